@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+using Board.Application.Auth;
+using Board.Application.Common;
+using Board.Application.Users.Contracts;
+
+namespace Board.Api.Auth;
+
+/// <summary>The body of a sign-in.</summary>
+/// <param name="Email">The e-mail address of the account.</param>
+/// <param name="Password">Its password.</param>
+/// <param name="Delivery">How the tokens come: in cookies (default), or in the body.</param>
+public sealed record SignInRequest(string? Email, Secret? Password, TokenDelivery? Delivery);
+
+/// <summary>The body of a refresh or a sign-out.</summary>
+/// <param name="RefreshToken">The refresh token, unless it comes in its cookie.</param>
+public sealed record RefreshTokenRequest(Secret? RefreshToken);
+
+/// <summary>How tokens come to the client.</summary>
+public enum TokenDelivery
+{
+    /// <summary>In cookies, for browsers.</summary>
+    Cookie,
+
+    /// <summary>In the body, for programs.</summary>
+    Body,
+}
+
+/// <summary>Who is signed in, in which session, and for how long. The tokens themselves are here only with the delivery <c>body</c>.</summary>
+/// <param name="User">The user.</param>
+/// <param name="Session">The session.</param>
+/// <param name="AccessTokenExpiresAt">When the access token expires: then refresh.</param>
+/// <param name="RefreshTokenExpiresAt">When the refresh token expires: then sign in again.</param>
+/// <param name="AccessToken">The access token.</param>
+/// <param name="RefreshToken">The refresh token.</param>
+/// <param name="TokenType">Always <c>Bearer</c>.</param>
+/// <param name="ExpiresIn">The seconds that the access token has left.</param>
+public sealed record SignInResponse(
+    UserResponse User,
+    SessionResponse Session,
+    DateTimeOffset AccessTokenExpiresAt,
+    DateTimeOffset RefreshTokenExpiresAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    Secret? AccessToken,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    Secret? RefreshToken,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    string? TokenType,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    int? ExpiresIn)
+{
+    internal static SignInResponse WithoutTokens(SignedInResponse signedIn) =>
+        new(signedIn.User, signedIn.Session, signedIn.AccessToken.ExpiresAt, signedIn.RefreshToken.ExpiresAt, null, null, null, null);
+
+    internal static SignInResponse WithTokens(SignedInResponse signedIn) => WithoutTokens(signedIn) with
+    {
+        AccessToken = signedIn.AccessToken.Value,
+        RefreshToken = signedIn.RefreshToken.Value,
+        TokenType = "Bearer",
+        ExpiresIn = (int)Math.Floor((signedIn.AccessToken.ExpiresAt - signedIn.Session.LastUsedAt).TotalSeconds),
+    };
+}

@@ -1,0 +1,98 @@
+using Board.Api.Common.Problems;
+using Board.Application.Auth;
+using Board.Application.Common.Results;
+using Board.Infrastructure.Auth;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Board.Api.Auth;
+
+/// <summary>
+/// The guard: verifies the access token of every request to a closed endpoint, and says with a 401 whether it was missing,
+/// expired or invalid. It never renews anything: the client does, with <c>POST /auth/refresh</c>.
+/// </summary>
+internal static class BearerAuthentication
+{
+    /// <summary>For endpoints that show more to some callers: no token is fine, a broken one is not.</summary>
+    public const string OptionalPolicy = "OptionalBearer";
+
+    public static void AddBearerAuthentication(this IServiceCollection services)
+    {
+        services.AddSingleton<AuthCookies>();
+        services.AddSingleton<AccessTokenReader>();
+        services.AddAuthentication().AddJwtBearer();
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
+            .Configure<AccessTokens, AccessTokenReader>((bearer, tokens, reader) =>
+            {
+                bearer.TokenHandlers.Clear();
+                bearer.TokenHandlers.Add(tokens.Handler);
+                bearer.TokenValidationParameters = tokens.ValidationParameters;
+                bearer.SaveToken = false;
+                bearer.Events = new JwtBearerEvents
+                {
+                    OnMessageReceived = context => ReceiveAsync(context, reader),
+                    OnChallenge = ChallengeAsync,
+                    OnForbidden = context => ProblemWriter.WriteAsync(context.HttpContext, ProblemMapper.Map(new ForbiddenError())),
+                };
+            });
+
+        services.AddAuthorizationBuilder()
+            .SetDefaultPolicy(new AuthorizationPolicyBuilder(JwtBearerDefaults.AuthenticationScheme).RequireAuthenticatedUser().Build())
+            .AddPolicy(OptionalPolicy, policy => policy
+                .AddAuthenticationSchemes(JwtBearerDefaults.AuthenticationScheme)
+                .RequireAssertion(context => context.User.Identity is { IsAuthenticated: true } || !HasBrokenToken(context)));
+    }
+
+    /// <summary>
+    /// Closes every endpoint that does not say it is open. (Unlike a fallback policy, this leaves unknown paths to answer
+    /// 404, and open endpoints blind to credentials, broken ones too.)
+    /// </summary>
+    public static TBuilder RequireBearerUnlessAnonymous<TBuilder>(this TBuilder endpoints)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        endpoints.Add(endpoint =>
+        {
+            if (!endpoint.Metadata.Any(metadata => metadata is IAllowAnonymous or IAuthorizeData))
+            {
+                endpoint.Metadata.Add(new AuthorizeAttribute());
+            }
+        });
+        return endpoints;
+    }
+
+    private static Task ReceiveAsync(MessageReceivedContext context, AccessTokenReader reader)
+    {
+        var token = reader.Read(context.Request);
+        if (token is null)
+        {
+            context.NoResult();
+        }
+        else if (token.Length == 0)
+        {
+            context.Fail(new SecurityTokenMalformedException());
+        }
+        else
+        {
+            context.Token = token;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static Task ChallengeAsync(JwtBearerChallengeContext context)
+    {
+        context.HandleResponse();
+        var error = context.AuthenticateFailure switch
+        {
+            null => AuthErrors.AccessTokenMissing,
+            SecurityTokenExpiredException => AuthErrors.AccessTokenExpired,
+            _ => AuthErrors.AccessTokenInvalid,
+        };
+        return ProblemWriter.WriteAsync(context.HttpContext, ProblemMapper.Map(error));
+    }
+
+    private static bool HasBrokenToken(AuthorizationHandlerContext context) =>
+        (context.Resource as HttpContext)?.Features
+            .Get<Microsoft.AspNetCore.Authentication.IAuthenticateResultFeature>()?.AuthenticateResult?.Failure is not null;
+}

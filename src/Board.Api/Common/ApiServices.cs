@@ -1,0 +1,75 @@
+using Board.Api.Auth;
+using Board.Api.Common.Http;
+using Board.Api.Common.Json;
+using Board.Api.Common.OpenApi;
+using Board.Api.Common.Problems;
+using Board.Application;
+using Board.Infrastructure;
+
+namespace Board.Api.Common;
+
+/// <summary>Puts the program together.</summary>
+internal static class ApiServices
+{
+    private const long MaxRequestBytes = 1024 * 1024;
+
+    public static void AddApi(this WebApplicationBuilder builder)
+    {
+        var dataFolder = Path.Combine(builder.Environment.ContentRootPath, "data");
+        var services = builder.Services;
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+        });
+
+        services.AddApplication().AddInfrastructure(dataFolder);
+        if (builder.Environment.IsDevelopment())
+        {
+            services.AddDevelopmentSigningKey(dataFolder);
+        }
+
+        services.AddBearerAuthentication();
+        services.AddAllowedOrigins();
+        services.AddResponseHeaders();
+        services.AddProblems();
+        services.AddHealth();
+        services.AddOpenApiDocument();
+        services.ConfigureHttpJsonOptions(json => JsonSettings.Apply(json.SerializerOptions));
+        services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<UuidRouteConstraint>(UuidRouteConstraint.Name));
+        services
+            .AddControllers(mvc =>
+            {
+                // Validators in Application judge input; the attributes of the framework would do it a second time.
+                mvc.ModelValidatorProviders.Clear();
+                mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+                mvc.Filters.Add<ApiExceptionFilter>();
+            })
+            .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()))
+            .AddJsonOptions(json => JsonSettings.Apply(json.JsonSerializerOptions))
+            .ConfigureApiBehaviorOptions(api =>
+            {
+                // An empty 404 or 415 of the framework becomes a problem document where all empty ones do.
+                api.SuppressMapClientErrors = true;
+                api.InvalidModelStateResponseFactory = MalformedRequest.ToResult;
+            });
+    }
+
+    public static void UseApi(this WebApplication app)
+    {
+        // First, so that a problem is told in the client's language wherever it arises.
+        app.UseProblemLanguages();
+        app.UseResponseHeaders();
+        app.UseProblems();
+        app.UseRouting();
+        app.UseCors();
+        app.UseMiddleware<CsrfProtection>();
+        app.UseAuthorization();
+
+        app.MapControllers().RequireBearerUnlessAnonymous().AlsoAnswerHead();
+        app.MapErrorCatalogue().AlsoAnswerHead();
+        app.MapHealth();
+        app.MapDocumentation();
+    }
+}

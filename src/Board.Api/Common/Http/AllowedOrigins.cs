@@ -1,0 +1,51 @@
+using Board.Application.Common.Settings;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace Board.Api.Common.Http;
+
+/// <summary>The settings under <c>Cors</c>.</summary>
+public sealed class AllowedOriginsOptions
+{
+    /// <summary>Where they are in the configuration.</summary>
+    public const string Section = "Cors";
+
+    /// <summary>The origins, such as <c>https://app.example.com</c>, whose pages may call with the user's cookies.</summary>
+    public IList<string> AllowedOrigins { get; } = [];
+}
+
+internal sealed class AllowedOriginsOptionsValidator : IValidateOptions<AllowedOriginsOptions>
+{
+    public ValidateOptionsResult Validate(string? name, AllowedOriginsOptions options)
+    {
+        var wrong = options.AllowedOrigins.FirstOrDefault(origin => !IsOrigin(origin));
+        return wrong is null
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail($"Cors:AllowedOrigins must hold origins such as https://app.example.com, and '{wrong}' is none.");
+    }
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);
+}
+
+internal static class AllowedOriginsServices
+{
+    /// <summary>Lets pages of the configured origins call with credentials (CORS), and read the headers that clients need.</summary>
+    public static IServiceCollection AddAllowedOrigins(this IServiceCollection services)
+    {
+        services.AddValidatedOptions<AllowedOriginsOptions, AllowedOriginsOptionsValidator>(AllowedOriginsOptions.Section);
+        services.AddCors();
+        services.AddOptions<CorsOptions>().Configure<IOptions<AllowedOriginsOptions>>((cors, allowed) =>
+            cors.AddDefaultPolicy(policy => policy
+                .WithOrigins([.. allowed.Value.AllowedOrigins])
+                .AllowCredentials()
+                .AllowAnyMethod()
+                .AllowAnyHeader()
+                .WithExposedHeaders(
+                    HeaderNames.WWWAuthenticate, HeaderNames.ETag, HeaderNames.Link, HeaderNames.Location, HeaderNames.RetryAfter)));
+        return services;
+    }
+}

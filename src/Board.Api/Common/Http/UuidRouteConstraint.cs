@@ -1,0 +1,14 @@
+namespace Board.Api.Common.Http;
+
+/// <summary>
+/// A path segment that is a UUID in its usual form. The framework's <c>guid</c> takes braces and bare digits too, which
+/// would give one resource several addresses.
+/// </summary>
+internal sealed class UuidRouteConstraint : IRouteConstraint
+{
+    public const string Name = "uuid";
+
+    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+        values.TryGetValue(routeKey, out var value)
+        && (value is Guid || (value is string text && Guid.TryParseExact(text, "D", out _)));
+}

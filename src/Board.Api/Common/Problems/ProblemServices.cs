@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Localization;
+
+namespace Board.Api.Common.Problems;
+
+internal static class ProblemServices
+{
+    public static void AddProblems(this IServiceCollection services) =>
+        services.AddExceptionHandler<UnhandledExceptionHandler>();
+
+    /// <summary>Chooses the language of problem documents and validation messages by <c>Accept-Language</c>.</summary>
+    public static void UseProblemLanguages(this WebApplication app) =>
+        app.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new RequestCulture("en"),
+            SupportedCultures = ProblemTexts.Languages,
+            SupportedUICultures = ProblemTexts.Languages,
+            RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider()],
+        });
+
+    /// <summary>Gives a problem document to exceptions and to empty responses of the framework (404, 405, 415 …).</summary>
+    public static void UseProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(pages =>
+            ProblemWriter.WriteAsync(pages.HttpContext, ProblemMapper.OfStatus(pages.HttpContext.Response.StatusCode)));
+    }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Board.Api.Common.Problems;
+
+/// <summary>What problem documents say to people, in the language the client asked for (<c>ProblemTexts.resx</c>, <c>ProblemTexts.ko.resx</c>).</summary>
+internal static class ProblemTexts
+{
+    public static readonly CultureInfo[] Languages = [new("en"), new("ko")];
+
+    private static readonly ResourceManager Texts = new(typeof(ProblemTexts));
+
+    public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    public static string WrongKind => Text("parameter.wrong_kind");
+
+    public static string Title(string code) => Text($"{code}.title");
+
+    public static string Detail(string code) => Text($"{code}.detail");
+
+    public static string MalformedAt(string where) => Text("request.malformed.where").Replace("{0}", where, StringComparison.Ordinal);
+
+    private static string Text(string name) =>
+        Texts.GetString(name, CultureInfo.CurrentUICulture) ?? throw new MissingManifestResourceException($"There is no text named {name}.");
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Board.Api.Common.Problems;
+
+/// <summary>Writes problem documents (RFC 9457). Every refusal leaves the program through here.</summary>
+internal static class ProblemWriter
+{
+    private const string ContentType = "application/problem+json";
+
+    public static Task WriteAsync(HttpContext context, Problem problem)
+    {
+        var response = context.Response;
+        response.StatusCode = problem.Status;
+        response.Headers.ContentLanguage = ProblemTexts.Language;
+        response.Headers.Append("Vary", "Accept-Language");
+        if (problem.Challenge is not null)
+        {
+            response.Headers.WWWAuthenticate = problem.Challenge;
+        }
+
+        if (problem.RetryAfter is { } retryAfter)
+        {
+            response.Headers.RetryAfter = Math.Ceiling(retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
+        var document = new ProblemDetails
+        {
+            Type = $"/errors/{problem.Code}",
+            Title = ProblemTexts.Title(problem.Code),
+            Status = problem.Status,
+            Detail = problem.Where is null ? ProblemTexts.Detail(problem.Code) : ProblemTexts.MalformedAt(problem.Where),
+            Instance = context.Request.Path,
+            Extensions =
+            {
+                ["code"] = problem.Code,
+                ["traceId"] = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier,
+            },
+        };
+        if (problem.Errors is not null)
+        {
+            document.Extensions["errors"] = problem.Errors;
+        }
+
+        return response.WriteAsJsonAsync(document, options: null, ContentType, context.RequestAborted);
+    }
+}

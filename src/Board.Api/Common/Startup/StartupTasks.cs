@@ -1,0 +1,29 @@
+using Board.Infrastructure.Database;
+using Microsoft.Extensions.Options;
+
+namespace Board.Api.Common.Startup;
+
+/// <summary>What happens between building the program and its first request.</summary>
+internal static class StartupTasks
+{
+    /// <summary>Brings the schema up to date, where the settings say so.</summary>
+    public static async Task MigrateIfWantedAsync(this WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        if (options.MigrateOnStartup ?? (app.Environment.IsDevelopment() || options.Provider is DatabaseProvider.Sqlite))
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<ISchemaMigrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
+        }
+    }
+
+    /// <summary>Says, once it listens, where it does and where to look.</summary>
+    public static void AnnounceAddresses(this WebApplication app) =>
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            foreach (var address in app.Urls)
+            {
+                app.Logger.LogInformation("Board listens on {Address}. Try it in a browser: {Address}/docs", address, address);
+            }
+        });
+}

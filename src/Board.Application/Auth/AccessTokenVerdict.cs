@@ -1,0 +1,23 @@
+using Board.Application.Common;
+
+namespace Board.Application.Auth;
+
+/// <summary>What an access token turned out to be: the columns of the refresh table in the HTTP contract.</summary>
+public abstract record AccessTokenVerdict
+{
+    private AccessTokenVerdict()
+    {
+    }
+
+    /// <summary>None was presented.</summary>
+    public sealed record Missing : AccessTokenVerdict;
+
+    /// <summary>Right in everything.</summary>
+    public sealed record Valid(Caller Caller) : AccessTokenVerdict;
+
+    /// <summary>Right in everything but time.</summary>
+    public sealed record Expired(Caller Caller) : AccessTokenVerdict;
+
+    /// <summary>Anything else. Nothing that it claims is known.</summary>
+    public sealed record Invalid : AccessTokenVerdict;
+}

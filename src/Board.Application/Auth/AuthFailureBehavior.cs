@@ -1,0 +1,22 @@
+using Board.Application.Common.Results;
+using MediatR;
+
+namespace Board.Application.Auth;
+
+/// <summary>Turns an <see cref="AuthServiceException"/> from anywhere below into a typed result.</summary>
+internal sealed class AuthFailureBehavior<TRequest, TResponse> : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+    where TResponse : IFailable<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        try
+        {
+            return await next();
+        }
+        catch (AuthServiceException exception)
+        {
+            return TResponse.Failed(exception.Error);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using Board.Application.Common.Messaging;
+using Board.Application.Common.Settings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Board.Application.Auth;
+
+internal static class AuthModule
+{
+    public static IServiceCollection AddAuth(this IServiceCollection services) =>
+        services
+            .AddValidatedOptions<AuthOptions, AuthOptionsValidator>(AuthOptions.Section)
+            .AddScoped<AuthService>()
+            .AddScoped<SessionTokens>()
+            .AddUseCasesBeside(typeof(AuthModule));
+}

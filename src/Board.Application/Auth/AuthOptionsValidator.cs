@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Options;
+
+namespace Board.Application.Auth;
+
+internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
+{
+    private const int MinSecretBytes = 32;
+
+    public ValidateOptionsResult Validate(string? name, AuthOptions options) =>
+        Problem(options) is { } problem ? ValidateOptionsResult.Fail(problem) : ValidateOptionsResult.Success;
+
+    private static string? Problem(AuthOptions options) =>
+        KeyProblem(options.SigningKeys) ?? options switch
+        {
+            { Issuer: "" } or { Audience: "" } => "Auth:Issuer and Auth:Audience must not be empty.",
+            _ when options.AccessTokenLifetime < TimeSpan.FromSeconds(1) || options.AccessTokenLifetime > TimeSpan.FromDays(1) =>
+                "Auth:AccessTokenLifetime must be between one second (00:00:01) and one day (1.00:00:00).",
+            _ when options.RefreshTokenLifetime < options.AccessTokenLifetime =>
+                "Auth:RefreshTokenLifetime must not be shorter than Auth:AccessTokenLifetime.",
+            _ when options.SessionLifetime < options.RefreshTokenLifetime || options.SessionLifetime > TimeSpan.FromDays(3650) =>
+                "Auth:SessionLifetime must not be shorter than Auth:RefreshTokenLifetime, nor longer than 3650 days.",
+            _ when options.RefreshGracePeriod < TimeSpan.Zero || options.RefreshGracePeriod > TimeSpan.FromMinutes(5) =>
+                "Auth:RefreshGracePeriod must be between 00:00:00 and 00:05:00.",
+            _ when options.ClockSkew < TimeSpan.Zero || options.ClockSkew > TimeSpan.FromMinutes(5) =>
+                "Auth:ClockSkew must be between 00:00:00 and 00:05:00.",
+            { Cookies: { SameSite: CookieSameSite.None, Secure: false } } =>
+                "Auth:Cookies:SameSite=None needs Auth:Cookies:Secure=true: browsers refuse such cookies otherwise.",
+            _ => null,
+        };
+
+    private static string? KeyProblem(IList<SigningKeyOptions> keys)
+    {
+        if (keys.Count == 0)
+        {
+            return "Auth:SigningKeys:0:Id and Auth:SigningKeys:0:Secret are missing: set them to a name and to at least 32 random bytes in base64.";
+        }
+
+        for (var index = 0; index < keys.Count; index++)
+        {
+            if (keys[index].Id.Length == 0)
+            {
+                return $"Auth:SigningKeys:{index}:Id must not be empty.";
+            }
+
+            if (!IsLongEnough(keys[index].Secret))
+            {
+                return $"Auth:SigningKeys:{index}:Secret must be base64 of at least {MinSecretBytes} bytes.";
+            }
+        }
+
+        return keys.DistinctBy(key => key.Id, StringComparer.Ordinal).Count() == keys.Count
+            ? null
+            : "Auth:SigningKeys must have different Ids.";
+    }
+
+    private static bool IsLongEnough(string secret)
+    {
+        var bytes = new byte[secret.Length];
+        return Convert.TryFromBase64String(secret, bytes, out var length) && length >= MinSecretBytes;
+    }
+}

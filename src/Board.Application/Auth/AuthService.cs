@@ -1,0 +1,88 @@
+using Board.Application.Common;
+using Board.Application.Users.Contracts;
+using Board.Domain.Auth;
+using Microsoft.Extensions.Options;
+
+namespace Board.Application.Auth;
+
+/// <summary>
+/// Decides whether credentials, sessions and tokens are accepted, and throws <see cref="AuthServiceException"/> when not.
+/// </summary>
+internal sealed class AuthService(
+    ICredentialVerifier credentials,
+    ISessionRepository sessions,
+    SessionTokens tokens,
+    IAccessTokens accessTokens,
+    IUnitOfWork unitOfWork,
+    IOptions<AuthOptions> options,
+    TimeProvider time)
+{
+    /// <summary>The user with this e-mail address and password.</summary>
+    /// <exception cref="AuthServiceException">There is none.</exception>
+    public async Task<UserResponse> AuthenticateAsync(string email, Secret password, CancellationToken cancellationToken) =>
+        await credentials.VerifyAsync(email, password, cancellationToken)
+        ?? throw new AuthServiceException(AuthErrors.CredentialsInvalid);
+
+    /// <summary>Makes sure that the caller's session has not been ended since their access token was issued.</summary>
+    /// <exception cref="AuthServiceException">It has.</exception>
+    public async Task EnsureSessionIsLiveAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        if (!await sessions.IsLiveAsync(caller.SessionId, caller.UserId, time.UtcNow(), cancellationToken))
+        {
+            throw new AuthServiceException(AuthErrors.SessionEnded);
+        }
+    }
+
+    /// <summary>Exchanges a refresh token for a new one (refresh token rotation), or ends its session if something is wrong with it.</summary>
+    /// <exception cref="AuthServiceException">Refused. What had to be ended is ended and committed by then.</exception>
+    public async Task<RotatedToken> RotateAsync(Secret? accessToken, Secret? refreshToken, CancellationToken cancellationToken)
+    {
+        var accessVerdict = accessToken is null ? new AccessTokenVerdict.Missing() : await accessTokens.VerifyAsync(accessToken);
+        if (refreshToken is null)
+        {
+            throw new AuthServiceException(
+                accessVerdict is AccessTokenVerdict.Invalid ? AuthErrors.AccessTokenInvalid : AuthErrors.RefreshTokenMissing);
+        }
+
+        var hash = RefreshTokenHash.Of(refreshToken.Reveal());
+        var outcome = await unitOfWork.ExecuteAsync(ct => RotateAsync(accessVerdict, hash, ct), cancellationToken);
+
+        // Only now that the transaction is committed: thrown inside, it would undo the ending of the session.
+        return outcome.Rotated ?? throw new AuthServiceException(outcome.Refusal!);
+    }
+
+    private async Task<RotationOutcome> RotateAsync(AccessTokenVerdict accessVerdict, RefreshTokenHash hash, CancellationToken cancellationToken)
+    {
+        var now = time.UtcNow();
+        var token = await sessions.LockTokenAsync(hash, cancellationToken);
+        var decision = RefreshDecision.Of(token, accessVerdict, now, options.Value.RefreshGracePeriod);
+
+        if (decision.EndSessions.Count > 0)
+        {
+            await sessions.EndAsync(decision.EndSessions, decision.EndReason, now, cancellationToken);
+        }
+
+        if (decision.Refusal is { } refusal)
+        {
+            return new RotationOutcome(Rotated: null, refusal);
+        }
+
+        switch (decision.State)
+        {
+            case RefreshTokenState.Live:
+                await sessions.MarkTokenUsedAsync(token!, now, cancellationToken);
+                break;
+            case RefreshTokenState.ResponseLost:
+                await sessions.SupersedeSuccessorsAsync(token!, cancellationToken);
+                break;
+        }
+
+        var successor = await tokens.IssueRefreshTokenAsync(token!.Session, token, now, cancellationToken);
+        return new RotationOutcome(new RotatedToken(token.Session, successor, now), Refusal: null);
+    }
+
+    private sealed record RotationOutcome(RotatedToken? Rotated, Common.Results.AuthError? Refusal);
+}
+
+/// <summary>A successor was issued.</summary>
+internal sealed record RotatedToken(Session Session, IssuedToken RefreshToken, DateTimeOffset At);

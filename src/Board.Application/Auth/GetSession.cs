@@ -1,0 +1,25 @@
+using Board.Application.Common;
+using Board.Application.Common.Messaging;
+using Board.Application.Common.Results;
+using Board.Application.Users.Contracts;
+
+namespace Board.Application.Auth;
+
+/// <summary>Reads the caller's own session.</summary>
+public sealed record GetSessionQuery(Caller Caller) : IQuery<CurrentSessionResponse>, IRequireLiveSession;
+
+/// <summary>Who is signed in, and in which session.</summary>
+public sealed record CurrentSessionResponse(UserResponse User, SessionResponse Session);
+
+internal sealed class GetSessionHandler(ISessionRepository sessions, IUserDirectory users, TimeProvider time)
+    : IQueryHandler<GetSessionQuery, CurrentSessionResponse>
+{
+    public async Task<Result<CurrentSessionResponse>> Handle(GetSessionQuery request, CancellationToken cancellationToken)
+    {
+        var session = await sessions.FindLiveAsync(request.Caller.SessionId, time.UtcNow(), cancellationToken);
+        var user = await users.FindAsync(request.Caller.UserId, cancellationToken);
+        return session is null || user is null
+            ? AuthErrors.SessionEnded
+            : new CurrentSessionResponse(user, session with { Current = true });
+    }
+}

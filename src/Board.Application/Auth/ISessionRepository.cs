@@ -1,0 +1,32 @@
+using Board.Domain.Auth;
+using Board.Domain.Users;
+
+namespace Board.Application.Auth;
+
+/// <summary>Stores sessions and the hashes of their refresh tokens.</summary>
+public interface ISessionRepository
+{
+    /// <summary>Stores a new session.</summary>
+    Task AddAsync(Session session, CancellationToken cancellationToken);
+
+    /// <summary>Stores a newly issued refresh token.</summary>
+    Task AddTokenAsync(RefreshToken token, CancellationToken cancellationToken);
+
+    /// <summary>The token and its session, locked until the transaction ends: of two that refresh at once, the second waits.</summary>
+    Task<RefreshToken?> LockTokenAsync(RefreshTokenHash hash, CancellationToken cancellationToken);
+
+    /// <summary>Notes the first use of a token, on it and on its parent.</summary>
+    Task MarkTokenUsedAsync(RefreshToken token, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Takes the unused successors of a token out of use: the response that carried them was lost.</summary>
+    Task SupersedeSuccessorsAsync(RefreshToken token, CancellationToken cancellationToken);
+
+    /// <summary>Ends sessions that have not been ended yet.</summary>
+    Task EndAsync(IReadOnlyCollection<SessionId> ids, SessionEndReason reason, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Whether the session exists, is this user's and has not ended.</summary>
+    Task<bool> IsLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>A live session as its user sees it.</summary>
+    Task<SessionResponse?> FindLiveAsync(SessionId id, DateTimeOffset now, CancellationToken cancellationToken);
+}

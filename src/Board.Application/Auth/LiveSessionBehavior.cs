@@ -1,0 +1,21 @@
+using Board.Application.Common;
+using Board.Application.Common.Results;
+using MediatR;
+
+namespace Board.Application.Auth;
+
+/// <summary>Stops a request that needs a live session (<see cref="IRequireLiveSession"/>) when its caller's has ended.</summary>
+internal sealed class LiveSessionBehavior<TRequest, TResponse>(AuthService auth) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>, IRequireLiveSession
+    where TResponse : IFailable<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        if (request.Caller is { } caller)
+        {
+            await auth.EnsureSessionIsLiveAsync(caller, cancellationToken);
+        }
+
+        return await next();
+    }
+}

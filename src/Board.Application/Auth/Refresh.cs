@@ -1,0 +1,29 @@
+using Board.Application.Common;
+using Board.Application.Common.Messaging;
+using Board.Application.Common.Results;
+using Board.Application.Users.Contracts;
+
+namespace Board.Application.Auth;
+
+/// <summary>Exchanges the two tokens of a session for new ones.</summary>
+/// <param name="AccessToken">The access token, which may have expired; none if none was presented.</param>
+/// <param name="RefreshToken">The refresh token; none if none was presented.</param>
+public sealed record RefreshCommand(Secret? AccessToken, Secret? RefreshToken) : ICommand<SignedInResponse>;
+
+internal sealed class RefreshHandler(AuthService auth, IAccessTokens accessTokens, IUserDirectory users)
+    : ICommandHandler<RefreshCommand, SignedInResponse>
+{
+    public async Task<Result<SignedInResponse>> Handle(RefreshCommand request, CancellationToken cancellationToken)
+    {
+        var (session, refreshToken, now) = await auth.RotateAsync(request.AccessToken, request.RefreshToken, cancellationToken);
+
+        // Deleting an account ends its sessions, so this is missing only when that happens at this very moment.
+        if (await users.FindAsync(session.UserId, cancellationToken) is not { } user)
+        {
+            return AuthErrors.SessionOfRefreshTokenEnded;
+        }
+
+        return new SignedInResponse(
+            user, SessionResponse.OfCurrent(session, now), accessTokens.Issue(session, user.Role, now), refreshToken);
+    }
+}

@@ -1,0 +1,74 @@
+using Board.Application.Common;
+using Board.Application.Common.Messaging;
+using Board.Application.Common.Results;
+using Board.Application.Common.Validation;
+using Board.Domain.Auth;
+using Board.Domain.Users;
+using FluentValidation;
+using Microsoft.Extensions.Options;
+
+namespace Board.Application.Auth;
+
+/// <summary>Starts a session.</summary>
+/// <param name="Email">The account.</param>
+/// <param name="Password">Its password.</param>
+/// <param name="Device">Where the sign-in comes from.</param>
+/// <param name="PreviousRefreshToken">The refresh token the device still had: its session ends, this one takes its place.</param>
+public sealed record SignInCommand(string? Email, Secret? Password, Device Device, Secret? PreviousRefreshToken) : ICommand<SignedInResponse>;
+
+internal sealed class SignInValidator : AbstractValidator<SignInCommand>
+{
+    // Nothing more: whether an address or a password could exist at all is nobody's business here.
+    public SignInValidator()
+    {
+        RuleFor(command => command.Email).NotBlank();
+        RuleFor(command => command.Password).Must(password => password is not null).WithErrorCode(ValidationMessages.NotBlank);
+    }
+}
+
+internal sealed class SignInHandler(
+    AuthService auth,
+    ISessionRepository sessions,
+    SessionTokens tokens,
+    IAccessTokens accessTokens,
+    IUnitOfWork unitOfWork,
+    IIdGenerator ids,
+    IOptions<AuthOptions> options,
+    TimeProvider time) : ICommandHandler<SignInCommand, SignedInResponse>
+{
+    public async Task<Result<SignedInResponse>> Handle(SignInCommand request, CancellationToken cancellationToken)
+    {
+        var user = await auth.AuthenticateAsync(request.Email!, request.Password!, cancellationToken);
+
+        var now = time.UtcNow();
+        var session = Session.Start(
+            SessionId.From(ids.Next()),
+            UserId.From(user.Id),
+            now,
+            options.Value.SessionLifetime,
+            request.Device.UserAgent,
+            request.Device.IpAddress);
+
+        var refreshToken = await unitOfWork.ExecuteAsync(
+            async ct =>
+            {
+                await EndPreviousSessionAsync(request.PreviousRefreshToken, now, ct);
+                await sessions.AddAsync(session, ct);
+                return await tokens.IssueRefreshTokenAsync(session, parent: null, now, ct);
+            },
+            cancellationToken);
+
+        return new SignedInResponse(
+            user, SessionResponse.OfCurrent(session, now), accessTokens.Issue(session, user.Role, now), refreshToken);
+    }
+
+    private async Task EndPreviousSessionAsync(Secret? refreshToken, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (refreshToken is not null
+            && await sessions.LockTokenAsync(RefreshTokenHash.Of(refreshToken.Reveal()), cancellationToken) is { } previous
+            && previous.StateAt(now, options.Value.RefreshGracePeriod) is RefreshTokenState.Live or RefreshTokenState.UsedWithinGrace)
+        {
+            await sessions.EndAsync([previous.Session.Id], SessionEndReason.Replaced, now, cancellationToken);
+        }
+    }
+}

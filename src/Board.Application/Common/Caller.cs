@@ -1,0 +1,9 @@
+using Board.Domain.Auth;
+using Board.Domain.Users;
+
+namespace Board.Application.Common;
+
+/// <summary>Who asks: the verified access token's user and session.</summary>
+/// <param name="UserId">The <c>sub</c> claim.</param>
+/// <param name="SessionId">The <c>sid</c> claim.</param>
+public sealed record Caller(UserId UserId, SessionId SessionId);

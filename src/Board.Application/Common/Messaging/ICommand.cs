@@ -1,0 +1,12 @@
+using Board.Application.Common.Results;
+using MediatR;
+
+namespace Board.Application.Common.Messaging;
+
+/// <summary>A request that changes something.</summary>
+/// <typeparam name="T">The value of a success.</typeparam>
+public interface ICommand<T> : IRequest<Result<T>>;
+
+/// <summary>Carries out a command.</summary>
+public interface ICommandHandler<in TCommand, T> : IRequestHandler<TCommand, Result<T>>
+    where TCommand : ICommand<T>;

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Board.Application.Common.Results;
+using FluentValidation;
+using MediatR;
+
+namespace Board.Application.Common.Messaging;
+
+/// <summary>Lets no request reach its handler that its validator refuses.</summary>
+internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+    where TResponse : IFailable<TResponse>
+{
+    private readonly IValidator<TRequest>[] validators = [.. validators];
+
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        foreach (var validator in validators)
+        {
+            var result = await validator.ValidateAsync(request, cancellationToken);
+            if (!result.IsValid)
+            {
+                return TResponse.Failed(new ValidationError(ByField(result)));
+            }
+        }
+
+        return await next();
+    }
+
+    private static Dictionary<string, string[]> ByField(FluentValidation.Results.ValidationResult result) =>
+        result.Errors
+            .GroupBy(failure => JsonNamingPolicy.CamelCase.ConvertName(failure.PropertyName), StringComparer.Ordinal)
+            .ToDictionary(
+                field => field.Key,
+                field => field.Select(failure => failure.ErrorMessage).Distinct(StringComparer.Ordinal).ToArray(),
+                StringComparer.Ordinal);
+}

@@ -1,0 +1,40 @@
+using FluentValidation.Resources;
+
+namespace Board.Application.Common.Validation;
+
+/// <summary>
+/// What validators say, in English and Korean: FluentValidation's own messages, and one entry here for each rule of ours
+/// (found by the rule's error code).
+/// </summary>
+internal sealed class ValidationMessages : LanguageManager
+{
+    public const string NotBlank = nameof(NotBlank);
+    public const string TooLong = nameof(TooLong);
+    public const string TooShort = nameof(TooShort);
+    public const string EmailFormat = nameof(EmailFormat);
+    public const string NicknameLength = nameof(NicknameLength);
+    public const string NicknameCharacters = nameof(NicknameCharacters);
+    public const string PasswordIsIdentity = nameof(PasswordIsIdentity);
+    public const string PasswordIsCommon = nameof(PasswordIsCommon);
+
+    public ValidationMessages()
+    {
+        Add(NotBlank, "Must not be empty or blank.", "비어 있거나 공백만 있을 수 없습니다.");
+        Add(TooLong, "Must have at most {Max} characters.", "최대 {Max}자까지 입력할 수 있습니다.");
+        Add(TooShort, "Must have at least {Min} characters.", "최소 {Min}자 이상이어야 합니다.");
+        Add(EmailFormat, "Must be an e-mail address of at most {Max} characters.", "최대 {Max}자의 이메일 주소여야 합니다.");
+        Add(NicknameLength, "Must have {Min} to {Max} characters.", "{Min}자 이상 {Max}자 이하여야 합니다.");
+        Add(
+            NicknameCharacters,
+            "May hold letters, digits, '_', '-', '.' and single spaces between them, and nothing invisible.",
+            "문자, 숫자, '_', '-', '.' 와 그 사이의 공백 한 칸만 쓸 수 있으며 보이지 않는 문자는 쓸 수 없습니다.");
+        Add(PasswordIsIdentity, "Must not be the e-mail address or the nickname.", "이메일 주소나 닉네임과 같을 수 없습니다.");
+        Add(PasswordIsCommon, "Is one of the most common passwords; choose another.", "너무 흔한 비밀번호입니다. 다른 비밀번호를 사용하세요.");
+    }
+
+    private void Add(string rule, string english, string korean)
+    {
+        AddTranslation("en", rule, english);
+        AddTranslation("ko", rule, korean);
+    }
+}

@@ -1,0 +1,43 @@
+using Board.Application.Common;
+using Board.Application.Common.Messaging;
+using Board.Application.Common.Results;
+using Board.Application.Users.Contracts;
+using Board.Domain.Posts;
+using FluentValidation;
+
+namespace Board.Application.Posts;
+
+/// <summary>Writes a post.</summary>
+public sealed record CreatePostCommand(Caller Caller, string? Title, string? Content) : ICommand<PostResponse>, IRequireLiveSession;
+
+internal sealed class CreatePostValidator : AbstractValidator<CreatePostCommand>
+{
+    public CreatePostValidator()
+    {
+        RuleFor(command => command.Title).TitleOfPost();
+        RuleFor(command => command.Content).ContentOfPost();
+    }
+}
+
+internal sealed class CreatePostHandler(IPostRepository posts, IUserDirectory users, IIdGenerator ids, TimeProvider time)
+    : ICommandHandler<CreatePostCommand, PostResponse>
+{
+    public async Task<Result<PostResponse>> Handle(CreatePostCommand request, CancellationToken cancellationToken)
+    {
+        var author = await users.FindAsync(request.Caller.UserId, cancellationToken);
+        var post = Post.Write(
+            PostId.From(ids.Next()), request.Caller.UserId, PostTitle.From(request.Title!), PostContent.From(request.Content!), time.UtcNow());
+
+        await posts.AddAsync(post, cancellationToken);
+
+        return new PostResponse(
+            post.Id.Value,
+            post.Title.Value,
+            post.Content.Value,
+            author is null ? null : new PostAuthor(author.Id, author.Nickname),
+            CommentCount: 0,
+            post.CreatedAt,
+            post.UpdatedAt,
+            post.Version);
+    }
+}

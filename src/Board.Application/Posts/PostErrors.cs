@@ -1,0 +1,9 @@
+using Board.Application.Common.Results;
+
+namespace Board.Application.Posts;
+
+/// <summary>The refusals of this module.</summary>
+internal static class PostErrors
+{
+    public static readonly Error NotFound = new NotFoundError("post.not_found");
+}

@@ -1,0 +1,15 @@
+using Board.Application.Common.Validation;
+using Board.Domain.Posts;
+using FluentValidation;
+
+namespace Board.Application.Posts;
+
+/// <summary>The domain's rules about posts, as validators say them.</summary>
+internal static class PostRules
+{
+    public static IRuleBuilderOptions<T, string?> TitleOfPost<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.NotBlank().AtMost(PostTitle.MaxLength);
+
+    public static IRuleBuilderOptions<T, string?> ContentOfPost<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.NotBlank().AtMost(PostContent.MaxLength);
+}

@@ -1,0 +1,12 @@
+using Board.Application.Common.Messaging;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Board.Application.Posts;
+
+internal static class PostsModule
+{
+    public static IServiceCollection AddPosts(this IServiceCollection services) =>
+        services
+            .AddScoped<PostChanges>()
+            .AddUseCasesBeside(typeof(PostsModule));
+}

@@ -1,0 +1,13 @@
+using Board.Application.Common;
+
+namespace Board.Application.Users.Contracts;
+
+/// <summary>Checks an e-mail address and a password.</summary>
+public interface ICredentialVerifier
+{
+    /// <summary>
+    /// The user they belong to, or <see langword="null"/>: whether the address is unknown or the password wrong cannot be
+    /// told from the answer, nor from the time it takes.
+    /// </summary>
+    Task<UserResponse?> VerifyAsync(string email, Secret password, CancellationToken cancellationToken);
+}

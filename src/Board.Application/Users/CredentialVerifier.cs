@@ -1,0 +1,27 @@
+using Board.Application.Common;
+using Board.Application.Users.Contracts;
+using Board.Domain.Users;
+
+namespace Board.Application.Users;
+
+internal sealed class CredentialVerifier(IUserRepository users, IPasswordHasher passwords) : ICredentialVerifier
+{
+    public async Task<UserResponse?> VerifyAsync(string email, Secret password, CancellationToken cancellationToken)
+    {
+        var user = Email.IsWellFormed(email) ? await users.FindByEmailAsync(Email.From(email), cancellationToken) : null;
+
+        var check = await passwords.VerifyAsync(user?.PasswordHash, password, cancellationToken);
+        if (user is null || check is PasswordCheck.Wrong)
+        {
+            return null;
+        }
+
+        if (check is PasswordCheck.RightButOutdated)
+        {
+            var newHash = await passwords.HashAsync(password, cancellationToken);
+            await users.UpgradePasswordHashAsync(user, newHash, cancellationToken);
+        }
+
+        return user.ToResponse();
+    }
+}

@@ -1,0 +1,26 @@
+using Board.Application.Common;
+
+namespace Board.Application.Users;
+
+/// <summary>Hashes passwords. Each call costs a noticeable part of a second of one core: never call it inside a transaction.</summary>
+public interface IPasswordHasher
+{
+    /// <summary>A salted hash that names its own algorithm and cost.</summary>
+    Task<string> HashAsync(Secret password, CancellationToken cancellationToken);
+
+    /// <summary>Whether a hash is this password's. <paramref name="hash"/> is <see langword="null"/> for a user who does not exist: that takes as long, and fails.</summary>
+    Task<PasswordCheck> VerifyAsync(string? hash, Secret password, CancellationToken cancellationToken);
+}
+
+/// <summary>The verdict on a password.</summary>
+public enum PasswordCheck
+{
+    /// <summary>Not the password.</summary>
+    Wrong,
+
+    /// <summary>The password.</summary>
+    Right,
+
+    /// <summary>The password, but hashed with less work than is asked for today.</summary>
+    RightButOutdated,
+}

@@ -1,0 +1,29 @@
+using Board.Domain.Users;
+
+namespace Board.Application.Users;
+
+/// <summary>Stores users.</summary>
+public interface IUserRepository
+{
+    /// <summary>Stores a new user, unless somebody has the e-mail address or the nickname already, be it since a moment ago.</summary>
+    Task<AddUserOutcome> AddAsync(User user, CancellationToken cancellationToken);
+
+    /// <summary>The user with this address.</summary>
+    Task<User?> FindByEmailAsync(Email email, CancellationToken cancellationToken);
+
+    /// <summary>Stores the same password hashed anew, unless the hash has changed since <paramref name="user"/> was read.</summary>
+    Task UpgradePasswordHashAsync(User user, string newHash, CancellationToken cancellationToken);
+}
+
+/// <summary>How storing a new user went.</summary>
+public enum AddUserOutcome
+{
+    /// <summary>Stored.</summary>
+    Added,
+
+    /// <summary>The e-mail address is another user's.</summary>
+    EmailTaken,
+
+    /// <summary>The nickname is another user's.</summary>
+    NicknameTaken,
+}

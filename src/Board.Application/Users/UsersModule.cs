@@ -1,0 +1,15 @@
+using Board.Application.Common.Messaging;
+using Board.Application.Common.Settings;
+using Board.Application.Users.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Board.Application.Users;
+
+internal static class UsersModule
+{
+    public static IServiceCollection AddUsers(this IServiceCollection services) =>
+        services
+            .AddValidatedOptions<UserOptions, UserOptionsValidator>(UserOptions.Section)
+            .AddScoped<ICredentialVerifier, CredentialVerifier>()
+            .AddUseCasesBeside(typeof(UsersModule));
+}

@@ -1,0 +1,31 @@
+using Board.Domain.Common;
+
+namespace Board.Domain.Posts;
+
+/// <summary>What a post says, exactly as it was written.</summary>
+public sealed record PostContent
+{
+    /// <summary>The longest content in code points.</summary>
+    public const int MaxLength = 50_000;
+
+    /// <summary>How many code points of the content a list shows.</summary>
+    public const int ExcerptLength = 200;
+
+    private PostContent(string value) => Value = value;
+
+    /// <summary>The text.</summary>
+    public string Value { get; }
+
+    /// <summary>The beginning of the text, for lists.</summary>
+    public string Excerpt => CodePoints.Take(Value, ExcerptLength);
+
+    /// <summary>Makes content.</summary>
+    /// <exception cref="ArgumentException">The text is blank or longer than <see cref="MaxLength"/>.</exception>
+    public static PostContent From(string text) =>
+        !CodePoints.AreBlank(text) && CodePoints.Count(text) <= MaxLength
+            ? new PostContent(text)
+            : throw new ArgumentException("Not the content of a post.", nameof(text));
+
+    /// <inheritdoc />
+    public override string ToString() => Value;
+}

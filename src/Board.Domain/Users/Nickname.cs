@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using Board.Domain.Common;
+
+namespace Board.Domain.Users;
+
+/// <summary>
+/// The name that others see. Letters of any script, so that people can be called what they are called; nothing
+/// invisible, so that two nicknames that look alike for that reason cannot exist. Kept trimmed and in NFC.
+/// </summary>
+public sealed record Nickname
+{
+    /// <summary>The shortest nickname in code points.</summary>
+    public const int MinLength = 2;
+
+    /// <summary>The longest nickname in code points.</summary>
+    public const int MaxLength = 30;
+
+    private Nickname(string value)
+    {
+        Value = value;
+        Key = value.ToLowerInvariant().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>The nickname as it is shown.</summary>
+    public string Value { get; }
+
+    /// <summary>What makes it unique: lower case (invariant), NFC.</summary>
+    public string Key { get; }
+
+    /// <summary>The text as it would be kept: trimmed, in NFC.</summary>
+    public static string Normalize(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Trim().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>Whether the text, once normalised, has from <see cref="MinLength"/> to <see cref="MaxLength"/> code points.</summary>
+    public static bool HasAllowedLength(string text) => CodePoints.Count(Normalize(text)) is >= MinLength and <= MaxLength;
+
+    /// <summary>Whether the text, once normalised, holds only letters, their marks, digits, <c>_ - .</c> and single inner spaces.</summary>
+    public static bool HasAllowedCharacters(string text)
+    {
+        var previous = new Rune(' ');
+        foreach (var rune in Normalize(text).EnumerateRunes())
+        {
+            if (!MayFollow(previous, rune))
+            {
+                return false;
+            }
+
+            previous = rune;
+        }
+
+        return true;
+    }
+
+    /// <summary>Makes a nickname of text that both checks accept.</summary>
+    /// <exception cref="ArgumentException">The text is not a nickname.</exception>
+    public static Nickname From(string text) =>
+        HasAllowedLength(text) && HasAllowedCharacters(text)
+            ? new Nickname(Normalize(text))
+            : throw new ArgumentException("Not a nickname.", nameof(text));
+
+    /// <inheritdoc />
+    public bool Equals(Nickname? other) => other is not null && string.Equals(Key, other.Key, StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
+
+    /// <inheritdoc />
+    public override string ToString() => Value;
+
+    private static bool MayFollow(Rune previous, Rune rune)
+    {
+        if (rune.Value == ' ')
+        {
+            return previous.Value != ' ';
+        }
+
+        if (VisibleText.IsHidden(rune))
+        {
+            return false;
+        }
+
+        return rune.Value is '_' or '-' or '.'
+            || Rune.IsLetter(rune)
+            || Rune.GetUnicodeCategory(rune) switch
+            {
+                UnicodeCategory.DecimalDigitNumber => true,
+                // Vowel signs of Indic scripts and the like: part of a letter, meaningless on anything else.
+                UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => IsLetterOrMark(previous),
+                _ => false,
+            };
+    }
+
+    private static bool IsLetterOrMark(Rune rune) =>
+        Rune.IsLetter(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+}

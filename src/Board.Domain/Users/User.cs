@@ -1,0 +1,46 @@
+namespace Board.Domain.Users;
+
+/// <summary>Somebody with an account.</summary>
+public sealed class User
+{
+    private User(UserId id, Email email, Nickname nickname, string passwordHash, UserRole role, DateTimeOffset createdAt, DateTimeOffset updatedAt)
+    {
+        Id = id;
+        Email = email;
+        Nickname = nickname;
+        PasswordHash = passwordHash;
+        Role = role;
+        CreatedAt = createdAt;
+        UpdatedAt = updatedAt;
+    }
+
+    /// <summary>The user's id.</summary>
+    public UserId Id { get; }
+
+    /// <summary>The address they sign in with; unique.</summary>
+    public Email Email { get; }
+
+    /// <summary>The name others see; unique.</summary>
+    public Nickname Nickname { get; }
+
+    /// <summary>The password, salted and hashed; what is in it is the password hasher's business.</summary>
+    public string PasswordHash { get; }
+
+    /// <summary>What they may do.</summary>
+    public UserRole Role { get; }
+
+    /// <summary>When they signed up (UTC).</summary>
+    public DateTimeOffset CreatedAt { get; }
+
+    /// <summary>When anything of theirs last changed (UTC).</summary>
+    public DateTimeOffset UpdatedAt { get; }
+
+    /// <summary>A new member.</summary>
+    public static User SignUp(UserId id, Email email, Nickname nickname, string passwordHash, DateTimeOffset now) =>
+        new(id, email, nickname, passwordHash, UserRole.Member, now, now);
+
+    /// <summary>A user from storage.</summary>
+    public static User Restore(
+        UserId id, Email email, Nickname nickname, string passwordHash, UserRole role, DateTimeOffset createdAt, DateTimeOffset updatedAt) =>
+        new(id, email, nickname, passwordHash, role, createdAt, updatedAt);
+}

@@ -1,0 +1,13 @@
+using Board.Application.Auth;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Board.Infrastructure.Auth;
+
+internal static class AuthModule
+{
+    public static IServiceCollection AddAuth(this IServiceCollection services) =>
+        services
+            .AddSingleton<AccessTokens>()
+            .AddSingleton<IAccessTokens>(provider => provider.GetRequiredService<AccessTokens>())
+            .AddScoped<ISessionRepository, SessionRepository>();
+}

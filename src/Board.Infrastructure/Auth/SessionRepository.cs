@@ -1,0 +1,117 @@
+using Board.Application.Auth;
+using Board.Domain.Auth;
+using Board.Domain.Users;
+using Board.Infrastructure.Database;
+
+namespace Board.Infrastructure.Auth;
+
+internal sealed class SessionRepository(DbSession db) : ISessionRepository
+{
+    private const string InsertSession =
+        """
+        INSERT INTO sessions (id, user_id, user_agent, ip_address, created_at, expires_at)
+        VALUES (@Id, @UserId, @UserAgent, @IpAddress, @CreatedAt, @ExpiresAt)
+        """;
+
+    public Task AddAsync(Session session, CancellationToken cancellationToken) =>
+        db.ExecuteAsync(
+            InsertSession,
+            new
+            {
+                session.Id,
+                session.UserId,
+                session.UserAgent,
+                session.IpAddress,
+                CreatedAt = session.CreatedAt.UtcDateTime,
+                ExpiresAt = session.ExpiresAt.UtcDateTime,
+            },
+            cancellationToken);
+
+    private const string InsertToken =
+        """
+        INSERT INTO refresh_tokens (token_hash, parent_hash, session_id, issued_at, expires_at, successor_used, superseded)
+        VALUES (@Hash, @ParentHash, @SessionId, @IssuedAt, @ExpiresAt, 0, 0)
+        """;
+
+    public Task AddTokenAsync(RefreshToken token, CancellationToken cancellationToken) =>
+        db.ExecuteAsync(
+            InsertToken,
+            new
+            {
+                token.Hash,
+                token.ParentHash,
+                SessionId = token.Session.Id,
+                IssuedAt = token.IssuedAt.UtcDateTime,
+                ExpiresAt = token.ExpiresAt.UtcDateTime,
+            },
+            cancellationToken);
+
+    private const string SelectToken =
+        """
+        SELECT t.token_hash, t.parent_hash, t.issued_at, t.expires_at, t.used_at, t.successor_used, t.superseded,
+               s.id AS session_id, s.user_id, s.user_agent, s.ip_address,
+               s.created_at AS session_created_at, s.expires_at AS session_expires_at, s.ended_at AS session_ended_at
+        FROM refresh_tokens t
+        JOIN sessions s ON s.id = t.session_id
+        WHERE t.token_hash = @Hash
+        """;
+
+    public async Task<RefreshToken?> LockTokenAsync(RefreshTokenHash hash, CancellationToken cancellationToken)
+    {
+        var row = await db.FindAsync<RefreshTokenRow>($"{SelectToken} {db.Dialect.ForUpdate}", new { Hash = hash }, cancellationToken);
+        return row?.ToRefreshToken();
+    }
+
+    /// <summary>One statement for the token and its parent, because a refresh is worth three statements at most.</summary>
+    private const string UpdateUsed =
+        """
+        UPDATE refresh_tokens
+        SET used_at = COALESCE(used_at, @Now),
+            successor_used = CASE WHEN token_hash = @ParentHash THEN 1 ELSE successor_used END
+        WHERE token_hash IN (@Hash, @ParentHash)
+        """;
+
+    public Task MarkTokenUsedAsync(RefreshToken token, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.ExecuteAsync(UpdateUsed, new { token.Hash, token.ParentHash, Now = now.UtcDateTime }, cancellationToken);
+
+    private const string UpdateSuperseded =
+        """
+        UPDATE refresh_tokens
+        SET superseded = 1
+        WHERE session_id = @SessionId AND parent_hash = @Hash AND used_at IS NULL
+        """;
+
+    public Task SupersedeSuccessorsAsync(RefreshToken token, CancellationToken cancellationToken) =>
+        db.ExecuteAsync(UpdateSuperseded, new { SessionId = token.Session.Id, token.Hash }, cancellationToken);
+
+    private const string UpdateEnded =
+        "UPDATE sessions SET ended_at = @Now, end_reason = @Reason WHERE id = @Id AND ended_at IS NULL";
+
+    public async Task EndAsync(IReadOnlyCollection<SessionId> ids, SessionEndReason reason, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var id in ids)
+        {
+            await db.ExecuteAsync(UpdateEnded, new { Id = id, Reason = reason, Now = now.UtcDateTime }, cancellationToken);
+        }
+    }
+
+    private const string CountLive =
+        "SELECT COUNT(*) FROM sessions WHERE id = @Id AND user_id = @UserId AND ended_at IS NULL AND expires_at > @Now";
+
+    public async Task<bool> IsLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await db.FindAsync<long>(CountLive, new { Id = id, UserId = userId, Now = now.UtcDateTime }, cancellationToken) > 0;
+
+    private const string SelectLive =
+        """
+        SELECT s.id, s.user_agent, s.ip_address, s.created_at, s.expires_at,
+               (SELECT MAX(t.issued_at) FROM refresh_tokens t WHERE t.session_id = s.id) AS last_used_at
+        FROM sessions s
+        WHERE s.id = @Id AND s.ended_at IS NULL AND s.expires_at > @Now
+        """;
+
+    public async Task<SessionResponse?> FindLiveAsync(SessionId id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var row = await db.FindAsync<SessionRow>(SelectLive, new { Id = id, Now = now.UtcDateTime }, cancellationToken);
+        return row?.ToResponse();
+    }
+}

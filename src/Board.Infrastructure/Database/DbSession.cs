@@ -1,0 +1,135 @@
+using System.Data.Common;
+using Board.Application.Common;
+using Dapper;
+
+namespace Board.Infrastructure.Database;
+
+/// <summary>
+/// Runs the statements of one request. Outside a transaction each statement borrows a connection for itself, so that none
+/// is held while a password is hashed or a response written.
+/// </summary>
+internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
+{
+    private const int MaxAttempts = 3;
+
+    private DbTransaction? transaction;
+
+    /// <summary>What the repositories need to know about the database.</summary>
+    public ISqlDialect Dialect => dialect;
+
+    public bool InTransaction => transaction is not null;
+
+    public Task<T?> FindAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
+        RunAsync(
+            retryOnDeadConnection: true,
+            connection => connection.QuerySingleOrDefaultAsync<T?>(Command(sql, parameters, cancellationToken)),
+            cancellationToken);
+
+    public Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
+        RunAsync<IReadOnlyList<T>>(
+            retryOnDeadConnection: true,
+            async connection => [.. await connection.QueryAsync<T>(Command(sql, parameters, cancellationToken))],
+            cancellationToken);
+
+    /// <summary>Runs a statement that writes.</summary>
+    /// <returns>The number of rows it affected.</returns>
+    public Task<int> ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+        RunAsync(
+            // Not repeated on a dead connection: the server may have carried it out before the connection died.
+            retryOnDeadConnection: false,
+            connection => connection.ExecuteAsync(Command(sql, parameters, cancellationToken)),
+            cancellationToken);
+
+    /// <summary>Runs work in a transaction of its own, once. Failures of the database come out as they are.</summary>
+    public async Task<T> RunInTransactionAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using var begun = await BeginAsync(cancellationToken);
+        transaction = begun;
+        try
+        {
+            var result = await work(cancellationToken);
+
+            // The point of no return: a client that hangs up now must not leave it open whether this was stored.
+            await begun.CommitAsync(CancellationToken.None);
+            return result;
+        }
+        finally
+        {
+            transaction = null;
+            if (begun.Connection is { } connection)
+            {
+                await begun.DisposeAsync();
+                await connection.DisposeAsync();
+            }
+        }
+    }
+
+    private CommandDefinition Command(string sql, object parameters, CancellationToken cancellationToken) =>
+        new(sql, parameters, transaction, cancellationToken: cancellationToken);
+
+    private async Task<T> RunAsync<T>(bool retryOnDeadConnection, Func<DbConnection, Task<T>> statement, CancellationToken cancellationToken)
+    {
+        if (transaction is not null)
+        {
+            return await statement(transaction.Connection!);
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            DbConnection? connection = null;
+            try
+            {
+                connection = await dataSource.OpenConnectionAsync(cancellationToken);
+                return await statement(connection);
+            }
+            catch (DbException exception) when (attempt < MaxAttempts && dialect.IsTransient(exception))
+            {
+            }
+            catch (DbException exception) when (attempt == 1 && dialect.IsDeadConnection(exception))
+            {
+                await dialect.ClearPoolAsync(connection!);
+                if (!retryOnDeadConnection)
+                {
+                    throw DatabaseUnavailable(exception);
+                }
+            }
+            catch (DbException exception) when (dialect.IsUnavailable(exception))
+            {
+                throw DatabaseUnavailable(exception);
+            }
+            finally
+            {
+                if (connection is not null)
+                {
+                    await connection.DisposeAsync();
+                }
+            }
+        }
+    }
+
+    private async Task<DbTransaction> BeginAsync(CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+            try
+            {
+                return await connection.BeginTransactionAsync(cancellationToken);
+            }
+            catch (DbException exception) when (attempt == 1 && dialect.IsDeadConnection(exception))
+            {
+                // Nothing has been sent in the transaction yet, so a fresh connection may take its place.
+                await dialect.ClearPoolAsync(connection);
+                await connection.DisposeAsync();
+            }
+            catch
+            {
+                await connection.DisposeAsync();
+                throw;
+            }
+        }
+    }
+
+    private static ServiceUnavailableException DatabaseUnavailable(DbException exception) =>
+        new("The database does not answer.", exception);
+}

@@ -1,0 +1,28 @@
+namespace Board.Infrastructure.Database;
+
+/// <summary>A lock between processes that use one file. It goes with the process that holds it, however that ends.</summary>
+internal sealed class FileLock : IAsyncDisposable
+{
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
+
+    private readonly FileStream file;
+
+    private FileLock(FileStream file) => this.file = file;
+
+    public static async Task<FileLock> TakeAsync(string path, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            }
+            catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException or DriveNotFoundException))
+            {
+                await Task.Delay(PollInterval, cancellationToken);
+            }
+        }
+    }
+
+    public ValueTask DisposeAsync() => file.DisposeAsync();
+}

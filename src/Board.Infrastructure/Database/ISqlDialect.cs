@@ -1,0 +1,35 @@
+using System.Data.Common;
+using FluentMigrator.Runner;
+
+namespace Board.Infrastructure.Database;
+
+/// <summary>All that differs between the databases. A wish for another member is a sign to look for portable SQL first.</summary>
+internal interface ISqlDialect
+{
+    /// <summary>What a SELECT ends with to lock its rows until the transaction ends; empty where the transaction itself is the lock.</summary>
+    string ForUpdate { get; }
+
+    /// <summary>Makes the connections, pooled.</summary>
+    DbDataSource CreateDataSource();
+
+    /// <summary>Whether a row was refused because its unique key is taken.</summary>
+    bool IsUniqueViolation(DbException exception);
+
+    /// <summary>Whether the database undid everything for a reason that passes, such as a deadlock: running it again is right.</summary>
+    bool IsTransient(DbException exception);
+
+    /// <summary>Whether the connection turned out to be dead, as all pooled ones are after a restart of the server.</summary>
+    bool IsDeadConnection(DbException exception);
+
+    /// <summary>Whether the database cannot be used now, as opposed to having been asked something wrong.</summary>
+    bool IsUnavailable(DbException exception);
+
+    /// <summary>Closes pooled connections that nobody uses, so that the next ones are fresh.</summary>
+    Task ClearPoolAsync(DbConnection connection);
+
+    /// <summary>Waits until no other program migrates this database, and keeps the others waiting until it is disposed of.</summary>
+    Task<IAsyncDisposable> LockForMigrationAsync(CancellationToken cancellationToken);
+
+    /// <summary>Tells the migration runner which database it is.</summary>
+    IMigrationRunnerBuilder ConfigureMigrations(IMigrationRunnerBuilder builder);
+}

@@ -1,0 +1,84 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Dapper;
+using FluentMigrator.Runner;
+using MySqlConnector;
+
+namespace Board.Infrastructure.Database;
+
+/// <summary>MySQL and MariaDB.</summary>
+internal sealed class MySqlDialect(string connectionString) : ISqlDialect
+{
+    private static readonly TimeSpan MigrationLockTimeout = TimeSpan.FromMinutes(5);
+
+    public string ForUpdate => "FOR UPDATE";
+
+    /// <summary>Fills in what the connection string leaves open.</summary>
+    /// <exception cref="ArgumentException">It is not a connection string.</exception>
+    public static string Complete(string connectionString)
+    {
+        var builder = new MySqlConnectionStringBuilder(connectionString) { GuidFormat = MySqlGuidFormat.None };
+
+        // No statement changes the session, so there is nothing to reset, and each use of a connection saves a round trip.
+        SetDefault(builder, "Connection Reset", () => builder.ConnectionReset = false);
+
+        // A database that hangs must not take clients with it: the contract promises an answer within five seconds.
+        SetDefault(builder, "Connection Timeout", () => builder.ConnectionTimeout = 3);
+        SetDefault(builder, "Default Command Timeout", () => builder.DefaultCommandTimeout = 3);
+        SetDefault(builder, "Cancellation Timeout", () => builder.CancellationTimeout = -1);
+
+        SetDefault(builder, "Maximum Pool Size", () => builder.MaximumPoolSize = 16);
+        SetDefault(builder, "Application Name", () => builder.ApplicationName = "board");
+        return builder.ConnectionString;
+    }
+
+    public DbDataSource CreateDataSource() => new MySqlDataSourceBuilder(Complete(connectionString)).Build();
+
+    public bool IsUniqueViolation(DbException exception) =>
+        exception is MySqlException { ErrorCode: MySqlErrorCode.DuplicateKeyEntry };
+
+    public bool IsTransient(DbException exception) =>
+        exception is MySqlException { ErrorCode: MySqlErrorCode.LockDeadlock or MySqlErrorCode.LockWaitTimeout };
+
+    public bool IsDeadConnection(DbException exception) =>
+        exception is MySqlException { ErrorCode: MySqlErrorCode.None, InnerException: IOException or SocketException or ObjectDisposedException };
+
+    public bool IsUnavailable(DbException exception) =>
+        exception is MySqlException mySql
+        && (IsDeadConnection(exception) || IsTransient(exception) || mySql.IsTransient || mySql.ErrorCode is
+            MySqlErrorCode.UnableToConnectToHost or MySqlErrorCode.ConnectionCountError or MySqlErrorCode.TooManyUserConnections
+            or MySqlErrorCode.ServerShutdown or MySqlErrorCode.HostIsBlocked or MySqlErrorCode.AccessDenied
+            or MySqlErrorCode.DatabaseAccessDenied or MySqlErrorCode.UnknownDatabase or MySqlErrorCode.NoSuchTable
+            or MySqlErrorCode.CommandTimeoutExpired or MySqlErrorCode.QueryInterrupted or MySqlErrorCode.DiskFull
+            or MySqlErrorCode.RecordFileFull or MySqlErrorCode.OptionPreventsStatement
+            // A Galera node that has lost its cluster knows no command (1047); a connection killed by an operator (MariaDB 1927).
+            or (MySqlErrorCode)1047 or (MySqlErrorCode)1927);
+
+    public async Task ClearPoolAsync(DbConnection connection) => await MySqlConnection.ClearPoolAsync((MySqlConnection)connection);
+
+    public async Task<IAsyncDisposable> LockForMigrationAsync(CancellationToken cancellationToken)
+    {
+        // The lock lives as long as its connection, which is why this one does not come from the pool.
+        var builder = new MySqlConnectionStringBuilder(connectionString) { Pooling = false };
+        var connection = new MySqlConnection(builder.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync(
+            new CommandDefinition(
+                "SELECT GET_LOCK(CONCAT('migrate:', LEFT(DATABASE(), 50)), @Seconds)",
+                new { Seconds = MigrationLockTimeout.TotalSeconds },
+                commandTimeout: (int)MigrationLockTimeout.TotalSeconds + 5,
+                cancellationToken: cancellationToken));
+        return connection;
+    }
+
+    public IMigrationRunnerBuilder ConfigureMigrations(IMigrationRunnerBuilder builder) =>
+        builder.AddMySql8().WithGlobalConnectionString(Complete(connectionString)).WithGlobalCommandTimeout(MigrationLockTimeout);
+
+    private static void SetDefault(MySqlConnectionStringBuilder builder, string key, Action set)
+    {
+        if (!builder.ContainsKey(key))
+        {
+            set();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Reflection;
+using Board.Application.Common;
+using FluentMigrator;
+using FluentMigrator.Runner;
+using FluentMigrator.Runner.VersionTableInfo;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Board.Infrastructure.Database;
+
+/// <summary>Brings the schema up to date, and tells whether it is.</summary>
+public interface ISchemaMigrator
+{
+    /// <summary>Runs the migrations that this database has not seen. Several programs may do so at once: one works, the others wait.</summary>
+    Task MigrateAsync(CancellationToken cancellationToken);
+
+    /// <summary>Whether the database answers and has seen every migration.</summary>
+    Task<bool> IsCurrentAsync(CancellationToken cancellationToken);
+}
+
+internal sealed class SchemaMigrator(ISqlDialect dialect, DbSession db) : ISchemaMigrator
+{
+    private static readonly long LatestVersion = typeof(SchemaMigrator).Assembly
+        .GetExportedTypes()
+        .Max(type => type.GetCustomAttribute<MigrationAttribute>()?.Version ?? 0);
+
+    private const string SelectVersion = $"SELECT MAX(version) FROM {SchemaVersions.Table}";
+
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var migrationLock = await dialect.LockForMigrationAsync(cancellationToken);
+
+        // A container of its own: the runner is needed for a moment only.
+        await using var runner = new ServiceCollection()
+            .AddFluentMigratorCore()
+            .ConfigureRunner(builder => dialect.ConfigureMigrations(builder).ScanIn(typeof(SchemaMigrator).Assembly).For.Migrations())
+            .AddScoped<IVersionTableMetaData, SchemaVersions>()
+            .BuildServiceProvider(validateScopes: false);
+        await using var scope = runner.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<IMigrationRunner>().MigrateUp();
+    }
+
+    public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await db.FindAsync<long?>(SelectVersion, new { }, cancellationToken) >= LatestVersion;
+        }
+        catch (ServiceUnavailableException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Data.Common;
+using Dapper;
+using FluentMigrator.Runner;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Board.Infrastructure.Database;
+
+/// <summary>SQLite.</summary>
+internal sealed class SqliteDialect(string connectionString) : ISqlDialect
+{
+    /// <summary>A transaction holds the write lock of the whole file from its beginning (BEGIN IMMEDIATE).</summary>
+    public string ForUpdate => "";
+
+    /// <summary>Fills in what the connection string leaves open.</summary>
+    /// <exception cref="ArgumentException">It is not a connection string.</exception>
+    public static string Complete(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
+
+        // How long a writer waits for another one; the contract promises an answer within five seconds.
+        if (!builder.ShouldSerialize("Default Timeout"))
+        {
+            builder.DefaultTimeout = 4;
+        }
+
+        return builder.ConnectionString;
+    }
+
+    public DbDataSource CreateDataSource() =>
+        SqliteFactory.Instance.CreateDataSource(Complete(connectionString));
+
+    public bool IsUniqueViolation(DbException exception) =>
+        exception is SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY };
+
+    public bool IsTransient(DbException exception) =>
+        exception is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED };
+
+    public bool IsDeadConnection(DbException exception) => false;
+
+    public bool IsUnavailable(DbException exception) =>
+        exception is SqliteException sqlite
+        && (IsTransient(exception)
+            || sqlite.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_IOERR or raw.SQLITE_FULL or raw.SQLITE_READONLY
+                or raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT
+            || IsMissingTable(sqlite));
+
+    public Task ClearPoolAsync(DbConnection connection) => Task.CompletedTask;
+
+    public async Task<IAsyncDisposable> LockForMigrationAsync(CancellationToken cancellationToken)
+    {
+        var path = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        var migrationLock = await FileLock.TakeAsync($"{path}.migrating", cancellationToken);
+
+        // Readers and the writer do not wait for each other in this mode, which the file remembers.
+        await using var connection = new SqliteConnection(Complete(connectionString));
+        await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
+        return migrationLock;
+    }
+
+    public IMigrationRunnerBuilder ConfigureMigrations(IMigrationRunnerBuilder builder) =>
+        builder.AddSQLite().WithGlobalConnectionString(Complete(connectionString));
+
+    // SQLite has no error code of its own for a schema that is behind.
+    private static bool IsMissingTable(SqliteException exception) =>
+        exception.SqliteErrorCode is raw.SQLITE_ERROR && exception.Message.Contains("no such table", StringComparison.Ordinal);
+}

@@ -1,0 +1,35 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using Board.Application.Common;
+
+namespace Board.Infrastructure.Database;
+
+internal sealed class UnitOfWork(DbSession session, ISqlDialect dialect) : IUnitOfWork
+{
+    private const int MaxAttempts = 3;
+
+    public async Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        if (session.InTransaction)
+        {
+            return await work(cancellationToken);
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await session.RunInTransactionAsync(work, cancellationToken);
+            }
+            catch (DbException exception) when (attempt < MaxAttempts && dialect.IsTransient(exception))
+            {
+                // The two that collided should not collide again.
+                await Task.Delay(RandomNumberGenerator.GetInt32(1, 20), cancellationToken);
+            }
+            catch (DbException exception) when (dialect.IsUnavailable(exception))
+            {
+                throw new ServiceUnavailableException("The database does not answer.", exception);
+            }
+        }
+    }
+}

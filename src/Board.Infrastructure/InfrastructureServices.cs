@@ -1,0 +1,67 @@
+using System.Data.Common;
+using Board.Application.Auth;
+using Board.Application.Common;
+using Board.Application.Common.Settings;
+using Board.Infrastructure.Auth;
+using Board.Infrastructure.Database;
+using Board.Infrastructure.Posts;
+using Board.Infrastructure.Users;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Board.Infrastructure;
+
+/// <summary>Registers how things are stored and signed.</summary>
+public static class InfrastructureServices
+{
+    /// <summary>Adds the database and every module's part of it. A new module is one line here.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="dataFolder">Where files go that nobody has configured a place for.</param>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, string dataFolder)
+    {
+        DapperSetup.Apply();
+        services.AddValidatedOptions<DatabaseOptions, DatabaseOptionsValidator>(DatabaseOptions.Section);
+        services.TryAddSingleton(TimeProvider.System);
+
+        return services
+            .AddSingleton<IIdGenerator, IdGenerator>()
+            .AddSingleton(provider => CreateDialect(provider, dataFolder))
+            .AddSingleton<DbDataSource>(provider => provider.GetRequiredService<ISqlDialect>().CreateDataSource())
+            .AddScoped<DbSession>()
+            .AddScoped<IUnitOfWork, UnitOfWork>()
+            .AddScoped<ISchemaMigrator, SchemaMigrator>()
+            .AddUsers()
+            .AddAuth()
+            .AddPosts();
+    }
+
+    /// <summary>Lets the program sign tokens with a key of its own making when none is configured. For Development only.</summary>
+    public static IServiceCollection AddDevelopmentSigningKey(this IServiceCollection services, string dataFolder) =>
+        services.PostConfigure<AuthOptions>(options =>
+        {
+            if (options.SigningKeys.Count == 0)
+            {
+                Directory.CreateDirectory(dataFolder);
+                options.SigningKeys.Add(DevelopmentSigningKey.ReadOrCreate(Path.Combine(dataFolder, "signing-key")));
+            }
+        });
+
+    private static ISqlDialect CreateDialect(IServiceProvider provider, string dataFolder)
+    {
+        var connectionString = provider.GetRequiredService<IConfiguration>().GetConnectionString(DatabaseOptions.ConnectionStringName);
+        if (provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider is DatabaseProvider.MySql)
+        {
+            return new MySqlDialect(connectionString!);
+        }
+
+        if (string.IsNullOrWhiteSpace(connectionString))
+        {
+            Directory.CreateDirectory(dataFolder);
+            connectionString = $"Data Source={Path.Combine(dataFolder, "board.db")}";
+        }
+
+        return new SqliteDialect(connectionString);
+    }
+}

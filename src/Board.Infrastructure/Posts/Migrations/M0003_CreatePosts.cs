@@ -1,0 +1,43 @@
+using FluentMigrator;
+
+namespace Board.Infrastructure.Posts.Migrations;
+
+/// <summary>Posts. The primary key is in order of creation, so the newest posts are one end of it.</summary>
+[Migration(3, "Create posts")]
+public sealed class M0003_CreatePosts : ForwardOnlyMigration
+{
+    /// <inheritdoc />
+    public override void Up()
+    {
+        IfDatabase("mysql").Execute.Sql(
+            """
+            CREATE TABLE posts (
+                id            BINARY(16)   NOT NULL PRIMARY KEY,
+                author_id     BINARY(16)   NULL,
+                title         VARCHAR(200) NOT NULL,
+                excerpt       VARCHAR(200) NOT NULL,
+                content       MEDIUMTEXT   NOT NULL,
+                comment_count INT          NOT NULL,
+                version       BIGINT       NOT NULL,
+                created_at    DATETIME(6)  NOT NULL,
+                updated_at    DATETIME(6)  NOT NULL,
+                KEY ix_posts_author (author_id, id)
+            ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin
+            """);
+        IfDatabase("sqlite").Execute.Sql(
+            """
+            CREATE TABLE posts (
+                id            BLOB    NOT NULL PRIMARY KEY,
+                author_id     BLOB    NULL,
+                title         TEXT    NOT NULL,
+                excerpt       TEXT    NOT NULL,
+                comment_count INTEGER NOT NULL,
+                version       INTEGER NOT NULL,
+                created_at    TEXT    NOT NULL,
+                updated_at    TEXT    NOT NULL,
+                content       TEXT    NOT NULL
+            ) STRICT
+            """);
+        IfDatabase("sqlite").Execute.Sql("CREATE INDEX ix_posts_author ON posts (author_id, id)");
+    }
+}

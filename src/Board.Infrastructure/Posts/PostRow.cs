@@ -1,0 +1,59 @@
+using Board.Application.Posts;
+using Board.Domain.Posts;
+using Board.Domain.Users;
+using Board.Infrastructure.Database;
+
+namespace Board.Infrastructure.Posts;
+
+/// <summary>A row of <c>posts</c>, as its writers read it.</summary>
+internal sealed record PostRow
+{
+    public required PostId Id { get; init; }
+
+    public required UserId? AuthorId { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Content { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public required DateTime UpdatedAt { get; init; }
+
+    public required long Version { get; init; }
+
+    public Post ToPost() =>
+        Post.Restore(Id, AuthorId, PostTitle.From(Title), PostContent.From(Content), CreatedAt.AsUtc(), UpdatedAt.AsUtc(), Version);
+}
+
+/// <summary>A row of <c>posts</c> beside its author's, as readers see it: with all of the text, or with the beginning of it.</summary>
+internal sealed record PostViewRow
+{
+    public required PostId Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Content { get; init; }
+
+    public string? Excerpt { get; init; }
+
+    public required UserId? AuthorId { get; init; }
+
+    public required string? AuthorNickname { get; init; }
+
+    public required int CommentCount { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public required DateTime UpdatedAt { get; init; }
+
+    public required long Version { get; init; }
+
+    private PostAuthor? Author => AuthorId is { } id && AuthorNickname is { } nickname ? new PostAuthor(id.Value, nickname) : null;
+
+    public PostResponse ToResponse() =>
+        new(Id.Value, Title, Content!, Author, CommentCount, CreatedAt.AsUtc(), UpdatedAt.AsUtc(), Version);
+
+    public PostSummary ToSummary() =>
+        new(Id.Value, Title, Excerpt!, Author, CommentCount, CreatedAt.AsUtc(), UpdatedAt.AsUtc(), Version);
+}

@@ -1,0 +1,12 @@
+using Board.Application.Posts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Board.Infrastructure.Posts;
+
+internal static class PostsModule
+{
+    public static IServiceCollection AddPosts(this IServiceCollection services) =>
+        services
+            .AddScoped<IPostRepository, PostRepository>()
+            .AddScoped<IPostQueries, PostQueries>();
+}

@@ -1,0 +1,47 @@
+using FluentMigrator;
+
+namespace Board.Infrastructure.Users.Migrations;
+
+/// <summary>
+/// Users, and what other modules may read of them. The unique keys are binary, because a linguistic collation takes
+/// different letters for the same (é and e, か and が) and a padding one takes "a" for "a ".
+/// </summary>
+[Migration(1, "Create users")]
+public sealed class M0001_CreateUsers : ForwardOnlyMigration
+{
+    /// <inheritdoc />
+    public override void Up()
+    {
+        IfDatabase("mysql").Execute.Sql(
+            """
+            CREATE TABLE users (
+                id            BINARY(16)      NOT NULL PRIMARY KEY,
+                email         VARCHAR(254)    NOT NULL,
+                email_key     VARBINARY(1024) NOT NULL,
+                nickname      VARCHAR(30)     NOT NULL,
+                nickname_key  VARBINARY(512)  NOT NULL,
+                password_hash VARCHAR(255)    NOT NULL,
+                role          TINYINT         NOT NULL,
+                created_at    DATETIME(6)     NOT NULL,
+                updated_at    DATETIME(6)     NOT NULL,
+                UNIQUE KEY ux_users_email (email_key),
+                UNIQUE KEY ux_users_nickname (nickname_key)
+            ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin
+            """);
+        IfDatabase("sqlite").Execute.Sql(
+            """
+            CREATE TABLE users (
+                id            BLOB    NOT NULL PRIMARY KEY,
+                email         TEXT    NOT NULL,
+                email_key     BLOB    NOT NULL UNIQUE,
+                nickname      TEXT    NOT NULL,
+                nickname_key  BLOB    NOT NULL UNIQUE,
+                password_hash TEXT    NOT NULL,
+                role          INTEGER NOT NULL,
+                created_at    TEXT    NOT NULL,
+                updated_at    TEXT    NOT NULL
+            ) STRICT
+            """);
+        Execute.Sql("CREATE VIEW users_public AS SELECT id, nickname FROM users");
+    }
+}

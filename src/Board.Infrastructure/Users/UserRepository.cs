@@ -1,0 +1,67 @@
+using System.Data.Common;
+using System.Text;
+using Board.Application.Users;
+using Board.Domain.Users;
+using Board.Infrastructure.Database;
+
+namespace Board.Infrastructure.Users;
+
+internal sealed class UserRepository(DbSession db) : IUserRepository
+{
+    private const string Insert =
+        """
+        INSERT INTO users (id, email, email_key, nickname, nickname_key, password_hash, role, created_at, updated_at)
+        VALUES (@Id, @Email, @EmailKey, @Nickname, @NicknameKey, @PasswordHash, @Role, @CreatedAt, @UpdatedAt)
+        """;
+
+    private const string CountByEmail = "SELECT COUNT(*) FROM users WHERE email_key = @EmailKey";
+
+    public async Task<AddUserOutcome> AddAsync(User user, CancellationToken cancellationToken)
+    {
+        var row = new
+        {
+            user.Id,
+            Email = user.Email.Value,
+            EmailKey = Encoding.UTF8.GetBytes(user.Email.Key),
+            Nickname = user.Nickname.Value,
+            NicknameKey = Encoding.UTF8.GetBytes(user.Nickname.Key),
+            user.PasswordHash,
+            user.Role,
+            CreatedAt = user.CreatedAt.UtcDateTime,
+            UpdatedAt = user.UpdatedAt.UtcDateTime,
+        };
+
+        try
+        {
+            await db.ExecuteAsync(Insert, row, cancellationToken);
+            return AddUserOutcome.Added;
+        }
+        catch (DbException exception) when (db.Dialect.IsUniqueViolation(exception))
+        {
+            // The unique keys decide, so that of two sign-ups at the same moment one loses. Which key it was is asked
+            // afterwards: each database names it in a way of its own.
+            return await db.FindAsync<long>(CountByEmail, new { row.EmailKey }, cancellationToken) > 0
+                ? AddUserOutcome.EmailTaken
+                : AddUserOutcome.NicknameTaken;
+        }
+    }
+
+    private const string SelectByEmail =
+        """
+        SELECT id, email, nickname, password_hash, role, created_at, updated_at
+        FROM users
+        WHERE email_key = @EmailKey
+        """;
+
+    public async Task<User?> FindByEmailAsync(Email email, CancellationToken cancellationToken)
+    {
+        var row = await db.FindAsync<UserRow>(SelectByEmail, new { EmailKey = Encoding.UTF8.GetBytes(email.Key) }, cancellationToken);
+        return row?.ToUser();
+    }
+
+    private const string UpdatePasswordHash =
+        "UPDATE users SET password_hash = @NewHash WHERE id = @Id AND password_hash = @PasswordHash";
+
+    public Task UpgradePasswordHashAsync(User user, string newHash, CancellationToken cancellationToken) =>
+        db.ExecuteAsync(UpdatePasswordHash, new { user.Id, user.PasswordHash, NewHash = newHash }, cancellationToken);
+}

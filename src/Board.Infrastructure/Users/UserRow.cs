@@ -1,0 +1,35 @@
+using Board.Application.Users.Contracts;
+using Board.Domain.Users;
+using Board.Infrastructure.Database;
+
+namespace Board.Infrastructure.Users;
+
+/// <summary>A row of <c>users</c>, without the keys that only the database compares.</summary>
+internal sealed record UserRow
+{
+    public required UserId Id { get; init; }
+
+    public required string Email { get; init; }
+
+    public required string Nickname { get; init; }
+
+    public required UserRole Role { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public required DateTime UpdatedAt { get; init; }
+
+    public string? PasswordHash { get; init; }
+
+    public UserResponse ToResponse() => new(Id.Value, Nickname, Role, CreatedAt.AsUtc(), Email, UpdatedAt.AsUtc());
+
+    public User ToUser() =>
+        User.Restore(
+            Id,
+            Domain.Users.Email.From(Email),
+            Domain.Users.Nickname.From(Nickname),
+            PasswordHash!,
+            Role,
+            CreatedAt.AsUtc(),
+            UpdatedAt.AsUtc());
+}
