@@ -9,6 +9,7 @@ try
     var app = builder.Build();
     app.UseApi();
 
+    app.ValidateSettings();
     await app.MigrateIfWantedAsync();
     app.AnnounceAddresses();
     await app.RunAsync();

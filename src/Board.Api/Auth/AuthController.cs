@@ -1,7 +1,10 @@
+using System.ComponentModel;
+using Board.Api.Common.OpenApi;
 using Board.Api.Common.Problems;
 using Board.Application.Auth;
 using Board.Application.Common;
 using Board.Application.Common.Results;
+using Board.Domain.Auth;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,8 +17,9 @@ namespace Board.Api.Auth;
 [Tags("Auth")]
 internal sealed class AuthController(IMediator mediator, AuthCookies cookies, AccessTokenReader accessTokens) : ControllerBase
 {
-    /// <summary>Starts a session.</summary>
     [HttpPost("sign-in", Name = "signIn")]
+    [EndpointSummary("Starts a session.")]
+    [Refuses("credentials.invalid", "csrf.origin_rejected")]
     [AllowAnonymous]
     public async Task<SignInResponse> SignIn(SignInRequest request, CancellationToken cancellationToken)
     {
@@ -26,8 +30,11 @@ internal sealed class AuthController(IMediator mediator, AuthCookies cookies, Ac
         return Deliver(signedIn.OrThrow(), request.Delivery ?? TokenDelivery.Cookie);
     }
 
-    /// <summary>Exchanges the session's two tokens for new ones.</summary>
     [HttpPost("refresh", Name = "refresh")]
+    [EndpointSummary("Exchanges the session's two tokens for new ones.")]
+    [Refuses(
+        "refresh_token.missing", "refresh_token.invalid", "refresh_token.expired", "refresh_token.reused", "session.ended",
+        "access_token.invalid", "csrf.origin_rejected")]
     [AllowAnonymous]
     public async Task<SignInResponse> Refresh(
         [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] RefreshTokenRequest? request, CancellationToken cancellationToken)
@@ -42,8 +49,9 @@ internal sealed class AuthController(IMediator mediator, AuthCookies cookies, Ac
         return Deliver(refreshed.OrThrow(), delivery);
     }
 
-    /// <summary>Ends the session.</summary>
     [HttpPost("sign-out", Name = "signOut")]
+    [EndpointSummary("Ends the session.")]
+    [Refuses("csrf.origin_rejected")]
     [AllowAnonymous]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> SignOut(
@@ -52,16 +60,51 @@ internal sealed class AuthController(IMediator mediator, AuthCookies cookies, Ac
         var refreshToken = ReadRefreshToken(request, out _);
         var signedOut = await mediator.Send(new SignOutCommand(ReadAccessToken(), refreshToken), cancellationToken);
         signedOut.OrThrow();
-
-        cookies.Delete(Response);
-        Response.Headers.CacheControl = "no-store";
-        return NoContent();
+        return SignedOut(thisDevice: true);
     }
 
-    /// <summary>Reads the current session.</summary>
     [HttpGet("session", Name = "getSession")]
+    [EndpointSummary("Reads the current session.")]
     public async Task<CurrentSessionResponse> GetSession(CancellationToken cancellationToken) =>
         (await mediator.Send(new GetSessionQuery(User.Caller()), cancellationToken)).OrThrow();
+
+    [HttpGet("sessions", Name = "listSessions")]
+    [EndpointSummary("Lists the caller's live sessions.")]
+    public async Task<SessionListResponse> ListSessions(CancellationToken cancellationToken) =>
+        (await mediator.Send(new ListSessionsQuery(User.Caller()), cancellationToken)).OrThrow();
+
+    [HttpDelete("sessions/{id:uuid}", Name = "endSession")]
+    [EndpointSummary("Ends one of the caller's sessions.")]
+    [Refuses("session.not_found", "csrf.origin_rejected")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public async Task<IActionResult> EndSession(Guid id, CancellationToken cancellationToken)
+    {
+        var caller = User.Caller();
+        (await mediator.Send(new EndSessionCommand(caller, SessionId.From(id)), cancellationToken)).OrThrow();
+        return SignedOut(thisDevice: caller.SessionId.Value == id);
+    }
+
+    [HttpDelete("sessions", Name = "endSessions")]
+    [EndpointSummary("Signs the caller out everywhere.")]
+    [Refuses("csrf.origin_rejected")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public async Task<IActionResult> EndSessions(
+        [Description("`current` leaves the session of this very request.")] KeptSession? except, CancellationToken cancellationToken)
+    {
+        (await mediator.Send(new EndSessionsCommand(User.Caller(), ExceptCurrent: except is not null), cancellationToken)).OrThrow();
+        return SignedOut(thisDevice: except is null);
+    }
+
+    private NoContentResult SignedOut(bool thisDevice)
+    {
+        if (thisDevice)
+        {
+            cookies.Delete(Response);
+            Response.Headers.CacheControl = "no-store";
+        }
+
+        return NoContent();
+    }
 
     private Secret? ReadAccessToken() => accessTokens.Read(Request) is { } token ? new Secret(token) : null;
 

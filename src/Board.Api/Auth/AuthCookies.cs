@@ -12,7 +12,6 @@ internal sealed class AuthCookies
 {
     private const string RefreshPath = "/auth";
 
-    private readonly string accessName;
     private readonly string refreshName;
     private readonly bool secure;
     private readonly SameSiteMode sameSite;
@@ -23,27 +22,30 @@ internal sealed class AuthCookies
         sameSite = options.Value.Cookies.SameSite is CookieSameSite.None ? SameSiteMode.None : SameSiteMode.Lax;
 
         // The prefixes make browsers refuse such a cookie from a plain-HTTP page or, for __Host-, from another host of the domain.
-        accessName = secure ? "__Host-board_access" : "board_access";
+        AccessName = secure ? "__Host-board_access" : "board_access";
         refreshName = secure ? "__Secure-board_refresh" : "board_refresh";
     }
+
+    /// <summary>The name of the cookie with the access token.</summary>
+    public string AccessName { get; }
 
     /// <summary>Whether the request carries one of the two.</summary>
     public bool ArePresent(HttpRequest request) => ReadAccessToken(request) is not null || ReadRefreshToken(request) is not null;
 
-    public string? ReadAccessToken(HttpRequest request) => Read(request, accessName);
+    public string? ReadAccessToken(HttpRequest request) => Read(request, AccessName);
 
     public Secret? ReadRefreshToken(HttpRequest request) => Read(request, refreshName) is { } token ? new Secret(token) : null;
 
     public void Write(HttpResponse response, SignedInResponse signedIn)
     {
         var expiresAt = signedIn.RefreshToken.ExpiresAt;
-        response.Cookies.Append(accessName, signedIn.AccessToken.Value.Reveal(), Attributes("/", expiresAt));
+        response.Cookies.Append(AccessName, signedIn.AccessToken.Value.Reveal(), Attributes("/", expiresAt));
         response.Cookies.Append(refreshName, signedIn.RefreshToken.Value.Reveal(), Attributes(RefreshPath, expiresAt));
     }
 
     public void Delete(HttpResponse response)
     {
-        response.Cookies.Delete(accessName, Attributes("/", expiresAt: null));
+        response.Cookies.Delete(AccessName, Attributes("/", expiresAt: null));
         response.Cookies.Delete(refreshName, Attributes(RefreshPath, expiresAt: null));
     }
 

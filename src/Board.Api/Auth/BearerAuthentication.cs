@@ -2,6 +2,7 @@ using Board.Api.Common.Problems;
 using Board.Application.Auth;
 using Board.Application.Common.Results;
 using Board.Infrastructure.Auth;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.IdentityModel.Tokens;
@@ -41,7 +42,7 @@ internal static class BearerAuthentication
             .SetDefaultPolicy(new AuthorizationPolicyBuilder(JwtBearerDefaults.AuthenticationScheme).RequireAuthenticatedUser().Build())
             .AddPolicy(OptionalPolicy, policy => policy
                 .AddAuthenticationSchemes(JwtBearerDefaults.AuthenticationScheme)
-                .RequireAssertion(context => context.User.Identity is { IsAuthenticated: true } || !HasBrokenToken(context)));
+                .RequireAssertion(async context => context.User.Identity is { IsAuthenticated: true } || !await HasBrokenTokenAsync(context)));
     }
 
     /// <summary>
@@ -92,7 +93,8 @@ internal static class BearerAuthentication
         return ProblemWriter.WriteAsync(context.HttpContext, ProblemMapper.Map(error));
     }
 
-    private static bool HasBrokenToken(AuthorizationHandlerContext context) =>
-        (context.Resource as HttpContext)?.Features
-            .Get<Microsoft.AspNetCore.Authentication.IAuthenticateResultFeature>()?.AuthenticateResult?.Failure is not null;
+    /// <summary>The result is that of the authentication that has just run, which the handler keeps for the request.</summary>
+    private static async Task<bool> HasBrokenTokenAsync(AuthorizationHandlerContext context) =>
+        context.Resource is HttpContext http
+        && (await http.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme)).Failure is not null;
 }

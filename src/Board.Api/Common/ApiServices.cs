@@ -18,6 +18,9 @@ internal static class ApiServices
         var dataFolder = Path.Combine(builder.Environment.ContentRootPath, "data");
         var services = builder.Services;
 
+        // The program itself says, in one sentence, why it cannot start.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -35,7 +38,7 @@ internal static class ApiServices
         services.AddResponseHeaders();
         services.AddProblems();
         services.AddHealth();
-        services.AddOpenApiDocument();
+        services.AddDocumentation();
         services.ConfigureHttpJsonOptions(json => JsonSettings.Apply(json.SerializerOptions));
         services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<UuidRouteConstraint>(UuidRouteConstraint.Name));
         services
@@ -45,6 +48,7 @@ internal static class ApiServices
                 mvc.ModelValidatorProviders.Clear();
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 mvc.Filters.Add<ApiExceptionFilter>();
+                JsonSettings.SpeakNothingElse(mvc);
             })
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()))
             .AddJsonOptions(json => JsonSettings.Apply(json.JsonSerializerOptions))

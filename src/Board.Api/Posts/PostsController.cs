@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using Board.Api.Auth;
 using Board.Api.Common.Http;
+using Board.Api.Common.OpenApi;
 using Board.Api.Common.Problems;
 using Board.Application.Common.Paging;
 using Board.Application.Posts;
@@ -16,8 +18,8 @@ namespace Board.Api.Posts;
 [Tags("Posts")]
 internal sealed class PostsController(IMediator mediator) : ControllerBase
 {
-    /// <summary>Writes a post.</summary>
     [HttpPost(Name = "createPost")]
+    [EndpointSummary("Writes a post.")]
     [ProducesResponseType<PostResponse>(StatusCodes.Status201Created)]
     public async Task<IActionResult> Create(CreatePostRequest request, CancellationToken cancellationToken)
     {
@@ -27,8 +29,9 @@ internal sealed class PostsController(IMediator mediator) : ControllerBase
         return Created($"/posts/{post.Id}", post);
     }
 
-    /// <summary>Reads a post.</summary>
     [HttpGet("{id:uuid}", Name = "getPost")]
+    [EndpointSummary("Reads a post.")]
+    [Refuses("post.not_found")]
     [AllowAnonymous]
     [ProducesResponseType<PostResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status304NotModified)]
@@ -40,14 +43,15 @@ internal sealed class PostsController(IMediator mediator) : ControllerBase
         return PostETag.IsKnown(Request, etag) ? StatusCode(StatusCodes.Status304NotModified) : Ok(post);
     }
 
-    /// <summary>Reads a page of posts, newest first.</summary>
-    /// <param name="limit">How many, 1 to 100.</param>
-    /// <param name="cursor">The <c>nextCursor</c> of the page before.</param>
-    /// <param name="authorId">Only this user's posts.</param>
-    /// <param name="cancellationToken">Stops it.</param>
     [HttpGet(Name = "listPosts")]
+    [EndpointSummary("Reads a page of posts, newest first.")]
+    [Refuses("request.cursor_invalid")]
     [AllowAnonymous]
-    public async Task<CursorPage<PostSummary>> List(int? limit, string? cursor, Guid? authorId, CancellationToken cancellationToken)
+    public async Task<CursorPage<PostSummary>> List(
+        [Description("How many, 1 to 100; 20 if it is left out.")] int? limit,
+        [Description("`nextCursor` of the page before.")] string? cursor,
+        [Description("Only this user's posts.")] Guid? authorId,
+        CancellationToken cancellationToken)
     {
         UserId? author = authorId is { } id ? UserId.From(id) : null;
         var page = (await mediator.Send(new ListPostsQuery(limit, cursor, author), cancellationToken)).OrThrow();
@@ -55,8 +59,9 @@ internal sealed class PostsController(IMediator mediator) : ControllerBase
         return page;
     }
 
-    /// <summary>Edits a post.</summary>
     [HttpPatch("{id:uuid}", Name = "editPost")]
+    [EndpointSummary("Edits a post.")]
+    [Refuses("post.not_found", "access.forbidden", "precondition.failed")]
     public async Task<PostResponse> Edit(Guid id, EditPostRequest request, CancellationToken cancellationToken)
     {
         var command = new EditPostCommand(
@@ -66,8 +71,9 @@ internal sealed class PostsController(IMediator mediator) : ControllerBase
         return post;
     }
 
-    /// <summary>Deletes a post.</summary>
     [HttpDelete("{id:uuid}", Name = "deletePost")]
+    [EndpointSummary("Deletes a post.")]
+    [Refuses("post.not_found", "access.forbidden", "precondition.failed")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> Delete(Guid id, CancellationToken cancellationToken)
     {

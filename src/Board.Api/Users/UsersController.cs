@@ -1,4 +1,5 @@
 using Board.Api.Auth;
+using Board.Api.Common.OpenApi;
 using Board.Api.Common.Problems;
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
@@ -14,8 +15,9 @@ namespace Board.Api.Users;
 [Tags("Users")]
 internal sealed class UsersController(IMediator mediator) : ControllerBase
 {
-    /// <summary>Signs somebody up.</summary>
     [HttpPost(Name = "createUser")]
+    [EndpointSummary("Signs somebody up.")]
+    [Refuses("user.email_taken", "user.nickname_taken")]
     [AllowAnonymous]
     [ProducesResponseType<UserResponse>(StatusCodes.Status201Created)]
     public async Task<IActionResult> Create(CreateUserRequest request, CancellationToken cancellationToken)
@@ -25,17 +27,29 @@ internal sealed class UsersController(IMediator mediator) : ControllerBase
         return Created($"/users/{user.Id}", user);
     }
 
-    /// <summary>Reads a user's profile.</summary>
     [HttpGet("{id:uuid}", Name = "getUser")]
+    [EndpointSummary("Reads a user's profile.")]
+    [Refuses("user.not_found")]
     [Authorize(BearerAuthentication.OptionalPolicy)]
     public async Task<UserResponse> Get(Guid id, CancellationToken cancellationToken) =>
         (await mediator.Send(new GetUserQuery(UserId.From(id), User.CallerOrNull()), cancellationToken)).OrThrow();
 
-    /// <summary>Reads the caller's own account.</summary>
     [HttpGet("me", Name = "getMe")]
+    [EndpointSummary("Reads the caller's own account.")]
     public async Task<UserResponse> GetMe(CancellationToken cancellationToken)
     {
         var caller = User.Caller();
         return (await mediator.Send(new GetUserQuery(caller.UserId, caller), cancellationToken)).OrThrow();
+    }
+
+    [HttpPut("{id:uuid}/password", Name = "changePassword")]
+    [EndpointSummary("Changes the caller's password and signs out their other devices.")]
+    [Refuses("access.forbidden")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public async Task<IActionResult> ChangePassword(Guid id, ChangePasswordRequest request, CancellationToken cancellationToken)
+    {
+        var command = new ChangePasswordCommand(User.Caller(), UserId.From(id), request.CurrentPassword, request.NewPassword);
+        (await mediator.Send(command, cancellationToken)).OrThrow();
+        return NoContent();
     }
 }

@@ -24,8 +24,18 @@ public interface ISessionRepository
     /// <summary>Ends sessions that have not been ended yet.</summary>
     Task EndAsync(IReadOnlyCollection<SessionId> ids, SessionEndReason reason, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Ends one of the user's sessions.</summary>
+    /// <returns>Whether there was such a session to end.</returns>
+    Task<bool> EndAsync(SessionId id, UserId userId, SessionEndReason reason, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Ends all of the user's sessions, or all but one.</summary>
+    Task EndAllAsync(UserId userId, SessionId? except, SessionEndReason reason, DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>Whether the session exists, is this user's and has not ended.</summary>
     Task<bool> IsLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>The user's live sessions as they see them, the newest first.</summary>
+    Task<IReadOnlyList<SessionResponse>> ListLiveAsync(UserId userId, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>A live session as its user sees it.</summary>
     Task<SessionResponse?> FindLiveAsync(SessionId id, DateTimeOffset now, CancellationToken cancellationToken);

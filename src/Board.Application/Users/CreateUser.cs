@@ -1,6 +1,7 @@
 using Board.Application.Common;
 using Board.Application.Common.Messaging;
 using Board.Application.Common.Results;
+using Board.Application.Common.Validation;
 using Board.Application.Users.Contracts;
 using Board.Domain.Users;
 using FluentValidation;
@@ -17,7 +18,10 @@ internal sealed class CreateUserValidator : AbstractValidator<CreateUserCommand>
     {
         RuleFor(command => command.Email).EmailAddressOfUser();
         RuleFor(command => command.Nickname).NicknameOfUser();
-        RuleFor(command => command.Password).NewPassword(options.Value.PasswordMinLength, command => [command.Email, command.Nickname]);
+        RuleFor(command => command.Password)
+            .NewPassword(options.Value.PasswordMinLength)
+            .Must((command, password) => password is null || !PasswordRules.IsIdentity(password, command.Email, command.Nickname))
+            .WithErrorCode(ValidationMessages.PasswordIsIdentity);
     }
 }
 

@@ -18,8 +18,9 @@ internal sealed class CredentialVerifier(IUserRepository users, IPasswordHasher 
 
         if (check is PasswordCheck.RightButOutdated)
         {
-            var newHash = await passwords.HashAsync(password, cancellationToken);
-            await users.UpgradePasswordHashAsync(user, newHash, cancellationToken);
+            var previousHash = user.PasswordHash;
+            user.UpgradePasswordHash(await passwords.HashAsync(password, cancellationToken));
+            await users.UpdatePasswordAsync(user, previousHash, cancellationToken);
         }
 
         return user.ToResponse();

@@ -11,8 +11,11 @@ public interface IUserRepository
     /// <summary>The user with this address.</summary>
     Task<User?> FindByEmailAsync(Email email, CancellationToken cancellationToken);
 
-    /// <summary>Stores the same password hashed anew, unless the hash has changed since <paramref name="user"/> was read.</summary>
-    Task UpgradePasswordHashAsync(User user, string newHash, CancellationToken cancellationToken);
+    /// <summary>The user with this id.</summary>
+    Task<User?> FindAsync(UserId id, CancellationToken cancellationToken);
+
+    /// <summary>Stores the user's new password hash, unless it is no longer the one that was read.</summary>
+    Task<bool> UpdatePasswordAsync(User user, string previousHash, CancellationToken cancellationToken);
 }
 
 /// <summary>How storing a new user went.</summary>

@@ -11,12 +11,8 @@ internal static class PasswordRules
     /// <summary>The longest password in code points.</summary>
     public const int MaxLength = 128;
 
-    /// <summary>The rules of a new password.</summary>
-    /// <param name="rule">The password.</param>
-    /// <param name="minLength">The setting.</param>
-    /// <param name="identities">What the user is called, and their password may not be.</param>
-    public static IRuleBuilderOptions<T, Secret?> NewPassword<T>(
-        this IRuleBuilder<T, Secret?> rule, int minLength, Func<T, IEnumerable<string?>> identities) =>
+    /// <summary>The rules that need nothing but the password.</summary>
+    public static IRuleBuilderOptions<T, Secret?> NewPassword<T>(this IRuleBuilder<T, Secret?> rule, int minLength) =>
         rule
             .Must(password => password is not null).WithErrorCode(ValidationMessages.NotBlank)
             .Must((_, password, context) =>
@@ -31,6 +27,10 @@ internal static class PasswordRules
                 return password is null || CodePoints.Count(password.Reveal()) <= MaxLength;
             })
             .WithErrorCode(ValidationMessages.TooLong)
-            .Must((request, password) => password is null || !identities(request).Contains(password.Reveal(), StringComparer.OrdinalIgnoreCase))
-            .WithErrorCode(ValidationMessages.PasswordIsIdentity);
+            .Must(password => password is null || !CommonPasswords.Contains(password.Reveal())).WithErrorCode(ValidationMessages.PasswordIsCommon);
+
+    /// <summary>Whether the password is what everybody knows or can see of its owner.</summary>
+    public static bool IsIdentity(Secret password, string? email, string? nickname) =>
+        string.Equals(password.Reveal(), email, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(password.Reveal(), nickname, StringComparison.OrdinalIgnoreCase);
 }

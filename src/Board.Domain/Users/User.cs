@@ -24,7 +24,7 @@ public sealed class User
     public Nickname Nickname { get; }
 
     /// <summary>The password, salted and hashed; what is in it is the password hasher's business.</summary>
-    public string PasswordHash { get; }
+    public string PasswordHash { get; private set; }
 
     /// <summary>What they may do.</summary>
     public UserRole Role { get; }
@@ -33,7 +33,7 @@ public sealed class User
     public DateTimeOffset CreatedAt { get; }
 
     /// <summary>When anything of theirs last changed (UTC).</summary>
-    public DateTimeOffset UpdatedAt { get; }
+    public DateTimeOffset UpdatedAt { get; private set; }
 
     /// <summary>A new member.</summary>
     public static User SignUp(UserId id, Email email, Nickname nickname, string passwordHash, DateTimeOffset now) =>
@@ -43,4 +43,14 @@ public sealed class User
     public static User Restore(
         UserId id, Email email, Nickname nickname, string passwordHash, UserRole role, DateTimeOffset createdAt, DateTimeOffset updatedAt) =>
         new(id, email, nickname, passwordHash, role, createdAt, updatedAt);
+
+    /// <summary>Gives the user another password.</summary>
+    public void ChangePassword(string passwordHash, DateTimeOffset now)
+    {
+        PasswordHash = passwordHash;
+        UpdatedAt = now;
+    }
+
+    /// <summary>Keeps the same password in a hash that takes more work; to the user nothing changes.</summary>
+    public void UpgradePasswordHash(string passwordHash) => PasswordHash = passwordHash;
 }

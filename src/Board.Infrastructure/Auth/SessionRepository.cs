@@ -95,11 +95,53 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
         }
     }
 
+    private const string UpdateEndedOfUser =
+        """
+        UPDATE sessions
+        SET ended_at = @Now, end_reason = @Reason
+        WHERE id = @Id AND user_id = @UserId AND ended_at IS NULL AND expires_at > @Now
+        """;
+
+    public async Task<bool> EndAsync(
+        SessionId id, UserId userId, SessionEndReason reason, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await db.ExecuteAsync(
+            UpdateEndedOfUser, new { Id = id, UserId = userId, Reason = reason, Now = now.UtcDateTime }, cancellationToken) == 1;
+
+    private const string UpdateAllEndedOfUser =
+        """
+        UPDATE sessions
+        SET ended_at = @Now, end_reason = @Reason
+        WHERE user_id = @UserId AND ended_at IS NULL AND id <> @Except
+        """;
+
+    public Task EndAllAsync(
+        UserId userId, SessionId? except, SessionEndReason reason, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.ExecuteAsync(
+            UpdateAllEndedOfUser,
+            new { UserId = userId, Except = except ?? default(SessionId), Reason = reason, Now = now.UtcDateTime },
+            cancellationToken);
+
     private const string CountLive =
         "SELECT COUNT(*) FROM sessions WHERE id = @Id AND user_id = @UserId AND ended_at IS NULL AND expires_at > @Now";
 
     public async Task<bool> IsLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken) =>
         await db.FindAsync<long>(CountLive, new { Id = id, UserId = userId, Now = now.UtcDateTime }, cancellationToken) > 0;
+
+    private const string SelectLiveOfUser =
+        """
+        SELECT s.id, s.user_agent, s.ip_address, s.created_at, s.expires_at,
+               (SELECT MAX(t.issued_at) FROM refresh_tokens t WHERE t.session_id = s.id) AS last_used_at
+        FROM sessions s
+        WHERE s.user_id = @UserId AND s.ended_at IS NULL AND s.expires_at > @Now
+          AND EXISTS (SELECT 1 FROM refresh_tokens t WHERE t.session_id = s.id AND t.expires_at > @Now)
+        ORDER BY s.id DESC
+        """;
+
+    public async Task<IReadOnlyList<SessionResponse>> ListLiveAsync(UserId userId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var rows = await db.ListAsync<SessionRow>(SelectLiveOfUser, new { UserId = userId, Now = now.UtcDateTime }, cancellationToken);
+        return [.. rows.Select(row => row.ToResponse())];
+    }
 
     private const string SelectLive =
         """

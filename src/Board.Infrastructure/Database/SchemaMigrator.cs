@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Reflection;
 using Board.Application.Common;
 using FluentMigrator;
@@ -27,16 +28,14 @@ internal sealed class SchemaMigrator(ISqlDialect dialect, DbSession db) : ISchem
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        await using var migrationLock = await dialect.LockForMigrationAsync(cancellationToken);
-
-        // A container of its own: the runner is needed for a moment only.
-        await using var runner = new ServiceCollection()
-            .AddFluentMigratorCore()
-            .ConfigureRunner(builder => dialect.ConfigureMigrations(builder).ScanIn(typeof(SchemaMigrator).Assembly).For.Migrations())
-            .AddScoped<IVersionTableMetaData, SchemaVersions>()
-            .BuildServiceProvider(validateScopes: false);
-        await using var scope = runner.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<IMigrationRunner>().MigrateUp();
+        try
+        {
+            await MigrateLockedAsync(cancellationToken);
+        }
+        catch (DbException exception) when (dialect.IsUnavailable(exception))
+        {
+            throw new ServiceUnavailableException("The database does not answer.", exception);
+        }
     }
 
     public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
@@ -49,5 +48,19 @@ internal sealed class SchemaMigrator(ISqlDialect dialect, DbSession db) : ISchem
         {
             return false;
         }
+    }
+
+    private async Task MigrateLockedAsync(CancellationToken cancellationToken)
+    {
+        await using var migrationLock = await dialect.LockForMigrationAsync(cancellationToken);
+
+        // A container of its own: the runner is needed for a moment only.
+        await using var runner = new ServiceCollection()
+            .AddFluentMigratorCore()
+            .ConfigureRunner(builder => dialect.ConfigureMigrations(builder).ScanIn(typeof(SchemaMigrator).Assembly).For.Migrations())
+            .AddScoped<IVersionTableMetaData, SchemaVersions>()
+            .BuildServiceProvider(validateScopes: false);
+        await using var scope = runner.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<IMigrationRunner>().MigrateUp();
     }
 }

@@ -59,9 +59,29 @@ internal sealed class UserRepository(DbSession db) : IUserRepository
         return row?.ToUser();
     }
 
-    private const string UpdatePasswordHash =
-        "UPDATE users SET password_hash = @NewHash WHERE id = @Id AND password_hash = @PasswordHash";
+    private const string SelectById =
+        """
+        SELECT id, email, nickname, password_hash, role, created_at, updated_at
+        FROM users
+        WHERE id = @Id
+        """;
 
-    public Task UpgradePasswordHashAsync(User user, string newHash, CancellationToken cancellationToken) =>
-        db.ExecuteAsync(UpdatePasswordHash, new { user.Id, user.PasswordHash, NewHash = newHash }, cancellationToken);
+    public async Task<User?> FindAsync(UserId id, CancellationToken cancellationToken)
+    {
+        var row = await db.FindAsync<UserRow>(SelectById, new { Id = id }, cancellationToken);
+        return row?.ToUser();
+    }
+
+    private const string UpdatePassword =
+        """
+        UPDATE users
+        SET password_hash = @PasswordHash, updated_at = @UpdatedAt
+        WHERE id = @Id AND password_hash = @PreviousHash
+        """;
+
+    public async Task<bool> UpdatePasswordAsync(User user, string previousHash, CancellationToken cancellationToken) =>
+        await db.ExecuteAsync(
+            UpdatePassword,
+            new { user.Id, user.PasswordHash, UpdatedAt = user.UpdatedAt.UtcDateTime, PreviousHash = previousHash },
+            cancellationToken) == 1;
 }

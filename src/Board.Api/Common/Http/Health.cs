@@ -12,8 +12,9 @@ internal static class Health
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        var reads = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(reads);
+        app.MapHealthChecks("/health/ready").WithMetadata(reads);
     }
 
     private sealed class DatabaseCheck(ISchemaMigrator schema) : IHealthCheck

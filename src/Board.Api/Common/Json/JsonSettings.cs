@@ -1,11 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Formatters;
 
 namespace Board.Api.Common.Json;
 
 /// <summary>How JSON is read and written: strictly, so that a misspelt field is refused instead of ignored.</summary>
 internal static class JsonSettings
 {
+    private const string MediaType = "application/json";
+
     public static void Apply(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
@@ -21,5 +25,26 @@ internal static class JsonSettings
         options.Converters.Add(new UtcTimeConverter());
         options.Converters.Add(new SecretConverter());
         options.Converters.Add(new OptionalConverter());
+    }
+
+    /// <summary>Leaves the one media type of the contract; the framework offers plain text and other names for JSON too.</summary>
+    public static void SpeakNothingElse(MvcOptions mvc)
+    {
+        mvc.OutputFormatters.RemoveType<StringOutputFormatter>();
+        foreach (var output in mvc.OutputFormatters.OfType<OutputFormatter>())
+        {
+            KeepJson(output.SupportedMediaTypes);
+        }
+
+        foreach (var input in mvc.InputFormatters.OfType<InputFormatter>())
+        {
+            KeepJson(input.SupportedMediaTypes);
+        }
+    }
+
+    private static void KeepJson(MediaTypeCollection mediaTypes)
+    {
+        mediaTypes.Clear();
+        mediaTypes.Add(MediaType);
     }
 }

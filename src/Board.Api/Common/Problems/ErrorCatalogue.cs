@@ -1,8 +1,12 @@
+using Board.Api.Common.OpenApi;
+
 namespace Board.Api.Common.Problems;
 
 /// <summary>Every code a problem document can have, explained at the address that its <c>type</c> names.</summary>
 internal static class ErrorCatalogue
 {
+    public const string Tag = "Errors";
+
     /// <summary>The codes with their statuses, in the order of the statuses.</summary>
     public static readonly IReadOnlyList<(string Code, int Status)> Entries =
     [
@@ -40,7 +44,7 @@ internal static class ErrorCatalogue
 
     public static RouteGroupBuilder MapErrorCatalogue(this WebApplication app)
     {
-        var errors = app.MapGroup("/errors").WithTags("Errors");
+        var errors = app.MapGroup("/errors").WithTags(Tag);
         errors.MapGet("", () => new ErrorListResponse([.. Entries.Select(Explain)]))
             .WithName("listErrors")
             .WithSummary("Lists the codes of problem documents.");
@@ -51,7 +55,7 @@ internal static class ErrorCatalogue
             .WithName("getError")
             .WithSummary("Explains a code of problem documents.")
             .Produces<ErrorResponse>()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .WithMetadata(new RefusesAttribute("resource.not_found"));
         return errors;
     }
 

@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Board.Api.Common.Problems;
 
 /// <summary>Writes problem documents (RFC 9457). Every refusal leaves the program through here.</summary>
 internal static class ProblemWriter
 {
-    private const string ContentType = "application/problem+json";
+    public const string ContentType = "application/problem+json";
 
     public static Task WriteAsync(HttpContext context, Problem problem)
     {
@@ -25,24 +24,17 @@ internal static class ProblemWriter
             response.Headers.RetryAfter = Math.Ceiling(retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        var document = new ProblemDetails
+        var document = new ProblemDocument
         {
             Type = $"/errors/{problem.Code}",
             Title = ProblemTexts.Title(problem.Code),
             Status = problem.Status,
             Detail = problem.Where is null ? ProblemTexts.Detail(problem.Code) : ProblemTexts.MalformedAt(problem.Where),
             Instance = context.Request.Path,
-            Extensions =
-            {
-                ["code"] = problem.Code,
-                ["traceId"] = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier,
-            },
+            Code = problem.Code,
+            TraceId = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier,
+            Errors = problem.Errors,
         };
-        if (problem.Errors is not null)
-        {
-            document.Extensions["errors"] = problem.Errors;
-        }
-
         return response.WriteAsJsonAsync(document, options: null, ContentType, context.RequestAborted);
     }
 }

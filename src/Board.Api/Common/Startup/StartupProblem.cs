@@ -12,11 +12,11 @@ internal static class StartupProblem
     {
         OptionsValidationException settings => settings.Failures.First(),
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } setting => SettingProblem(setting),
-        ServiceUnavailableException => "The database cannot be reached: check Database:Provider and ConnectionStrings:Board.",
+        ServiceUnavailableException { InnerException: { } cause } =>
+            $"The database cannot be used ({cause.Message.TrimEnd('.')}): check Database:Provider and ConnectionStrings:Board.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
             "Another program listens on that address already: choose another one with --urls.",
-        SocketException or FormatException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
-            "That is no address to listen on: check --urls.",
+        SocketException or FormatException { Source: "Microsoft.AspNetCore.Http" } => "That is no address to listen on: check --urls.",
         UnauthorizedAccessException or IOException { InnerException: null } => $"A file cannot be used: {exception.Message}",
         _ => null,
     };

@@ -6,6 +6,11 @@ namespace Board.Api.Common.Startup;
 /// <summary>What happens between building the program and its first request.</summary>
 internal static class StartupTasks
 {
+    /// <summary>Looks at all settings now: found by the host's start instead, a wrong one would come with a stack trace.</summary>
+    /// <exception cref="OptionsValidationException">One is wrong.</exception>
+    public static void ValidateSettings(this WebApplication app) =>
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+
     /// <summary>Brings the schema up to date, where the settings say so.</summary>
     public static async Task MigrateIfWantedAsync(this WebApplication app)
     {

@@ -26,12 +26,16 @@ internal static class MessagingServices
     /// <param name="services">The container.</param>
     /// <param name="module">A type in the module's namespace.</param>
     public static IServiceCollection AddUseCasesBeside(this IServiceCollection services, Type module) =>
+        services
+            .AddImplementationsBeside(module, typeof(IRequestHandler<,>), ServiceLifetime.Scoped)
+            .AddImplementationsBeside(module, typeof(INotificationHandler<>), ServiceLifetime.Scoped)
+            .AddImplementationsBeside(module, typeof(IValidator<>), ServiceLifetime.Singleton);
+
+    private static IServiceCollection AddImplementationsBeside(
+        this IServiceCollection services, Type module, Type openInterface, ServiceLifetime lifetime) =>
         services.Scan(scan => scan
             .FromAssemblies(module.Assembly)
-            .AddClasses(classes => classes.InNamespaces(module.Namespace!).AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false)
-            .AsImplementedInterfaces(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IRequestHandler<,>))
-            .WithScopedLifetime()
-            .AddClasses(classes => classes.InNamespaces(module.Namespace!).AssignableTo(typeof(IValidator<>)), publicOnly: false)
-            .AsImplementedInterfaces(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IValidator<>))
-            .WithSingletonLifetime());
+            .AddClasses(classes => classes.InNamespaces(module.Namespace!).AssignableTo(openInterface), publicOnly: false)
+            .AsImplementedInterfaces(type => type.IsGenericType && type.GetGenericTypeDefinition() == openInterface)
+            .WithLifetime(lifetime));
 }

@@ -1,3 +1,4 @@
+using FluentValidation;
 using FluentValidation.Resources;
 
 namespace Board.Application.Common.Validation;
@@ -15,6 +16,7 @@ internal sealed class ValidationMessages : LanguageManager
     public const string NicknameLength = nameof(NicknameLength);
     public const string NicknameCharacters = nameof(NicknameCharacters);
     public const string PasswordIsIdentity = nameof(PasswordIsIdentity);
+    public const string PasswordIsWrong = nameof(PasswordIsWrong);
     public const string PasswordIsCommon = nameof(PasswordIsCommon);
 
     public ValidationMessages()
@@ -29,8 +31,12 @@ internal sealed class ValidationMessages : LanguageManager
             "May hold letters, digits, '_', '-', '.' and single spaces between them, and nothing invisible.",
             "문자, 숫자, '_', '-', '.' 와 그 사이의 공백 한 칸만 쓸 수 있으며 보이지 않는 문자는 쓸 수 없습니다.");
         Add(PasswordIsIdentity, "Must not be the e-mail address or the nickname.", "이메일 주소나 닉네임과 같을 수 없습니다.");
+        Add(PasswordIsWrong, "Is not the current password.", "현재 비밀번호가 아닙니다.");
         Add(PasswordIsCommon, "Is one of the most common passwords; choose another.", "너무 흔한 비밀번호입니다. 다른 비밀번호를 사용하세요.");
     }
+
+    /// <summary>What a rule says in the language of the request, for refusals that only a handler can decide.</summary>
+    public static string Of(string rule) => ValidatorOptions.Global.LanguageManager.GetString(rule);
 
     private void Add(string rule, string english, string korean)
     {

@@ -1,0 +1,46 @@
+using Board.Api.Common.Http;
+using Scalar.AspNetCore;
+
+namespace Board.Api.Common.OpenApi;
+
+/// <summary>The OpenAPI document and the pages that show it.</summary>
+internal static class Documentation
+{
+    private const string DocumentName = "v1";
+    private const string Page = "/docs";
+
+    public static void AddDocumentation(this IServiceCollection services) =>
+        services.AddOpenApi(DocumentName, options =>
+        {
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info = new()
+                {
+                    Title = "Board",
+                    Version = DocumentName,
+                    Description = "A bulletin board: users, sessions and posts. Every refusal is a problem document (RFC 9457) with a stable `code`.",
+                    License = new() { Name = "MIT", Identifier = "MIT" },
+                };
+                document.Servers = [new() { Url = "/" }];
+                return Task.CompletedTask;
+            });
+            options.AddDocumentTransformer<SecuritySchemes>();
+            options.AddOperationTransformer<SecuritySchemes>();
+            options.AddOperationTransformer<ProblemResponses>();
+            options.AddSchemaTransformer<ValueSchemas>();
+
+            // Named after what they are, where the framework would name them after how they are made.
+            options.CreateSchemaReferenceId = type => type.Type == typeof(Application.Common.Optional<string>) || type.Type == typeof(Application.Common.Secret)
+                ? null
+                : Microsoft.AspNetCore.OpenApi.OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        });
+
+    public static void MapDocumentation(this WebApplication app)
+    {
+        app.MapOpenApi().AlsoAnswerHead();
+        app.MapScalarApiReference(Page, options => options.WithTitle("Board API").DisableDefaultFonts().DisableTelemetry())
+            .WithSecurityHeadersPolicy(ResponseHeaders.DocumentationPolicy)
+            .AlsoAnswerHead();
+        app.MapGet("/", () => Results.Redirect(Page)).ExcludeFromDescription().AlsoAnswerHead();
+    }
+}

@@ -1,0 +1,53 @@
+using Board.Api.Auth;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Board.Api.Common.OpenApi;
+
+/// <summary>Describes the two ways an access token arrives, and which calls look at one.</summary>
+internal sealed class SecuritySchemes(AuthCookies cookies) : IOpenApiDocumentTransformer, IOpenApiOperationTransformer
+{
+    private const string Bearer = "bearer";
+    private const string Cookie = "cookie";
+
+    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
+        {
+            [Bearer] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                BearerFormat = "JWT",
+                Description = "The access token of a sign-in with `delivery: \"body\"`.",
+            },
+            [Cookie] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Cookie,
+                Name = cookies.AccessName,
+                Description = "The access cookie of a sign-in; looked at only where there is no `Authorization` header.",
+            },
+        };
+        return Task.CompletedTask;
+    }
+
+    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().FirstOrDefault() is { } authorization)
+        {
+            operation.Security = [Requirement(Bearer, context.Document), Requirement(Cookie, context.Document)];
+            if (authorization.Policy is BearerAuthentication.OptionalPolicy)
+            {
+                operation.Security.Insert(0, []);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static OpenApiSecurityRequirement Requirement(string scheme, OpenApiDocument? document) =>
+        new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [] };
+}

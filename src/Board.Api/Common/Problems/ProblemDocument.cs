@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+
+namespace Board.Api.Common.Problems;
+
+/// <summary>A problem document (RFC 9457).</summary>
+internal sealed record ProblemDocument
+{
+    [Description("Where the code is explained.")]
+    public required string Type { get; init; }
+
+    [Description("What is wrong, in the language of the request.")]
+    public required string Title { get; init; }
+
+    [Description("The HTTP status.")]
+    public required int Status { get; init; }
+
+    [Description("What to do about it, in the language of the request.")]
+    public required string Detail { get; init; }
+
+    [Description("The path of the request.")]
+    public required string Instance { get; init; }
+
+    [Description("The stable code, for programs.")]
+    public required string Code { get; init; }
+
+    [Description("Finds the request in traces and logs.")]
+    public required string TraceId { get; init; }
+
+    [Description("For `validation`: the messages by field.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
+}

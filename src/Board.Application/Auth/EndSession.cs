@@ -1,0 +1,19 @@
+using Board.Application.Common;
+using Board.Application.Common.Messaging;
+using Board.Application.Common.Results;
+using Board.Domain.Auth;
+
+namespace Board.Application.Auth;
+
+/// <summary>Ends one of the caller's sessions: signs another device out, or this one.</summary>
+public sealed record EndSessionCommand(Caller Caller, SessionId Id) : ICommand<Unit>, IRequireLiveSession;
+
+internal sealed class EndSessionHandler(ISessionRepository sessions, TimeProvider time) : ICommandHandler<EndSessionCommand, Unit>
+{
+    private static readonly Error NotFound = new NotFoundError("session.not_found");
+
+    public async Task<Result<Unit>> Handle(EndSessionCommand request, CancellationToken cancellationToken) =>
+        await sessions.EndAsync(request.Id, request.Caller.UserId, SessionEndReason.SignedOut, time.UtcNow(), cancellationToken)
+            ? default(Unit)
+            : NotFound;
+}

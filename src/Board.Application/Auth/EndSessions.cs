@@ -1,0 +1,21 @@
+using Board.Application.Common;
+using Board.Application.Common.Messaging;
+using Board.Application.Common.Results;
+using Board.Domain.Auth;
+
+namespace Board.Application.Auth;
+
+/// <summary>Signs the caller out everywhere.</summary>
+/// <param name="Caller">Whose sessions end.</param>
+/// <param name="ExceptCurrent">Whether the caller's own one stays.</param>
+public sealed record EndSessionsCommand(Caller Caller, bool ExceptCurrent) : ICommand<Unit>, IRequireLiveSession;
+
+internal sealed class EndSessionsHandler(ISessionRepository sessions, TimeProvider time) : ICommandHandler<EndSessionsCommand, Unit>
+{
+    public async Task<Result<Unit>> Handle(EndSessionsCommand request, CancellationToken cancellationToken)
+    {
+        SessionId? except = request.ExceptCurrent ? request.Caller.SessionId : null;
+        await sessions.EndAllAsync(request.Caller.UserId, except, SessionEndReason.SignedOut, time.UtcNow(), cancellationToken);
+        return default(Unit);
+    }
+}

@@ -1,0 +1,20 @@
+using Board.Application.Common;
+using Board.Application.Common.Messaging;
+using Board.Application.Common.Results;
+
+namespace Board.Application.Auth;
+
+/// <summary>Lists the caller's live sessions, the newest first.</summary>
+public sealed record ListSessionsQuery(Caller Caller) : IQuery<SessionListResponse>, IRequireLiveSession;
+
+/// <summary>A user's live sessions.</summary>
+public sealed record SessionListResponse(IReadOnlyList<SessionResponse> Items);
+
+internal sealed class ListSessionsHandler(ISessionRepository sessions, TimeProvider time) : IQueryHandler<ListSessionsQuery, SessionListResponse>
+{
+    public async Task<Result<SessionListResponse>> Handle(ListSessionsQuery request, CancellationToken cancellationToken)
+    {
+        var live = await sessions.ListLiveAsync(request.Caller.UserId, time.UtcNow(), cancellationToken);
+        return new SessionListResponse([.. live.Select(session => session with { Current = session.Id == request.Caller.SessionId.Value })]);
+    }
+}
