@@ -1,0 +1,85 @@
+using DotNet.Testcontainers.Builders;
+using MySqlConnector;
+using Testcontainers.MySql;
+
+namespace Board.IntegrationTests.Databases;
+
+/// <summary>
+/// The MariaDB or MySQL server of this test run: the one that BOARD_TEST_MYSQL names, else an installed one, started privately,
+/// else one in a container. It is found when the first test asks for a database.
+/// </summary>
+public static class MariaDbServer
+{
+    private const string HowToGetOne =
+        "The tests need a MariaDB or MySQL server: let ./test install one, or start Docker, or set BOARD_TEST_MYSQL to the "
+        + "connection string of a server on which databases may be created.";
+
+    // A failure is kept as well: every test that needs the server then fails at once, with the same sentence.
+    private static readonly Lazy<Task<string>> ConnectionString = new(FindAsync);
+
+    /// <summary>Creates an empty database under a name of its own and returns its connection string.</summary>
+    public static async Task<string> CreateDatabaseAsync() => await CreateDatabaseAsync(await ConnectionString.Value);
+
+    /// <summary>The same on another server, such as one of <see cref="StartPrivateAsync"/>.</summary>
+    public static async Task<string> CreateDatabaseAsync(string serverConnectionString)
+    {
+        var database = $"board_{Guid.NewGuid():N}";
+        await ExecuteAsync(serverConnectionString, $"CREATE DATABASE {database} CHARACTER SET utf8mb4");
+
+        return new MySqlConnectionStringBuilder(serverConnectionString) { Database = database }.ConnectionString;
+    }
+
+    public static async Task DropDatabaseAsync(string connectionString)
+    {
+        await using (var connection = new MySqlConnection(connectionString))
+        {
+            await MySqlConnection.ClearPoolAsync(connection);
+        }
+
+        await ExecuteAsync(connectionString, $"DROP DATABASE {new MySqlConnectionStringBuilder(connectionString).Database}");
+    }
+
+    /// <summary>Starts another installed server, for tests that kill or suspend it.</summary>
+    public static async Task<PrivateMariaDbServer> StartPrivateAsync() =>
+        PrivateMariaDbServer.FindExecutable() is { } executable
+            ? await PrivateMariaDbServer.StartNewAsync(executable)
+            : throw new InvalidOperationException("This test kills its server, so it needs an installed one: let ./test install it.");
+
+    private static async Task<string> FindAsync()
+    {
+        if (Environment.GetEnvironmentVariable("BOARD_TEST_MYSQL") is { Length: > 0 } connectionString)
+        {
+            return connectionString;
+        }
+
+        if (PrivateMariaDbServer.FindExecutable() is { } executable)
+        {
+            var server = await PrivateMariaDbServer.StartNewAsync(executable);
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().Wait();
+
+            return server.ConnectionString;
+        }
+
+        try
+        {
+            // Testcontainers removes it after the run.
+            var container = new MySqlBuilder("mysql:9").WithUsername("root").Build();
+            await container.StartAsync();
+
+            return container.GetConnectionString();
+        }
+        catch (DockerUnavailableException exception)
+        {
+            throw new InvalidOperationException(HowToGetOne, exception);
+        }
+    }
+
+    private static async Task ExecuteAsync(string connectionString, string sql)
+    {
+        var unpooled = new MySqlConnectionStringBuilder(connectionString) { Pooling = false };
+        await using var connection = new MySqlConnection(unpooled.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new MySqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,180 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using MySqlConnector;
+
+namespace Board.IntegrationTests.Databases;
+
+/// <summary>
+/// A server of this process alone, with its data in a temporary directory. Both are gone when it is disposed or when the process
+/// ends, however that happens.
+/// </summary>
+public sealed class PrivateMariaDbServer : IAsyncDisposable
+{
+    // Told the server's process id after each start, it cleans up when the other end of the pipe closes: when it is disposed, or
+    // at the latest when the operating system closes it because the tests crashed or were killed.
+    private const string Watchdog = """
+        server=
+        trap '' HUP INT TERM
+        while read -r id; do server=$id; done
+        [ -z "$server" ] || kill -9 "$server"
+        rm -rf "$1" 2>/dev/null || { sleep 1; rm -rf "$1"; }
+        """;
+
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(1);
+
+    private readonly string directory = Directory.CreateTempSubdirectory("board-mariadb-").FullName;
+    private readonly int port = FreePort();
+    private readonly string executable;
+    private readonly Process watchdog;
+    private Process? server;
+
+    private PrivateMariaDbServer(string executable)
+    {
+        this.executable = executable;
+        watchdog = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Watchdog, "sh", directory]) { RedirectStandardInput = true })!;
+        watchdog.StandardInput.AutoFlush = true;
+    }
+
+    public string ConnectionString => $"Server=127.0.0.1;Port={port};User ID=root";
+
+    private static string[] UserOption => Environment.IsPrivilegedProcess ? ["--user=root"] : [];
+
+    private string DataDirectory => Path.Combine(directory, "data");
+
+    private string Log => Path.Combine(directory, "log");
+
+    internal static string? FindExecutable() => FindProgram("mariadbd") ?? FindProgram("mysqld");
+
+    internal static async Task<PrivateMariaDbServer> StartNewAsync(string executable)
+    {
+        var server = new PrivateMariaDbServer(executable);
+        try
+        {
+            await server.InitializeAsync();
+            await server.StartAsync();
+
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts it again after <see cref="Kill"/>, on the same port and with the same data.</summary>
+    public async Task StartAsync()
+    {
+        server = Start(executable,
+        [
+            "--no-defaults", .. UserOption, $"--datadir={DataDirectory}", $"--socket={directory}/socket", $"--pid-file={directory}/pid",
+            "--bind-address=127.0.0.1", $"--port={port}", "--skip-networking=0", "--loose-mysqlx=0", $"--secure-file-priv={directory}",
+            "--character-set-server=utf8mb4", "--max-connections=500", "--skip-log-bin",
+            "--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=128M",
+        ]);
+        await watchdog.StandardInput.WriteLineAsync($"{server.Id}");
+        await WaitUntilReadyAsync(server);
+    }
+
+    /// <summary>Ends it without warning: what it did not write to disk is lost, its connections break.</summary>
+    public void Kill()
+    {
+        server!.Kill();
+        server.WaitForExit();
+        watchdog.StandardInput.WriteLine();
+    }
+
+    /// <summary>Lets it hang: it accepts connections, but answers nothing until <see cref="Resume"/>.</summary>
+    public void Suspend() => Signal("STOP");
+
+    public void Resume() => Signal("CONT");
+
+    public async ValueTask DisposeAsync()
+    {
+        watchdog.StandardInput.Close();
+        await watchdog.WaitForExitAsync();
+        watchdog.Dispose();
+        server?.Dispose();
+    }
+
+    private async Task InitializeAsync()
+    {
+        using var process = FindProgram("mariadb-install-db") is { } installer
+            ? Start(installer,
+            [
+                "--no-defaults", .. UserOption, $"--datadir={DataDirectory}",
+                "--auth-root-authentication-method=normal", "--skip-test-db",
+            ])
+            : Start(executable, ["--no-defaults", .. UserOption, $"--datadir={DataDirectory}", "--initialize-insecure"]);
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw NotStarted(null);
+        }
+    }
+
+    private async Task WaitUntilReadyAsync(Process process)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                await using var connection = new MySqlConnection($"{ConnectionString};Pooling=false");
+                await connection.OpenAsync();
+
+                return;
+            }
+            catch (MySqlException) when (!process.HasExited && Stopwatch.GetElapsedTime(started) < StartTimeout)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50));
+            }
+            catch (MySqlException exception)
+            {
+                throw NotStarted(exception);
+            }
+        }
+    }
+
+    private InvalidOperationException NotStarted(Exception? cause) =>
+        new($"{executable} did not start:\n{File.ReadAllText(Log)}", cause);
+
+    private Process Start(string program, string[] arguments) =>
+        Process.Start("/bin/sh", ["-c", "exec \"$@\" >>\"$0\" 2>&1 </dev/null", Log, program, .. arguments]);
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("/bin/sh", ["-c", "kill -s \"$0\" \"$1\"", name, $"{server!.Id}"]);
+        kill.WaitForExit();
+    }
+
+    private static string? FindProgram(string name)
+    {
+        var path = Environment.GetEnvironmentVariable("PATH") ?? "";
+
+        return path.Split(Path.PathSeparator).Concat(["/usr/sbin", "/usr/local/sbin", "/usr/bin", "/usr/local/bin"])
+            .Select(directory => Path.Combine(directory, name))
+            .FirstOrDefault(File.Exists);
+    }
+
+    // Below the range from which outgoing connections take their ports, so that nothing else gets it while the server is down.
+    private static int FreePort()
+    {
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 32_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken: try another one.
+            }
+        }
+    }
+}

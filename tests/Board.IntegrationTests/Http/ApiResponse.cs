@@ -1,0 +1,77 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Board.IntegrationTests.Http;
+
+/// <summary>A response, read to its end.</summary>
+public sealed class ApiResponse
+{
+    private readonly Dictionary<string, string[]> headers;
+
+    private ApiResponse(HttpStatusCode status, Dictionary<string, string[]> headers, string text)
+    {
+        Status = status;
+        this.headers = headers;
+        Text = text;
+    }
+
+    public HttpStatusCode Status { get; }
+
+    public string Text { get; }
+
+    /// <summary>The body as JSON.</summary>
+    public JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Text);
+
+    /// <summary>The cookies that are set, by name, each with its value and attributes as they were sent.</summary>
+    public IReadOnlyDictionary<string, string> SetCookies =>
+        headers.GetValueOrDefault("Set-Cookie", []).ToDictionary(cookie => cookie.Split('=')[0], StringComparer.Ordinal);
+
+    public static async Task<ApiResponse> ReadAsync(HttpResponseMessage response) =>
+        new(
+            response.StatusCode,
+            response.Headers.Concat(response.Content.Headers).ToDictionary(
+                header => header.Key, header => header.Value.ToArray(), StringComparer.OrdinalIgnoreCase),
+            await response.Content.ReadAsStringAsync());
+
+    /// <summary>A header, several joined as HTTP says; <see langword="null"/> if it is not there.</summary>
+    public string? Header(string name) => headers.TryGetValue(name, out var values) ? string.Join(", ", values) : null;
+
+    /// <summary>A text property of the body, found by its path: <c>author.nickname</c>.</summary>
+    public string? Value(string path)
+    {
+        var element = path.Split('.').Aggregate(Json, (json, name) => json.GetProperty(name));
+        return element.ValueKind is JsonValueKind.Null ? null : element.ToString();
+    }
+
+    /// <summary>The value of a cookie that is set.</summary>
+    public string Cookie(string name) => SetCookies[name].Split('=', 2)[1].Split(';')[0];
+
+    public ApiResponse ShouldBe(HttpStatusCode status)
+    {
+        Status.ShouldBe(status, Text);
+        return this;
+    }
+
+    /// <summary>Checks that it is the problem document that the contract describes.</summary>
+    public ApiResponse ShouldBeProblem(HttpStatusCode status, string code)
+    {
+        ShouldBe(status);
+        Header("Content-Type").ShouldBe("application/problem+json");
+        Value("code").ShouldBe(code);
+        Value("type").ShouldBe($"/errors/{code}");
+        Json.GetProperty("status").GetInt32().ShouldBe((int)status);
+        Value("title").ShouldNotBeNullOrEmpty();
+        Value("detail").ShouldNotBeNullOrEmpty();
+        Value("instance").ShouldNotBeNullOrEmpty();
+        Value("traceId").ShouldNotBeNullOrEmpty();
+        return this;
+    }
+
+    /// <summary>Checks that it refuses the fields that are named, and no others.</summary>
+    public ApiResponse ShouldRefuseFields(params string[] fields)
+    {
+        ShouldBeProblem(HttpStatusCode.BadRequest, "validation");
+        Json.GetProperty("errors").EnumerateObject().Select(field => field.Name).ShouldBe(fields, ignoreOrder: true);
+        return this;
+    }
+}
