@@ -1,5 +1,7 @@
 using Board.Application.Auth;
 using Board.Application.Common.Messaging;
+using Board.Application.Common.RateLimiting;
+using Board.Application.Common.Settings;
 using Board.Application.Common.Validation;
 using Board.Application.Posts;
 using Board.Application.Users;
@@ -17,9 +19,12 @@ public static class ApplicationServices
         ValidatorOptions.Global.LanguageManager = new ValidationMessages();
 
         return services
+            .AddValidatedOptions<RateLimitingOptions, RateLimitingOptionsValidator>(RateLimitingOptions.Section)
+            .AddSingleton<RateLimits>()
             .AddMessaging(
                 typeof(TracingBehavior<,>),
                 typeof(AuthFailureBehavior<,>),
+                typeof(WriteLimitBehavior<,>),
                 typeof(LiveSessionBehavior<,>),
                 typeof(ValidationBehavior<,>))
             .AddUsers()

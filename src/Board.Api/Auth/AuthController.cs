@@ -19,7 +19,7 @@ internal sealed class AuthController(IMediator mediator, AuthCookies cookies, Ac
 {
     [HttpPost("sign-in", Name = "signIn")]
     [EndpointSummary("Starts a session.")]
-    [Refuses("credentials.invalid", "csrf.origin_rejected")]
+    [Refuses("credentials.invalid", "csrf.origin_rejected", "rate_limited")]
     [AllowAnonymous]
     public async Task<SignInResponse> SignIn(SignInRequest request, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class AuthController(IMediator mediator, AuthCookies cookies, Ac
     [EndpointSummary("Exchanges the session's two tokens for new ones.")]
     [Refuses(
         "refresh_token.missing", "refresh_token.invalid", "refresh_token.expired", "refresh_token.reused", "session.ended",
-        "access_token.invalid", "csrf.origin_rejected")]
+        "access_token.invalid", "csrf.origin_rejected", "rate_limited")]
     [AllowAnonymous]
     public async Task<SignInResponse> Refresh(
         [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] RefreshTokenRequest? request, CancellationToken cancellationToken)

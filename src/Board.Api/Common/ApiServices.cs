@@ -33,6 +33,7 @@ internal static class ApiServices
             services.AddDevelopmentSigningKey(dataFolder);
         }
 
+        services.AddTrustedProxies();
         services.AddBearerAuthentication();
         services.AddAllowedOrigins();
         services.AddResponseHeaders();
@@ -62,7 +63,9 @@ internal static class ApiServices
 
     public static void UseApi(this WebApplication app)
     {
-        // First, so that a problem is told in the client's language wherever it arises.
+        app.UseForwardedHeaders();
+
+        // Before everything that can fail, so that a problem is told in the client's language wherever it arises.
         app.UseProblemLanguages();
         app.UseResponseHeaders();
         app.UseProblems();

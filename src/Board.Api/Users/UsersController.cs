@@ -17,12 +17,14 @@ internal sealed class UsersController(IMediator mediator) : ControllerBase
 {
     [HttpPost(Name = "createUser")]
     [EndpointSummary("Signs somebody up.")]
-    [Refuses("user.email_taken", "user.nickname_taken")]
+    [Refuses("user.email_taken", "user.nickname_taken", "rate_limited")]
     [AllowAnonymous]
     [ProducesResponseType<UserResponse>(StatusCodes.Status201Created)]
     public async Task<IActionResult> Create(CreateUserRequest request, CancellationToken cancellationToken)
     {
-        var created = await mediator.Send(new CreateUserCommand(request.Email, request.Nickname, request.Password), cancellationToken);
+        var command = new CreateUserCommand(
+            request.Email, request.Nickname, request.Password, HttpContext.Connection.RemoteIpAddress?.ToString());
+        var created = await mediator.Send(command, cancellationToken);
         var user = created.OrThrow();
         return Created($"/users/{user.Id}", user);
     }

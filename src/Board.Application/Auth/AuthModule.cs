@@ -11,5 +11,6 @@ internal static class AuthModule
             .AddValidatedOptions<AuthOptions, AuthOptionsValidator>(AuthOptions.Section)
             .AddScoped<AuthService>()
             .AddScoped<SessionTokens>()
+            .AddScoped<SignInThrottle>()
             .AddUseCasesBeside(typeof(AuthModule));
 }

@@ -1,4 +1,6 @@
 using Board.Application.Common;
+using Board.Application.Common.RateLimiting;
+using Board.Application.Common.Results;
 using Board.Application.Users.Contracts;
 using Board.Domain.Auth;
 using Microsoft.Extensions.Options;
@@ -14,6 +16,7 @@ internal sealed class AuthService(
     SessionTokens tokens,
     IAccessTokens accessTokens,
     IUnitOfWork unitOfWork,
+    RateLimits limits,
     IOptions<AuthOptions> options,
     TimeProvider time)
 {
@@ -35,7 +38,7 @@ internal sealed class AuthService(
 
     /// <summary>Exchanges a refresh token for a new one (refresh token rotation), or ends its session if something is wrong with it.</summary>
     /// <exception cref="AuthServiceException">Refused. What had to be ended is ended and committed by then.</exception>
-    public async Task<RotatedToken> RotateAsync(Secret? accessToken, Secret? refreshToken, CancellationToken cancellationToken)
+    public async Task<Result<RotatedToken>> RotateAsync(Secret? accessToken, Secret? refreshToken, CancellationToken cancellationToken)
     {
         var accessVerdict = accessToken is null ? new AccessTokenVerdict.Missing() : await accessTokens.VerifyAsync(accessToken);
         if (refreshToken is null)
@@ -48,13 +51,18 @@ internal sealed class AuthService(
         var outcome = await unitOfWork.ExecuteAsync(ct => RotateAsync(accessVerdict, hash, ct), cancellationToken);
 
         // Only now that the transaction is committed: thrown inside, it would undo the ending of the session.
-        return outcome.Rotated ?? throw new AuthServiceException(outcome.Refusal!);
+        return outcome.Error is AuthError refusal ? throw new AuthServiceException(refusal) : outcome;
     }
 
-    private async Task<RotationOutcome> RotateAsync(AccessTokenVerdict accessVerdict, RefreshTokenHash hash, CancellationToken cancellationToken)
+    private async Task<Result<RotatedToken>> RotateAsync(AccessTokenVerdict accessVerdict, RefreshTokenHash hash, CancellationToken cancellationToken)
     {
         var now = time.UtcNow();
         var token = await sessions.LockTokenAsync(hash, cancellationToken);
+        if (token is not null && limits.Take(RateLimit.RefreshOfSession, token.Session.Id.ToString()) is { } tooMany)
+        {
+            return tooMany;
+        }
+
         var decision = RefreshDecision.Of(token, accessVerdict, now, options.Value.RefreshGracePeriod);
 
         if (decision.EndSessions.Count > 0)
@@ -64,7 +72,7 @@ internal sealed class AuthService(
 
         if (decision.Refusal is { } refusal)
         {
-            return new RotationOutcome(Rotated: null, refusal);
+            return refusal;
         }
 
         switch (decision.State)
@@ -78,10 +86,8 @@ internal sealed class AuthService(
         }
 
         var successor = await tokens.IssueRefreshTokenAsync(token!.Session, token, now, cancellationToken);
-        return new RotationOutcome(new RotatedToken(token.Session, successor, now), Refusal: null);
+        return new RotatedToken(token.Session, successor, now);
     }
-
-    private sealed record RotationOutcome(RotatedToken? Rotated, Common.Results.AuthError? Refusal);
 }
 
 /// <summary>A successor was issued.</summary>

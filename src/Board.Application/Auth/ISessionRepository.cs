@@ -31,8 +31,15 @@ public interface ISessionRepository
     /// <summary>Ends all of the user's sessions, or all but one.</summary>
     Task EndAllAsync(UserId userId, SessionId? except, SessionEndReason reason, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Deletes sessions, with their tokens, whose absolute end was before a time.</summary>
+    /// <returns>How many, at most <paramref name="limit"/>.</returns>
+    Task<int> DeleteAsync(DateTimeOffset endedBefore, int limit, CancellationToken cancellationToken);
+
     /// <summary>Whether the session exists, is this user's and has not ended.</summary>
     Task<bool> IsLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Whether the user has had a session from this address, ended ones included.</summary>
+    Task<bool> HasBeenUsedFromAsync(UserId userId, string ipAddress, CancellationToken cancellationToken);
 
     /// <summary>The user's live sessions as they see them, the newest first.</summary>
     Task<IReadOnlyList<SessionResponse>> ListLiveAsync(UserId userId, DateTimeOffset now, CancellationToken cancellationToken);

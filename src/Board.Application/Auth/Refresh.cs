@@ -15,7 +15,15 @@ internal sealed class RefreshHandler(AuthService auth, IAccessTokens accessToken
 {
     public async Task<Result<SignedInResponse>> Handle(RefreshCommand request, CancellationToken cancellationToken)
     {
-        var (session, refreshToken, now) = await auth.RotateAsync(request.AccessToken, request.RefreshToken, cancellationToken);
+        var rotated = await auth.RotateAsync(request.AccessToken, request.RefreshToken, cancellationToken);
+        return await rotated.Match(
+            token => SignInAsync(token, cancellationToken),
+            error => Task.FromResult(Result<SignedInResponse>.Failed(error)));
+    }
+
+    private async Task<Result<SignedInResponse>> SignInAsync(RotatedToken rotated, CancellationToken cancellationToken)
+    {
+        var (session, refreshToken, now) = rotated;
 
         // Deleting an account ends its sessions, so this is missing only when that happens at this very moment.
         if (await users.FindAsync(session.UserId, cancellationToken) is not { } user)

@@ -28,6 +28,7 @@ internal sealed class SignInValidator : AbstractValidator<SignInCommand>
 
 internal sealed class SignInHandler(
     AuthService auth,
+    SignInThrottle throttle,
     ISessionRepository sessions,
     SessionTokens tokens,
     IAccessTokens accessTokens,
@@ -38,7 +39,13 @@ internal sealed class SignInHandler(
 {
     public async Task<Result<SignedInResponse>> Handle(SignInCommand request, CancellationToken cancellationToken)
     {
-        var user = await auth.AuthenticateAsync(request.Email!, request.Password!, cancellationToken);
+        if (await throttle.RefuseAsync(request.Email!, request.Device.IpAddress, cancellationToken) is { } tooMany)
+        {
+            return tooMany;
+        }
+
+        var user = await throttle.CountFailureAsync(
+            request.Email!, () => auth.AuthenticateAsync(request.Email!, request.Password!, cancellationToken));
 
         var now = time.UtcNow();
         var session = Session.Start(

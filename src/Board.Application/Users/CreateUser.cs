@@ -1,5 +1,6 @@
 using Board.Application.Common;
 using Board.Application.Common.Messaging;
+using Board.Application.Common.RateLimiting;
 using Board.Application.Common.Results;
 using Board.Application.Common.Validation;
 using Board.Application.Users.Contracts;
@@ -10,7 +11,11 @@ using Microsoft.Extensions.Options;
 namespace Board.Application.Users;
 
 /// <summary>Signs somebody up.</summary>
-public sealed record CreateUserCommand(string? Email, string? Nickname, Secret? Password) : ICommand<UserResponse>;
+/// <param name="Email">The address to sign in with.</param>
+/// <param name="Nickname">The name others see.</param>
+/// <param name="Password">The password.</param>
+/// <param name="IpAddress">Where the request comes from.</param>
+public sealed record CreateUserCommand(string? Email, string? Nickname, Secret? Password, string? IpAddress) : ICommand<UserResponse>;
 
 internal sealed class CreateUserValidator : AbstractValidator<CreateUserCommand>
 {
@@ -25,11 +30,16 @@ internal sealed class CreateUserValidator : AbstractValidator<CreateUserCommand>
     }
 }
 
-internal sealed class CreateUserHandler(IUserRepository users, IPasswordHasher passwords, IIdGenerator ids, TimeProvider time)
+internal sealed class CreateUserHandler(IUserRepository users, IPasswordHasher passwords, RateLimits limits, IIdGenerator ids, TimeProvider time)
     : ICommandHandler<CreateUserCommand, UserResponse>
 {
     public async Task<Result<UserResponse>> Handle(CreateUserCommand request, CancellationToken cancellationToken)
     {
+        if (limits.Take(RateLimit.SignUpOfAddress, RateLimits.AddressKey(request.IpAddress)) is { } tooMany)
+        {
+            return tooMany;
+        }
+
         var passwordHash = await passwords.HashAsync(request.Password!, cancellationToken);
         var user = User.SignUp(
             UserId.From(ids.Next()), Email.From(request.Email!), Nickname.From(request.Nickname!), passwordHash, time.UtcNow());

@@ -8,8 +8,7 @@ internal sealed class CredentialVerifier(IUserRepository users, IPasswordHasher 
 {
     public async Task<UserResponse?> VerifyAsync(string email, Secret password, CancellationToken cancellationToken)
     {
-        var user = Email.IsWellFormed(email) ? await users.FindByEmailAsync(Email.From(email), cancellationToken) : null;
-
+        var user = await FindAsync(email, cancellationToken);
         var check = await passwords.VerifyAsync(user?.PasswordHash, password, cancellationToken);
         if (user is null || check is PasswordCheck.Wrong)
         {
@@ -25,4 +24,10 @@ internal sealed class CredentialVerifier(IUserRepository users, IPasswordHasher 
 
         return user.ToResponse();
     }
+
+    public async Task<UserId?> FindUserAsync(string email, CancellationToken cancellationToken) =>
+        (await FindAsync(email, cancellationToken))?.Id;
+
+    private async Task<User?> FindAsync(string email, CancellationToken cancellationToken) =>
+        Email.IsWellFormed(email) ? await users.FindByEmailAsync(Email.From(email), cancellationToken) : null;
 }

@@ -9,5 +9,6 @@ internal static class AuthModule
         services
             .AddSingleton<AccessTokens>()
             .AddSingleton<IAccessTokens>(provider => provider.GetRequiredService<AccessTokens>())
-            .AddScoped<ISessionRepository, SessionRepository>();
+            .AddScoped<ISessionRepository, SessionRepository>()
+            .AddHostedService<SessionPurge>();
 }

@@ -121,11 +121,27 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
             new { UserId = userId, Except = except ?? default(SessionId), Reason = reason, Now = now.UtcDateTime },
             cancellationToken);
 
+    private const string SelectPast = "SELECT id FROM sessions WHERE expires_at < @EndedBefore ORDER BY expires_at LIMIT @Limit";
+
+    private const string DeletePast = "DELETE FROM sessions WHERE id IN @Ids";
+
+    public async Task<int> DeleteAsync(DateTimeOffset endedBefore, int limit, CancellationToken cancellationToken)
+    {
+        // In two steps, because DELETE … LIMIT is not SQL that all databases know.
+        var ids = await db.ListAsync<byte[]>(SelectPast, new { EndedBefore = endedBefore.UtcDateTime, Limit = limit }, cancellationToken);
+        return ids.Count == 0 ? 0 : await db.ExecuteAsync(DeletePast, new { Ids = ids }, cancellationToken);
+    }
+
     private const string CountLive =
         "SELECT COUNT(*) FROM sessions WHERE id = @Id AND user_id = @UserId AND ended_at IS NULL AND expires_at > @Now";
 
     public async Task<bool> IsLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken) =>
         await db.FindAsync<long>(CountLive, new { Id = id, UserId = userId, Now = now.UtcDateTime }, cancellationToken) > 0;
+
+    private const string CountFromAddress = "SELECT COUNT(*) FROM sessions WHERE user_id = @UserId AND ip_address = @IpAddress";
+
+    public async Task<bool> HasBeenUsedFromAsync(UserId userId, string ipAddress, CancellationToken cancellationToken) =>
+        await db.FindAsync<long>(CountFromAddress, new { UserId = userId, IpAddress = ipAddress }, cancellationToken) > 0;
 
     private const string SelectLiveOfUser =
         """

@@ -89,6 +89,7 @@ public abstract class TestApp : IAsyncLifetime
             builder.UseSetting("Database:MigrateOnStartup", "true");
             builder.UseSetting("Auth:SigningKeys:0:Id", "test");
             builder.UseSetting("Auth:SigningKeys:0:Secret", app.signingKey);
+            builder.UseSetting("RateLimiting:Enabled", "false");
             foreach (var (key, value) in app.Settings)
             {
                 builder.UseSetting(key, value);

@@ -18,6 +18,7 @@ internal static class ProblemMapper
         ForbiddenError => new Problem(StatusCodes.Status403Forbidden, error.Code) { Challenge = BearerChallenge.InsufficientScope },
         NotFoundError => new Problem(StatusCodes.Status404NotFound, error.Code),
         ConflictError => new Problem(StatusCodes.Status409Conflict, error.Code),
+        RateLimitedError limited => new Problem(StatusCodes.Status429TooManyRequests, error.Code) { RetryAfter = limited.RetryAfter },
         PreconditionError => new Problem(StatusCodes.Status412PreconditionFailed, error.Code),
         _ => throw new UnreachableException($"{error.GetType().Name} has no place in HTTP."),
     };

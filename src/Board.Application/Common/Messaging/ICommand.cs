@@ -3,9 +3,12 @@ using MediatR;
 
 namespace Board.Application.Common.Messaging;
 
+/// <summary>A request that changes something, whatever its value.</summary>
+public interface ICommand;
+
 /// <summary>A request that changes something.</summary>
 /// <typeparam name="T">The value of a success.</typeparam>
-public interface ICommand<T> : IRequest<Result<T>>;
+public interface ICommand<T> : ICommand, IRequest<Result<T>>;
 
 /// <summary>Carries out a command.</summary>
 public interface ICommandHandler<in TCommand, T> : IRequestHandler<TCommand, Result<T>>

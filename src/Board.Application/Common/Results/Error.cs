@@ -36,6 +36,10 @@ public sealed record ForbiddenError() : Error("access.forbidden");
 /// <summary>The caller's condition (<c>If-Match</c>) does not hold: somebody else changed it meanwhile.</summary>
 public sealed record PreconditionError() : Error("precondition.failed");
 
+/// <summary>It was asked for too often.</summary>
+/// <param name="RetryAfter">When to ask again.</param>
+public sealed record RateLimitedError(TimeSpan RetryAfter) : Error("rate_limited");
+
 /// <summary>A token or a password was not accepted.</summary>
 /// <param name="Realm">Which one.</param>
 /// <param name="Code">The contract's code.</param>

@@ -1,4 +1,5 @@
 using Board.Application.Common;
+using Board.Domain.Users;
 
 namespace Board.Application.Users.Contracts;
 
@@ -10,4 +11,7 @@ public interface ICredentialVerifier
     /// told from the answer, nor from the time it takes.
     /// </summary>
     Task<UserResponse?> VerifyAsync(string email, Secret password, CancellationToken cancellationToken);
+
+    /// <summary>The user with this address, without a look at any password.</summary>
+    Task<UserId?> FindUserAsync(string email, CancellationToken cancellationToken);
 }

@@ -1,0 +1,12 @@
+namespace Board.Application.Common.RateLimiting;
+
+/// <summary>What is counted, and by what.</summary>
+internal enum RateLimit
+{
+    SignInOfAddressAndAccount,
+    SignInOfAddress,
+    FailedSignInOfAccount,
+    SignUpOfAddress,
+    RefreshOfSession,
+    WriteOfUser,
+}

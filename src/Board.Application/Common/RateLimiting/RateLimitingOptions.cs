@@ -1,0 +1,29 @@
+namespace Board.Application.Common.RateLimiting;
+
+/// <summary>The settings under <c>RateLimiting</c>. Every instance of the program counts for itself.</summary>
+public sealed class RateLimitingOptions
+{
+    /// <summary>Where they are in the configuration.</summary>
+    public const string Section = "RateLimiting";
+
+    /// <summary>Whether there are any limits.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>Sign-ins to one account from one address.</summary>
+    public int SignInsPerMinuteOfAddressAndAccount { get; init; } = 10;
+
+    /// <summary>Sign-ins from one address.</summary>
+    public int SignInsPerMinuteOfAddress { get; init; } = 30;
+
+    /// <summary>Failed sign-ins to one account before addresses it has never been used from have to wait.</summary>
+    public int FailedSignInsPerHourOfAccount { get; init; } = 100;
+
+    /// <summary>Sign-ups from one address.</summary>
+    public int SignUpsPerHourOfAddress { get; init; } = 10;
+
+    /// <summary>Refreshes of one session.</summary>
+    public int RefreshesPerMinuteOfSession { get; init; } = 60;
+
+    /// <summary>Requests of one user that change something.</summary>
+    public int WritesPerMinuteOfUser { get; init; } = 120;
+}

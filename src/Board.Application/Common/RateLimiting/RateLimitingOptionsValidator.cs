@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Options;
+
+namespace Board.Application.Common.RateLimiting;
+
+internal sealed class RateLimitingOptionsValidator : IValidateOptions<RateLimitingOptions>
+{
+    public ValidateOptionsResult Validate(string? name, RateLimitingOptions options)
+    {
+        (string Key, int Value)[] limits =
+        [
+            (nameof(options.SignInsPerMinuteOfAddressAndAccount), options.SignInsPerMinuteOfAddressAndAccount),
+            (nameof(options.SignInsPerMinuteOfAddress), options.SignInsPerMinuteOfAddress),
+            (nameof(options.FailedSignInsPerHourOfAccount), options.FailedSignInsPerHourOfAccount),
+            (nameof(options.SignUpsPerHourOfAddress), options.SignUpsPerHourOfAddress),
+            (nameof(options.RefreshesPerMinuteOfSession), options.RefreshesPerMinuteOfSession),
+            (nameof(options.WritesPerMinuteOfUser), options.WritesPerMinuteOfUser),
+        ];
+        return Array.Find(limits, limit => limit.Value < 1) is { Key: { } wrong }
+            ? ValidateOptionsResult.Fail($"RateLimiting:{wrong} must be at least 1; to have no limits, set RateLimiting:Enabled to false.")
+            : ValidateOptionsResult.Success;
+    }
+}

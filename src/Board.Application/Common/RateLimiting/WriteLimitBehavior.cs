@@ -1,0 +1,16 @@
+using Board.Application.Common.Messaging;
+using Board.Application.Common.Results;
+using MediatR;
+
+namespace Board.Application.Common.RateLimiting;
+
+/// <summary>Bounds how often a user changes something.</summary>
+internal sealed class WriteLimitBehavior<TRequest, TResponse>(RateLimits limits) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>, ICommand, IRequireLiveSession
+    where TResponse : IFailable<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
+        request.Caller is { } caller && limits.Take(RateLimit.WriteOfUser, caller.UserId.ToString()) is { } tooMany
+            ? TResponse.Failed(tooMany)
+            : await next();
+}
