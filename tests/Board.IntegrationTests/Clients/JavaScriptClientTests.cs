@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+
+namespace Board.IntegrationTests.Clients;
+
+/// <summary>The reference client in clients/javascript, run by Node.js against the real program.</summary>
+public sealed class JavaScriptClientTests(JavaScriptClientTests.App app) : IClassFixture<JavaScriptClientTests.App>
+{
+    [Theory]
+    [InlineData("body")]
+    [InlineData("cookie")]
+    public async Task Ten_requests_that_find_the_token_expired_cause_one_refresh(string delivery)
+    {
+        var user = await app.SignUpAsync();
+        using var client = new Node(app, user, delivery);
+        (await client.ReadAsync()).ShouldBe("signed-in 200");
+
+        (await client.StepAsync()).ShouldBe("statuses=200 refreshes=0 signOuts=0");
+
+        app.Time.Advance(TimeSpan.FromMinutes(11));
+        (await client.StepAsync()).ShouldBe("statuses=200 refreshes=1 signOuts=0");
+
+        app.Time.Advance(TimeSpan.FromMinutes(11));
+        (await client.StepAsync()).ShouldBe("statuses=200 refreshes=2 signOuts=0");
+    }
+
+    [Theory]
+    [InlineData("body")]
+    [InlineData("cookie")]
+    public async Task An_ended_session_is_signed_out_without_a_refresh(string delivery)
+    {
+        var user = await app.SignUpAsync();
+        using var client = new Node(app, user, delivery);
+        await client.ReadAsync();
+
+        await user.DeleteAsync("/auth/sessions");
+
+        (await client.StepAsync()).ShouldBe("statuses=401 refreshes=0 signOuts=1");
+    }
+
+    /// <summary>Node.js knows no Secure cookies, and neither does plain HTTP.</summary>
+    public sealed class App : SqliteApp
+    {
+        protected override IEnumerable<KeyValuePair<string, string>> Settings => [KeyValuePair.Create("Auth:Cookies:Secure", "false")];
+    }
+
+    private sealed class Node : IDisposable
+    {
+        private readonly Process process;
+
+        public Node(TestApp app, TestUser user, string delivery)
+        {
+            process = Process.Start(new ProcessStartInfo("node")
+            {
+                ArgumentList = { "scenario.js", app.Address.ToString(), user.Email, TestUser.DefaultPassword, delivery },
+                WorkingDirectory = Path.Combine(AppContext.BaseDirectory, "Clients"),
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+            })!;
+        }
+
+        public async Task<string?> ReadAsync() => await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+
+        public async Task<string?> StepAsync()
+        {
+            await process.StandardInput.WriteLineAsync("go");
+            return await ReadAsync();
+        }
+
+        public void Dispose()
+        {
+            process.Kill();
+            process.Dispose();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// Drives clients/javascript/session-fetch.js for JavaScriptClientTests.cs: prints one line a step, and goes on when a line comes in.
+//   node scenario.js ADDRESS EMAIL PASSWORD body|cookie
+import { createInterface } from "node:readline";
+import { createSessionFetch } from "./session-fetch.js";
+
+const [address, email, password, delivery] = process.argv.slice(2);
+const steps = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+const jar = new Map();
+let refreshes = 0;
+let signOuts = 0;
+
+/** What a browser does with cookies, as far as the API uses them. */
+async function fetchWithCookies(url, init = {}) {
+  const headers = new Headers(init.headers);
+  if (jar.size > 0) headers.set("Cookie", [...jar].map((pair) => pair.join("=")).join("; "));
+  if (new URL(url).pathname === "/auth/refresh") refreshes++;
+  const response = await fetch(url, { ...init, headers });
+  for (const cookie of response.headers.getSetCookie?.() ?? []) {
+    const [name, value] = cookie.split(";")[0].split(/=(.*)/s);
+    if (value) jar.set(name, value);
+    else jar.delete(name);
+  }
+  return response;
+}
+
+const signedIn = await fetchWithCookies(new URL("/auth/sign-in", address), {
+  method: "POST",
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify({ email, password, delivery }),
+});
+const { accessToken, refreshToken } = await signedIn.json();
+
+const sessionFetch = createSessionFetch({
+  baseUrl: address,
+  tokens: delivery === "body" ? { accessToken, refreshToken } : undefined,
+  onSignedOut: () => signOuts++,
+  fetch: fetchWithCookies,
+});
+
+console.log(`signed-in ${signedIn.status}`);
+for (let step = await steps.next(); !step.done && step.value !== "quit"; step = await steps.next()) {
+  const responses = await Promise.all(Array.from({ length: 10 }, () => sessionFetch("/users/me")));
+  const statuses = [...new Set(responses.map((response) => response.status))];
+  console.log(`statuses=${statuses} refreshes=${refreshes} signOuts=${signOuts}`);
+}
