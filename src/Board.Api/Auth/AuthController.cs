@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Board.Api.Common.Http;
 using Board.Api.Common.OpenApi;
 using Board.Api.Common.Problems;
 using Board.Application.Auth;
@@ -23,7 +24,7 @@ internal sealed class AuthController(IMediator mediator, AuthCookies cookies, Ac
     [AllowAnonymous]
     public async Task<SignInResponse> SignIn(SignInRequest request, CancellationToken cancellationToken)
     {
-        var device = new Device(Request.Headers.UserAgent, HttpContext.Connection.RemoteIpAddress?.ToString());
+        var device = new Device(Request.Headers.UserAgent, HttpContext.IpAddress());
         var signedIn = await mediator.Send(
             new SignInCommand(request.Email, request.Password, device, cookies.ReadRefreshToken(Request)), cancellationToken);
 
@@ -43,7 +44,7 @@ internal sealed class AuthController(IMediator mediator, AuthCookies cookies, Ac
         var refreshed = await mediator.Send(new RefreshCommand(ReadAccessToken(), refreshToken), cancellationToken);
         if (refreshed.Error is AuthError)
         {
-            cookies.Delete(Response);
+            DeleteCookies();
         }
 
         return Deliver(refreshed.OrThrow(), delivery);
@@ -99,11 +100,16 @@ internal sealed class AuthController(IMediator mediator, AuthCookies cookies, Ac
     {
         if (thisDevice)
         {
-            cookies.Delete(Response);
-            Response.Headers.CacheControl = "no-store";
+            DeleteCookies();
         }
 
         return NoContent();
+    }
+
+    private void DeleteCookies()
+    {
+        cookies.Delete(Response);
+        Response.Headers.CacheControl = "no-store";
     }
 
     private Secret? ReadAccessToken() => accessTokens.Read(Request) is { } token ? new Secret(token) : null;

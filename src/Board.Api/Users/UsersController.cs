@@ -1,4 +1,5 @@
 using Board.Api.Auth;
+using Board.Api.Common.Http;
 using Board.Api.Common.OpenApi;
 using Board.Api.Common.Problems;
 using Board.Application.Users;
@@ -22,8 +23,7 @@ internal sealed class UsersController(IMediator mediator) : ControllerBase
     [ProducesResponseType<UserResponse>(StatusCodes.Status201Created)]
     public async Task<IActionResult> Create(CreateUserRequest request, CancellationToken cancellationToken)
     {
-        var command = new CreateUserCommand(
-            request.Email, request.Nickname, request.Password, HttpContext.Connection.RemoteIpAddress?.ToString());
+        var command = new CreateUserCommand(request.Email, request.Nickname, request.Password, HttpContext.IpAddress());
         var created = await mediator.Send(command, cancellationToken);
         var user = created.OrThrow();
         return Created($"/users/{user.Id}", user);

@@ -35,11 +35,6 @@ internal sealed class RateLimits : IDisposable
             return "";
         }
 
-        if (address.IsIPv4MappedToIPv6)
-        {
-            return address.MapToIPv4().ToString();
-        }
-
         return address.AddressFamily is AddressFamily.InterNetworkV6
             ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, BytesOfIPv6Site))
             : address.ToString();
