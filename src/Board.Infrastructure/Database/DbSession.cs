@@ -33,20 +33,26 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
 
     /// <summary>Runs a statement that writes.</summary>
     /// <returns>The number of rows it affected.</returns>
-    public Task<int> ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
-        RunAsync(
+    public async Task<int> ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken)
+    {
+        using var turn = InTransaction ? null : await dialect.WaitToWriteAsync(cancellationToken);
+        return await RunAsync(
             // Not repeated on a dead connection: the server may have carried it out before the connection died.
             retryOnDeadConnection: false,
             connection => connection.ExecuteAsync(Command(sql, parameters, cancellationToken)),
             cancellationToken);
+    }
 
     /// <summary>Runs work in a transaction of its own, once. Failures of the database come out as they are.</summary>
     public async Task<T> RunInTransactionAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        await using var begun = await BeginAsync(cancellationToken);
-        transaction = begun;
+        using var turn = await dialect.WaitToWriteAsync(cancellationToken);
+        transaction = await BeginAsync(cancellationToken);
         try
         {
+            // Held here as well, because a transaction lets go of its connection when it is committed.
+            await using var connection = transaction.Connection!;
+            await using var begun = transaction;
             var result = await work(cancellationToken);
 
             // The point of no return: a client that hangs up now must not leave it open whether this was stored.
@@ -56,11 +62,6 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
         finally
         {
             transaction = null;
-            if (begun.Connection is { } connection)
-            {
-                await begun.DisposeAsync();
-                await connection.DisposeAsync();
-            }
         }
     }
 

@@ -12,6 +12,12 @@ internal interface ISqlDialect
     /// <summary>Makes the connections, pooled.</summary>
     DbDataSource CreateDataSource();
 
+    /// <summary>
+    /// Waits for the turn to write, where only one can at a time, and keeps it until it is disposed of: a queue in this
+    /// program is fairer and cheaper than one of connections that poll. <see langword="null"/> where writers need not wait.
+    /// </summary>
+    ValueTask<IDisposable?> WaitToWriteAsync(CancellationToken cancellationToken);
+
     /// <summary>Whether a row was refused because its unique key is taken.</summary>
     bool IsUniqueViolation(DbException exception);
 

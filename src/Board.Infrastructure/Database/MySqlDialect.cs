@@ -32,7 +32,9 @@ internal sealed class MySqlDialect(string connectionString) : ISqlDialect
         return builder.ConnectionString;
     }
 
-    public DbDataSource CreateDataSource() => new MySqlDataSourceBuilder(Complete(connectionString)).Build();
+    public DbDataSource CreateDataSource() => new PooledMySqlConnections(Complete(connectionString));
+
+    public ValueTask<IDisposable?> WaitToWriteAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IDisposable?>(null);
 
     public bool IsUniqueViolation(DbException exception) =>
         exception is MySqlException { ErrorCode: MySqlErrorCode.DuplicateKeyEntry };

@@ -7,8 +7,10 @@ using SQLitePCL;
 namespace Board.Infrastructure.Database;
 
 /// <summary>SQLite.</summary>
-internal sealed class SqliteDialect(string connectionString) : ISqlDialect
+internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDisposable
 {
+    private readonly SemaphoreSlim writer = new(1);
+
     /// <summary>A transaction holds the write lock of the whole file from its beginning (BEGIN IMMEDIATE).</summary>
     public string ForUpdate => "";
 
@@ -29,6 +31,12 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect
 
     public DbDataSource CreateDataSource() =>
         SqliteFactory.Instance.CreateDataSource(Complete(connectionString));
+
+    public async ValueTask<IDisposable?> WaitToWriteAsync(CancellationToken cancellationToken)
+    {
+        await writer.WaitAsync(cancellationToken);
+        return new Turn(writer);
+    }
 
     public bool IsUniqueViolation(DbException exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY };
@@ -61,7 +69,14 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect
     public IMigrationRunnerBuilder ConfigureMigrations(IMigrationRunnerBuilder builder) =>
         builder.AddSQLite().WithGlobalConnectionString(Complete(connectionString));
 
+    public void Dispose() => writer.Dispose();
+
     // SQLite has no error code of its own for a schema that is behind.
     private static bool IsMissingTable(SqliteException exception) =>
         exception.SqliteErrorCode is raw.SQLITE_ERROR && exception.Message.Contains("no such table", StringComparison.Ordinal);
+
+    private sealed class Turn(SemaphoreSlim writer) : IDisposable
+    {
+        public void Dispose() => writer.Release();
+    }
 }

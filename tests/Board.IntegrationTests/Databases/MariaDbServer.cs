@@ -68,9 +68,9 @@ public static class MariaDbServer
 
             return container.GetConnectionString();
         }
-        catch (DockerUnavailableException exception)
+        catch (DockerUnavailableException)
         {
-            throw new InvalidOperationException(HowToGetOne, exception);
+            throw new InvalidOperationException(HowToGetOne);
         }
     }
 

@@ -104,7 +104,7 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
             ? Start(installer,
             [
                 "--no-defaults", .. UserOption, $"--datadir={DataDirectory}",
-                "--auth-root-authentication-method=normal", "--skip-test-db",
+                "--auth-root-authentication-method=normal", "--skip-test-db", "--force",
             ])
             : Start(executable, ["--no-defaults", .. UserOption, $"--datadir={DataDirectory}", "--initialize-insecure"]);
         await process.WaitForExitAsync();
