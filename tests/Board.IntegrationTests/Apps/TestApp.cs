@@ -1,9 +1,13 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Board.Application.Users;
 using Board.IntegrationTests.Http;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Board.IntegrationTests.Apps;
@@ -15,6 +19,7 @@ public abstract class TestApp : IAsyncLifetime
 {
     private readonly string signingKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
     private readonly List<Factory> factories = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<TestUser>>> knownUsers = new(StringComparer.Ordinal);
     private string connectionString = "";
     private int users;
 
@@ -29,6 +34,11 @@ public abstract class TestApp : IAsyncLifetime
     /// <summary>Settings beside those that every test needs, for classes that are about one of them.</summary>
     protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
 
+    /// <summary>Puts something else in place of a service of the program.</summary>
+    protected virtual void ConfigureServices(IServiceCollection services)
+    {
+    }
+
     protected abstract Task<string> CreateDatabaseAsync();
 
     protected abstract Task DropDatabaseAsync(string database);
@@ -40,9 +50,10 @@ public abstract class TestApp : IAsyncLifetime
     }
 
     /// <summary>Starts another instance of the program on the same database.</summary>
-    public Uri StartInstance()
+    /// <param name="settings">What it is told beside what the first one was.</param>
+    public Uri StartInstance(params (string Key, string Value)[] settings)
     {
-        var factory = new Factory(this);
+        var factory = new Factory(this, settings);
         factories.Add(factory);
         factory.UseKestrel(0);
         factory.StartServer();
@@ -58,6 +69,13 @@ public abstract class TestApp : IAsyncLifetime
         var number = Interlocked.Increment(ref users);
         return await TestUser.SignUpAsync(Address, $"user{number}@example.com", $"user{number}");
     }
+
+    /// <summary>
+    /// The user of this name, new when the first test of a class asks: for tests that take nothing from each other by sharing
+    /// an account. Its tokens may be old; <see cref="TestUser.SignInAgainAsync"/> gives a session to one test alone.
+    /// </summary>
+    public Task<TestUser> KnownUserAsync(string nickname) =>
+        knownUsers.GetOrAdd(nickname, _ => new Lazy<Task<TestUser>>(() => TestUser.SignUpAsync(Address, $"{nickname}@example.com", nickname))).Value;
 
     /// <summary>Something of the program's container, for what no call can do.</summary>
     public async Task<T> WithServiceAsync<TService, T>(Func<TService, Task<T>> use)
@@ -78,7 +96,7 @@ public abstract class TestApp : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    private sealed class Factory(TestApp app) : WebApplicationFactory<Program>
+    private sealed class Factory(TestApp app, (string Key, string Value)[] settings) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -90,12 +108,20 @@ public abstract class TestApp : IAsyncLifetime
             builder.UseSetting("Auth:SigningKeys:0:Id", "test");
             builder.UseSetting("Auth:SigningKeys:0:Secret", app.signingKey);
             builder.UseSetting("RateLimiting:Enabled", "false");
-            foreach (var (key, value) in app.Settings)
+            builder.UseSetting("Users:PasswordHashIterations", "1");
+            foreach (var (key, value) in app.Settings.Select(setting => (setting.Key, setting.Value)).Concat(settings))
             {
                 builder.UseSetting(key, value);
             }
 
-            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(app.Time));
+            builder.ConfigureTestServices(services =>
+            {
+                services.AddSingleton<TimeProvider>(app.Time);
+
+                // Hashing as hard as the validator demands would be most of what the tests do.
+                services.RemoveAll<IValidateOptions<UserOptions>>();
+                app.ConfigureServices(services);
+            });
         }
     }
 }

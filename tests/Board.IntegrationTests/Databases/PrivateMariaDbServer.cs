@@ -21,6 +21,12 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
         rm -rf "$1" 2>/dev/null || { sleep 1; rm -rf "$1"; }
         """;
 
+    // Temporary files go elsewhere than those of other servers: one that starts removes the temporary tables that it finds.
+    private const string Launcher = """
+        export TMPDIR="$0"
+        exec "$@" >>"$0/log" 2>&1 </dev/null
+        """;
+
     private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(1);
 
     private readonly string directory = Directory.CreateTempSubdirectory("board-mariadb-").FullName;
@@ -41,8 +47,6 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
     private static string[] UserOption => Environment.IsPrivilegedProcess ? ["--user=root"] : [];
 
     private string DataDirectory => Path.Combine(directory, "data");
-
-    private string Log => Path.Combine(directory, "log");
 
     internal static string? FindExecutable() => FindProgram("mariadbd") ?? FindProgram("mysqld");
 
@@ -138,10 +142,10 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
     }
 
     private InvalidOperationException NotStarted(Exception? cause) =>
-        new($"{executable} did not start:\n{File.ReadAllText(Log)}", cause);
+        new($"{executable} did not start:\n{File.ReadAllText(Path.Combine(directory, "log"))}", cause);
 
     private Process Start(string program, string[] arguments) =>
-        Process.Start("/bin/sh", ["-c", "exec \"$@\" >>\"$0\" 2>&1 </dev/null", Log, program, .. arguments]);
+        Process.Start("/bin/sh", ["-c", Launcher, directory, program, .. arguments]);
 
     private void Signal(string name)
     {

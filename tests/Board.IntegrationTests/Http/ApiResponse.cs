@@ -67,6 +67,47 @@ public sealed class ApiResponse
         return this;
     }
 
+    /// <summary>Checks that it refuses a token or a password, and says in <c>WWW-Authenticate</c> which and why (RFC 6750).</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="realm">Which token failed, where the code does not say it.</param>
+    public ApiResponse ShouldBeUnauthorized(string code, string? realm = null)
+    {
+        ShouldBeProblem(HttpStatusCode.Unauthorized, code);
+        var description = code switch
+        {
+            "access_token.expired" => "The access token expired",
+            "access_token.invalid" => "The access token is invalid",
+            "refresh_token.expired" => "The refresh token expired",
+            "refresh_token.invalid" => "The refresh token is invalid",
+            "refresh_token.reused" => "The refresh token was already used",
+            "session.ended" => "The session has ended",
+            _ => null,
+        };
+        var challenge = $"Bearer realm=\"{realm ?? code.Split('.')[0]}\"";
+        Header("WWW-Authenticate").ShouldBe(
+            description is null ? challenge : $"{challenge}, error=\"invalid_token\", error_description=\"{description}\"");
+        return this;
+    }
+
+    /// <summary>Checks that it makes browsers forget both tokens.</summary>
+    public ApiResponse ShouldDeleteCookies()
+    {
+        SetCookies.Keys.ShouldBe([AuthCalls.AccessCookie, AuthCalls.RefreshCookie], ignoreOrder: true);
+        foreach (var cookie in SetCookies.Values)
+        {
+            cookie.ShouldContain("=; expires=Thu, 01 Jan 1970 00:00:00 GMT");
+        }
+
+        return this;
+    }
+
+    /// <summary>Checks that it leaves the cookies as they are.</summary>
+    public ApiResponse ShouldTouchNoCookie()
+    {
+        Header("Set-Cookie").ShouldBeNull();
+        return this;
+    }
+
     /// <summary>Checks that it refuses the fields that are named, and no others.</summary>
     public ApiResponse ShouldRefuseFields(params string[] fields)
     {
