@@ -90,8 +90,14 @@ internal sealed class AuthController(IMediator mediator, AuthCookies cookies, Ac
     [Refuses("csrf.origin_rejected")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> EndSessions(
-        [Description("`current` leaves the session of this very request.")] KeptSession? except, CancellationToken cancellationToken)
+        [Description("`current` leaves the session of this very request.")] string? except, CancellationToken cancellationToken)
     {
+        // Read to the letter: whoever means to stay signed in and misspells it must not be signed out.
+        if (Request.Query.ContainsKey(nameof(except)) && except is not "current")
+        {
+            throw new RequestFailedException(ValidationError.Of(nameof(except), ProblemTexts.WrongKind));
+        }
+
         (await mediator.Send(new EndSessionsCommand(User.Caller(), ExceptCurrent: except is not null), cancellationToken)).OrThrow();
         return SignedOut(thisDevice: except is null);
     }

@@ -25,13 +25,6 @@ public enum TokenDelivery
     Body,
 }
 
-/// <summary>Which session stays when the others end.</summary>
-public enum KeptSession
-{
-    /// <summary>The session of the request.</summary>
-    Current,
-}
-
 /// <summary>Who is signed in, in which session, and for how long. The tokens themselves are here only with the delivery <c>body</c>.</summary>
 /// <param name="User">The user.</param>
 /// <param name="Session">The session.</param>

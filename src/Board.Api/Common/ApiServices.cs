@@ -70,7 +70,7 @@ internal static class ApiServices
         app.UseResponseHeaders();
         app.UseProblems();
         app.UseRouting();
-        app.UseCors();
+        app.UseAllowedOrigins();
         app.UseMiddleware<CsrfProtection>();
         app.UseAuthorization();
 

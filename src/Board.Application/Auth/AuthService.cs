@@ -48,21 +48,31 @@ internal sealed class AuthService(
         }
 
         var hash = RefreshTokenHash.Of(refreshToken.Reveal());
-        var outcome = await unitOfWork.ExecuteAsync(ct => RotateAsync(accessVerdict, hash, ct), cancellationToken);
+        var isCounted = false;
+        var outcome = await unitOfWork.ExecuteAsync<Result<RotatedToken>>(
+            async ct =>
+            {
+                var token = await sessions.LockTokenAsync(hash, ct);
+
+                // Once, however often the database makes this run again.
+                if (!isCounted && token is not null && limits.Take(RateLimit.RefreshOfSession, token.Session.Id.ToString()) is { } tooMany)
+                {
+                    return tooMany;
+                }
+
+                isCounted = true;
+                return await RotateAsync(token, accessVerdict, ct);
+            },
+            cancellationToken);
 
         // Only now that the transaction is committed: thrown inside, it would undo the ending of the session.
         return outcome.Error is AuthError refusal ? throw new AuthServiceException(refusal) : outcome;
     }
 
-    private async Task<Result<RotatedToken>> RotateAsync(AccessTokenVerdict accessVerdict, RefreshTokenHash hash, CancellationToken cancellationToken)
+    private async Task<Result<RotatedToken>> RotateAsync(
+        RefreshToken? token, AccessTokenVerdict accessVerdict, CancellationToken cancellationToken)
     {
         var now = time.UtcNow();
-        var token = await sessions.LockTokenAsync(hash, cancellationToken);
-        if (token is not null && limits.Take(RateLimit.RefreshOfSession, token.Session.Id.ToString()) is { } tooMany)
-        {
-            return tooMany;
-        }
-
         var decision = RefreshDecision.Of(token, accessVerdict, now, options.Value.RefreshGracePeriod);
 
         if (decision.EndSessions.Count > 0)

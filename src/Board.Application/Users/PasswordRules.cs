@@ -1,6 +1,7 @@
 using Board.Application.Common;
 using Board.Application.Common.Validation;
 using Board.Domain.Common;
+using Board.Domain.Users;
 using FluentValidation;
 
 namespace Board.Application.Users;
@@ -32,5 +33,5 @@ internal static class PasswordRules
     /// <summary>Whether the password is what everybody knows or can see of its owner.</summary>
     public static bool IsIdentity(Secret password, string? email, string? nickname) =>
         string.Equals(password.Reveal(), email, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(password.Reveal(), nickname, StringComparison.OrdinalIgnoreCase);
+        || (nickname is not null && string.Equals(password.Reveal(), Nickname.Normalize(nickname), StringComparison.OrdinalIgnoreCase));
 }

@@ -1,3 +1,4 @@
+using Board.Domain.Common;
 using Board.Domain.Users;
 
 namespace Board.Domain.Auth;
@@ -5,7 +6,7 @@ namespace Board.Domain.Auth;
 /// <summary>One sign-in on one device. Its tokens come and go; the session is what is signed out.</summary>
 public sealed class Session
 {
-    /// <summary>How many UTF-16 units of a device's self-description are kept.</summary>
+    /// <summary>How many code points of a device's self-description are kept.</summary>
     public const int MaxUserAgentLength = 512;
 
     private Session(
@@ -58,5 +59,5 @@ public sealed class Session
     }
 
     private static string? Cut(string? userAgent) =>
-        userAgent is { Length: > MaxUserAgentLength } ? userAgent[..MaxUserAgentLength] : userAgent;
+        userAgent is null ? null : CodePoints.Take(userAgent, MaxUserAgentLength);
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Board.Domain.Common;
 
 /// <summary>
@@ -43,18 +40,10 @@ public static class CodePoints
         return text[..end];
     }
 
-    /// <summary>Whether a reader would see nothing: only white space, control and formatting characters, or no character at all.</summary>
+    /// <summary>Whether a reader would see nothing, be it because there is nothing.</summary>
     public static bool AreBlank(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (!Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return text.EnumerateRunes().All(VisibleText.ShowsNothing);
     }
 }

@@ -15,7 +15,7 @@ public sealed record Email
     private Email(string value)
     {
         Value = value;
-        Key = value.Normalize(NormalizationForm.FormC).ToLowerInvariant().Normalize(NormalizationForm.FormC);
+        Key = CaseFolding.Fold(value);
     }
 
     /// <summary>The address as its owner wrote it.</summary>
@@ -36,7 +36,10 @@ public sealed record Email
         return at > 0
             && at < text.Length - 1
             && text.IndexOf('@', at + 1) < 0
-            && !text.EnumerateRunes().Any(VisibleText.IsHidden);
+            && VisibleText.IsWellFormed(text)
+            && !text.EnumerateRunes().Any(VisibleText.ShowsNothing)
+            // Some characters become several when they are normalised.
+            && CodePoints.Count(text.Normalize(NormalizationForm.FormC)) <= MaxLength;
     }
 
     /// <summary>Makes an address of text that <see cref="IsWellFormed"/> accepts.</summary>

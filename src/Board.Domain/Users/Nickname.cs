@@ -19,7 +19,7 @@ public sealed record Nickname
     private Nickname(string value)
     {
         Value = value;
-        Key = value.ToLowerInvariant().Normalize(NormalizationForm.FormC);
+        Key = CaseFolding.Fold(value);
     }
 
     /// <summary>The nickname as it is shown.</summary>
@@ -28,11 +28,12 @@ public sealed record Nickname
     /// <summary>What makes it unique: lower case (invariant), NFC.</summary>
     public string Key { get; }
 
-    /// <summary>The text as it would be kept: trimmed, in NFC.</summary>
+    /// <summary>The text as it would be kept: trimmed, in NFC. What cannot be normalised stays, and is no nickname.</summary>
     public static string Normalize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Trim().Normalize(NormalizationForm.FormC);
+        var trimmed = text.Trim();
+        return VisibleText.IsWellFormed(trimmed) ? trimmed.Normalize(NormalizationForm.FormC) : trimmed;
     }
 
     /// <summary>Whether the text, once normalised, has from <see cref="MinLength"/> to <see cref="MaxLength"/> code points.</summary>
@@ -78,7 +79,7 @@ public sealed record Nickname
             return previous.Value != ' ';
         }
 
-        if (VisibleText.IsHidden(rune))
+        if (VisibleText.ShowsNothing(rune))
         {
             return false;
         }

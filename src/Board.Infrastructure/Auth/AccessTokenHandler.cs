@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Security.Claims;
 using System.Text.Json;
 using Board.Application.Common;
 using Board.Domain.Auth;
+using Board.Domain.Common;
 using Board.Domain.Users;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -28,6 +30,9 @@ public sealed class AccessTokenHandler : JsonWebTokenHandler
 
     private static readonly JsonDocumentOptions StrictJson = new() { AllowDuplicateProperties = false };
 
+    private static readonly SearchValues<char> CompactCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+
     private readonly TimeSpan clockSkew;
     private readonly TimeProvider time;
 
@@ -43,7 +48,10 @@ public sealed class AccessTokenHandler : JsonWebTokenHandler
     /// <inheritdoc />
     public override async Task<TokenValidationResult> ValidateTokenAsync(string token, TokenValidationParameters validationParameters)
     {
-        var result = await base.ValidateTokenAsync(token, validationParameters);
+        // The library would decode padding too, and one token would have several spellings.
+        var result = token.AsSpan().ContainsAnyExcept(CompactCharacters)
+            ? Refused()
+            : await base.ValidateTokenAsync(token, validationParameters);
         if (!result.IsValid)
         {
             return result;
@@ -51,7 +59,7 @@ public sealed class AccessTokenHandler : JsonWebTokenHandler
 
         if (!IsExactlyRight((JsonWebToken)result.SecurityToken, out var expiresAt))
         {
-            return new TokenValidationResult { IsValid = false, Exception = new SecurityTokenValidationException() };
+            return Refused();
         }
 
         if (time.GetUtcNow() >= expiresAt + clockSkew)
@@ -72,6 +80,8 @@ public sealed class AccessTokenHandler : JsonWebTokenHandler
             SessionId.From(Guid.Parse(verified.FindFirst(SessionIdClaim)!.Value)));
     }
 
+    private static TokenValidationResult Refused() => new() { IsValid = false, Exception = new SecurityTokenValidationException() };
+
     private bool IsExactlyRight(JsonWebToken token, out DateTimeOffset expiresAt)
     {
         expiresAt = default;
@@ -84,6 +94,7 @@ public sealed class AccessTokenHandler : JsonWebTokenHandler
 
             // No extension of the format is understood here, so none may be declared critical (RFC 7515, 4.1.11).
             return !header.RootElement.TryGetProperty("crit", out _)
+                && claims.GetProperty(JwtRegisteredClaimNames.Aud).ValueKind is JsonValueKind.String
                 && IsUuid(claims, JwtRegisteredClaimNames.Sub)
                 && IsUuid(claims, SessionIdClaim)
                 && TryGetTime(claims, JwtRegisteredClaimNames.Exp, out expiresAt)
@@ -101,7 +112,7 @@ public sealed class AccessTokenHandler : JsonWebTokenHandler
     private static bool IsUuid(JsonElement claims, string name) =>
         claims.TryGetProperty(name, out var claim)
         && claim.ValueKind is JsonValueKind.String
-        && Guid.TryParseExact(claim.GetString(), "D", out _);
+        && CanonicalUuid.TryParse(claim.GetString(), out _);
 
     private static bool TryGetTime(JsonElement claims, string name, out DateTimeOffset value)
     {

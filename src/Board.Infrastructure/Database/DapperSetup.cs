@@ -1,7 +1,9 @@
 using System.Data;
+using System.Text;
 using Board.Domain.Auth;
 using Board.Domain.Common;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace Board.Infrastructure.Database;
 
@@ -12,6 +14,7 @@ internal static class DapperSetup
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         SqlMapper.AddTypeHandler(new RefreshTokenHashHandler());
+        SqlMapper.AddTypeHandler(new UserTextHandler());
         foreach (var id in typeof(ITypedId<>).Assembly.GetTypes().Where(IsTypedId))
         {
             SqlMapper.AddTypeHandler(id, (SqlMapper.ITypeHandler)Activator.CreateInstance(typeof(TypedIdHandler<>).MakeGenericType(id))!);
@@ -32,6 +35,14 @@ internal static class DapperSetup
         }
 
         public override TId Parse(object value) => TId.From(new Guid((byte[])value, bigEndian: true));
+    }
+
+    private sealed class UserTextHandler : SqlMapper.TypeHandler<UserText>
+    {
+        public override void SetValue(IDbDataParameter parameter, UserText value) =>
+            parameter.Value = parameter is SqliteParameter ? Encoding.UTF8.GetBytes(value.Value) : value.Value;
+
+        public override UserText Parse(object value) => new(value as string ?? Encoding.UTF8.GetString((byte[])value));
     }
 
     private sealed class RefreshTokenHashHandler : SqlMapper.TypeHandler<RefreshTokenHash>

@@ -24,7 +24,7 @@ internal sealed class DatabaseOptionsValidator(IConfiguration configuration) : I
                 ? MySqlDialect.Complete(connectionString!)
                 : SqliteDialect.Complete(connectionString ?? "");
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException)
         {
             // The driver's message is left out: it can quote the part of the string that holds the password.
             return ValidateOptionsResult.Fail($"ConnectionStrings:Board is not a connection string for Database:Provider={options.Provider}.");

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Board.Application.Common;
 using Dapper;
 using FluentMigrator.Runner;
 using MySqlConnector;
@@ -64,12 +65,19 @@ internal sealed class MySqlDialect(string connectionString) : ISqlDialect
         var builder = new MySqlConnectionStringBuilder(connectionString) { Pooling = false };
         var connection = new MySqlConnection(builder.ConnectionString);
         await connection.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(
+        var isMine = await connection.ExecuteScalarAsync<int?>(
             new CommandDefinition(
                 "SELECT GET_LOCK(CONCAT('migrate:', LEFT(DATABASE(), 50)), @Seconds)",
                 new { Seconds = MigrationLockTimeout.TotalSeconds },
                 commandTimeout: (int)MigrationLockTimeout.TotalSeconds + 5,
                 cancellationToken: cancellationToken));
+        if (isMine is not 1)
+        {
+            await connection.DisposeAsync();
+            throw new ServiceUnavailableException(
+                "The database is being migrated.", new TimeoutException("another program has been migrating it for too long"));
+        }
+
         return connection;
     }
 

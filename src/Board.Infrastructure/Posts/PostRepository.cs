@@ -19,9 +19,9 @@ internal sealed class PostRepository(DbSession db) : IPostRepository
             {
                 post.Id,
                 post.AuthorId,
-                Title = post.Title.Value,
-                post.Content.Excerpt,
-                Content = post.Content.Value,
+                Title = new UserText(post.Title.Value),
+                Excerpt = new UserText(post.Content.Excerpt),
+                Content = new UserText(post.Content.Value),
                 post.Version,
                 CreatedAt = post.CreatedAt.UtcDateTime,
                 UpdatedAt = post.UpdatedAt.UtcDateTime,
@@ -50,9 +50,9 @@ internal sealed class PostRepository(DbSession db) : IPostRepository
             new
             {
                 post.Id,
-                Title = post.Title.Value,
-                post.Content.Excerpt,
-                Content = post.Content.Value,
+                Title = new UserText(post.Title.Value),
+                Excerpt = new UserText(post.Content.Excerpt),
+                Content = new UserText(post.Content.Value),
                 UpdatedAt = post.UpdatedAt.UtcDateTime,
                 post.Version,
             },

@@ -12,9 +12,9 @@ internal sealed record PostRow
 
     public required UserId? AuthorId { get; init; }
 
-    public required string Title { get; init; }
+    public required UserText Title { get; init; }
 
-    public required string Content { get; init; }
+    public required UserText Content { get; init; }
 
     public required DateTime CreatedAt { get; init; }
 
@@ -23,7 +23,7 @@ internal sealed record PostRow
     public required long Version { get; init; }
 
     public Post ToPost() =>
-        Post.Restore(Id, AuthorId, PostTitle.From(Title), PostContent.From(Content), CreatedAt.AsUtc(), UpdatedAt.AsUtc(), Version);
+        Post.Restore(Id, AuthorId, PostTitle.From(Title.Value), PostContent.From(Content.Value), CreatedAt.AsUtc(), UpdatedAt.AsUtc(), Version);
 }
 
 /// <summary>A row of <c>posts</c> beside its author's, as readers see it: with all of the text, or with the beginning of it.</summary>
@@ -31,11 +31,11 @@ internal sealed record PostViewRow
 {
     public required PostId Id { get; init; }
 
-    public required string Title { get; init; }
+    public required UserText Title { get; init; }
 
-    public string? Content { get; init; }
+    public UserText Content { get; init; }
 
-    public string? Excerpt { get; init; }
+    public UserText Excerpt { get; init; }
 
     public required UserId? AuthorId { get; init; }
 
@@ -52,8 +52,8 @@ internal sealed record PostViewRow
     private PostAuthor? Author => AuthorId is { } id && AuthorNickname is { } nickname ? new PostAuthor(id.Value, nickname) : null;
 
     public PostResponse ToResponse() =>
-        new(Id.Value, Title, Content!, Author, CommentCount, CreatedAt.AsUtc(), UpdatedAt.AsUtc(), Version);
+        new(Id.Value, Title.Value, Content.Value, Author, CommentCount, CreatedAt.AsUtc(), UpdatedAt.AsUtc(), Version);
 
     public PostSummary ToSummary() =>
-        new(Id.Value, Title, Excerpt!, Author, CommentCount, CreatedAt.AsUtc(), UpdatedAt.AsUtc(), Version);
+        new(Id.Value, Title.Value, Excerpt.Value, Author, CommentCount, CreatedAt.AsUtc(), UpdatedAt.AsUtc(), Version);
 }

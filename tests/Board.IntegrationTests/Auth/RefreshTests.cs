@@ -57,16 +57,16 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
 
         var refreshed = await app.Anonymous().RefreshAsync(device.RefreshToken);
 
-        Time(refreshed, "refreshTokenExpiresAt").ShouldBe(Now.AddDays(14));
-        Time(refreshed, "accessTokenExpiresAt").ShouldBeInRange(Now.AddMinutes(10).AddSeconds(-1), Now.AddMinutes(10));
-        Time(refreshed, "session.lastUsedAt").ShouldBe(Now);
+        refreshed.Time("refreshTokenExpiresAt").ShouldBe(app.Now.AddDays(14));
+        refreshed.Time("accessTokenExpiresAt").ShouldBeInRange(app.Now.AddMinutes(10).AddSeconds(-1), app.Now.AddMinutes(10));
+        refreshed.Time("session.lastUsedAt").ShouldBe(app.Now);
     }
 
     [Fact]
     public async Task No_token_outlives_the_session()
     {
         var device = await SignInAsync();
-        var end = Now.AddDays(90);
+        var end = app.Now.AddDays(90);
         var token = device.RefreshToken;
         for (var day = 0; day < 78; day += 13)
         {
@@ -78,9 +78,9 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
         var refreshed = await app.Anonymous().RefreshAsync(token);
 
         refreshed.ShouldBe(HttpStatusCode.OK);
-        Time(refreshed, "session.expiresAt").ShouldBe(end);
-        Time(refreshed, "refreshTokenExpiresAt").ShouldBe(end);
-        Time(refreshed, "accessTokenExpiresAt").ShouldBeInRange(end.AddSeconds(-1), end);
+        refreshed.Time("session.expiresAt").ShouldBe(end);
+        refreshed.Time("refreshTokenExpiresAt").ShouldBe(end);
+        refreshed.Time("accessTokenExpiresAt").ShouldBeInRange(end.AddSeconds(-1), end);
         refreshed.Json.GetProperty("expiresIn").GetInt32().ShouldBeInRange(299, 300);
 
         app.Time.Advance(TimeSpan.FromMinutes(5));
@@ -268,10 +268,5 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
         (await app.Anonymous().RefreshAsync(device.RefreshToken)).ShouldBeUnauthorized("session.ended", "refresh_token");
     }
 
-    private DateTimeOffset Now => new(app.Time.GetUtcNow().Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
-
     private async Task<TestUser> SignInAsync() => await (await app.KnownUserAsync("somebody")).SignInAgainAsync();
-
-    private static DateTimeOffset Time(ApiResponse response, string path) =>
-        DateTimeOffset.Parse(response.ShouldBe(HttpStatusCode.OK).Value(path)!, System.Globalization.CultureInfo.InvariantCulture);
 }

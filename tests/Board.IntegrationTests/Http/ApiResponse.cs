@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.Json;
 
 namespace Board.IntegrationTests.Http;
@@ -29,9 +31,28 @@ public sealed class ApiResponse
     public static async Task<ApiResponse> ReadAsync(HttpResponseMessage response) =>
         new(
             response.StatusCode,
-            response.Headers.Concat(response.Content.Headers).ToDictionary(
+            // As they were sent: validated, some would be put into another order.
+            response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).ToDictionary(
                 header => header.Key, header => header.Value.ToArray(), StringComparer.OrdinalIgnoreCase),
             await response.Content.ReadAsStringAsync());
+
+    /// <summary>Reads a response from the bytes of a connection that has been closed.</summary>
+    public static ApiResponse Parse(ReadOnlySpan<byte> received)
+    {
+        var end = received.IndexOf("\r\n\r\n"u8);
+        var lines = Encoding.UTF8.GetString(received[..end]).Split("\r\n");
+        var headers = lines.Skip(1).Select(line => line.Split(": ", 2))
+            .GroupBy(header => header[0], header => header[1], StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(header => header.Key, header => header.ToArray(), StringComparer.OrdinalIgnoreCase);
+        var body = received[(end + 4)..];
+        return new ApiResponse(
+            (HttpStatusCode)int.Parse(lines[0].Split(' ')[1], CultureInfo.InvariantCulture),
+            headers,
+            Encoding.UTF8.GetString(headers.ContainsKey("Transfer-Encoding") ? JoinChunks(body) : body));
+    }
+
+    /// <summary>Which headers there are.</summary>
+    public IEnumerable<string> HeaderNames => headers.Keys;
 
     /// <summary>A header, several joined as HTTP says; <see langword="null"/> if it is not there.</summary>
     public string? Header(string name) => headers.TryGetValue(name, out var values) ? string.Join(", ", values) : null;
@@ -42,6 +63,9 @@ public sealed class ApiResponse
         var element = path.Split('.').Aggregate(Json, (json, name) => json.GetProperty(name));
         return element.ValueKind is JsonValueKind.Null ? null : element.ToString();
     }
+
+    /// <summary>A time in the body, found by its path.</summary>
+    public DateTimeOffset Time(string path) => DateTimeOffset.Parse(Value(path)!, CultureInfo.InvariantCulture);
 
     /// <summary>The value of a cookie that is set.</summary>
     public string Cookie(string name) => SetCookies[name].Split('=', 2)[1].Split(';')[0];
@@ -114,5 +138,20 @@ public sealed class ApiResponse
         ShouldBeProblem(HttpStatusCode.BadRequest, "validation");
         Json.GetProperty("errors").EnumerateObject().Select(field => field.Name).ShouldBe(fields, ignoreOrder: true);
         return this;
+    }
+
+    /// <summary>A chunk is its size in hexadecimal and its bytes, each with a line break; the last one is empty.</summary>
+    private static byte[] JoinChunks(ReadOnlySpan<byte> chunks)
+    {
+        var joined = new List<byte>();
+        while (!chunks.IsEmpty)
+        {
+            var line = chunks.IndexOf("\r\n"u8);
+            var size = int.Parse(chunks[..line], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            joined.AddRange(chunks.Slice(line + 2, size));
+            chunks = chunks[(line + 2 + size + 2)..];
+        }
+
+        return [.. joined];
     }
 }

@@ -19,15 +19,16 @@ internal sealed class AllowedOriginsOptionsValidator : IValidateOptions<AllowedO
 {
     public ValidateOptionsResult Validate(string? name, AllowedOriginsOptions options)
     {
-        var wrong = options.AllowedOrigins.FirstOrDefault(origin => !IsOrigin(origin));
-        return wrong is null
+        var wrong = options.AllowedOrigins.ToList().FindIndex(origin => !IsOrigin(origin));
+        return wrong < 0
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"Cors:AllowedOrigins must hold origins such as https://app.example.com, and '{wrong}' is none.");
+            : ValidateOptionsResult.Fail($"Cors:AllowedOrigins:{wrong} must be an origin such as https://app.example.com.");
     }
 
     private static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && uri.Scheme is "http" or "https"
+        && uri.UserInfo.Length == 0
         && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);
 }
 
@@ -47,5 +48,31 @@ internal static class AllowedOriginsServices
                 .WithExposedHeaders(
                     HeaderNames.WWWAuthenticate, HeaderNames.ETag, HeaderNames.Link, HeaderNames.Location, HeaderNames.RetryAfter)));
         return services;
+    }
+
+    public static void UseAllowedOrigins(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<AllowedOriginsOptions>>().Value.AllowedOrigins.Count > 0)
+        {
+            app.Use((context, next) =>
+            {
+                context.Response.OnStarting(VaryByOrigin, context.Response.Headers);
+                return next(context);
+            });
+        }
+
+        app.UseCors();
+    }
+
+    /// <summary>Tells caches that the answer depends on the origin; the framework does so only where several are allowed, and only to those.</summary>
+    private static Task VaryByOrigin(object state)
+    {
+        var headers = (IHeaderDictionary)state;
+        if (!headers.Vary.Contains(HeaderNames.Origin, StringComparer.OrdinalIgnoreCase))
+        {
+            headers.Append(HeaderNames.Vary, HeaderNames.Origin);
+        }
+
+        return Task.CompletedTask;
     }
 }

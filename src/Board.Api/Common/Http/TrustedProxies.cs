@@ -19,10 +19,10 @@ internal sealed class TrustedProxiesOptionsValidator : IValidateOptions<TrustedP
 {
     public ValidateOptionsResult Validate(string? name, TrustedProxiesOptions options)
     {
-        var wrong = options.KnownProxies.FirstOrDefault(proxy => !IPAddress.TryParse(proxy, out _) && !System.Net.IPNetwork.TryParse(proxy, out _));
-        return wrong is null
+        var wrong = options.KnownProxies.ToList().FindIndex(proxy => !IPAddress.TryParse(proxy, out _) && !System.Net.IPNetwork.TryParse(proxy, out _));
+        return wrong < 0
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"ForwardedHeaders:KnownProxies must hold IP addresses or networks, and '{wrong}' is neither.");
+            : ValidateOptionsResult.Fail($"ForwardedHeaders:KnownProxies:{wrong} must be an IP address, or a network such as 10.0.0.0/24.");
     }
 }
 

@@ -1,3 +1,5 @@
+using Board.Domain.Common;
+
 namespace Board.Api.Common.Http;
 
 /// <summary>
@@ -10,5 +12,5 @@ internal sealed class UuidRouteConstraint : IRouteConstraint
 
     public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
         values.TryGetValue(routeKey, out var value)
-        && (value is Guid || (value is string text && Guid.TryParseExact(text, "D", out _)));
+        && (value is Guid || (value is string text && CanonicalUuid.TryParse(text, out _)));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
@@ -19,9 +20,9 @@ internal static class JsonSettings
         options.NumberHandling = JsonNumberHandling.Strict;
         options.MaxDepth = 16;
 
-        // Only what JSON demands is escaped: responses are never embedded in HTML, and Korean stays Korean.
+        // Little is escaped: responses are never embedded in HTML, and Korean stays Korean.
         options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new EnumNameConverter());
         options.Converters.Add(new UtcTimeConverter());
         options.Converters.Add(new SecretConverter());
         options.Converters.Add(new OptionalConverter());
@@ -39,6 +40,12 @@ internal static class JsonSettings
         foreach (var input in mvc.InputFormatters.OfType<InputFormatter>())
         {
             KeepJson(input.SupportedMediaTypes);
+        }
+
+        foreach (var input in mvc.InputFormatters.OfType<TextInputFormatter>())
+        {
+            input.SupportedEncodings.Clear();
+            input.SupportedEncodings.Add(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
         }
     }
 

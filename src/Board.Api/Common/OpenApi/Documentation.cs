@@ -24,6 +24,8 @@ internal static class Documentation
                 document.Servers = [new() { Url = "/" }];
                 return Task.CompletedTask;
             });
+            // HEAD is GET without its body, and needs no description of its own.
+            options.ShouldInclude = call => !HttpMethods.IsHead(call.HttpMethod ?? "");
             options.AddDocumentTransformer<SecuritySchemes>();
             options.AddOperationTransformer<SecuritySchemes>();
             options.AddOperationTransformer<ProblemResponses>();

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Board.Api.Common.Json;
 using Board.Application.Common;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -14,6 +16,11 @@ internal sealed class ValueSchemas : IOpenApiSchemaTransformer
         {
             schema.Type = JsonSchemaType.String;
             schema.Format = "password";
+        }
+        else if (type.IsEnum)
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Enum = [.. Enum.GetValues(type).Cast<object>().Select(value => JsonValue.Create(EnumNameConverter.NameOf(value)))];
         }
         else if (type == typeof(Optional<string>))
         {

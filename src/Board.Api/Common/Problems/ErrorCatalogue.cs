@@ -45,6 +45,11 @@ internal static class ErrorCatalogue
     public static RouteGroupBuilder MapErrorCatalogue(this WebApplication app)
     {
         var errors = app.MapGroup("/errors").WithTags(Tag);
+        errors.AddEndpointFilter((context, next) =>
+        {
+            ProblemTexts.Announce(context.HttpContext.Response);
+            return next(context);
+        });
         errors.MapGet("", () => new ErrorListResponse([.. Entries.Select(Explain)]))
             .WithName("listErrors")
             .WithSummary("Lists the codes of problem documents.");

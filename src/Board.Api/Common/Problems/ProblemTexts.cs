@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using Microsoft.Net.Http.Headers;
 
 namespace Board.Api.Common.Problems;
 
@@ -10,8 +11,6 @@ internal static class ProblemTexts
 
     private static readonly ResourceManager Texts = new(typeof(ProblemTexts));
 
-    public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
-
     public static string WrongKind => Text("parameter.wrong_kind");
 
     public static string Title(string code) => Text($"{code}.title");
@@ -19,6 +18,13 @@ internal static class ProblemTexts
     public static string Detail(string code) => Text($"{code}.detail");
 
     public static string MalformedAt(string where) => Text("request.malformed.where").Replace("{0}", where, StringComparison.Ordinal);
+
+    /// <summary>Says which language was used, and that it depends on the request.</summary>
+    public static void Announce(HttpResponse response)
+    {
+        response.Headers.ContentLanguage = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+    }
 
     private static string Text(string name) =>
         Texts.GetString(name, CultureInfo.CurrentUICulture) ?? throw new MissingManifestResourceException($"There is no text named {name}.");

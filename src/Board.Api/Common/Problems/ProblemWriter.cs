@@ -12,8 +12,7 @@ internal static class ProblemWriter
     {
         var response = context.Response;
         response.StatusCode = problem.Status;
-        response.Headers.ContentLanguage = ProblemTexts.Language;
-        response.Headers.Append("Vary", "Accept-Language");
+        ProblemTexts.Announce(response);
         if (problem.Challenge is not null)
         {
             response.Headers.WWWAuthenticate = problem.Challenge;

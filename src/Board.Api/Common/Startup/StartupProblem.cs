@@ -1,11 +1,13 @@
+using System.Data.Common;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Board.Application.Common;
 using Microsoft.Extensions.Options;
 
 namespace Board.Api.Common.Startup;
 
 /// <summary>Says in one sentence why the program cannot start, where the operator can do something about it.</summary>
-internal static class StartupProblem
+internal static partial class StartupProblem
 {
     /// <summary>The sentence, or <see langword="null"/> for what is a defect of the program and deserves its stack trace.</summary>
     public static string? Describe(Exception exception) => exception switch
@@ -14,6 +16,8 @@ internal static class StartupProblem
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } setting => SettingProblem(setting),
         ServiceUnavailableException { InnerException: { } cause } =>
             $"The database cannot be used ({cause.Message.TrimEnd('.')}): check Database:Provider and ConnectionStrings:Board.",
+        _ when exception.GetBaseException() is DbException cause =>
+            $"The database refused to be migrated ({cause.Message.TrimEnd('.')}): check the rights of its account.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
             "Another program listens on that address already: choose another one with --urls.",
         SocketException or FormatException { Source: "Microsoft.AspNetCore.Http" } => "That is no address to listen on: check --urls.",
@@ -22,12 +26,28 @@ internal static class StartupProblem
     };
 
     /// <summary>Names the setting, never its value: it could be a key.</summary>
-    private static string SettingProblem(InvalidOperationException exception)
+    private static string? SettingProblem(Exception exception)
     {
-        // "Failed to convert configuration value 'x' at 'Auth:ClockSkew' to type …" and "… the following properties were found …: 'Foo'".
-        var parts = exception.Message.Split('\'');
-        return exception.Message.Contains(" at '", StringComparison.Ordinal) && parts.Length >= 4
-            ? $"The setting {parts[3]} has a value of the wrong kind."
-            : $"There is no such setting: {string.Join(", ", parts.Where((_, index) => index % 2 == 1).Skip(1))}.";
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (ValueOfWrongKind().Match(cause.Message) is { Success: true } value)
+            {
+                return $"The setting {value.Groups["key"]} has a value of the wrong kind.";
+            }
+
+            if (UnknownKeys().Match(cause.Message) is { Success: true } unknown)
+            {
+                return $"There is no such setting: {unknown.Groups["keys"].Value.Replace("'", "", StringComparison.Ordinal)}.";
+            }
+        }
+
+        return null;
     }
+
+    // The binder's exceptions have nothing but their text, which starts with the value: that is why the end is what is matched.
+    [GeneratedRegex(@"^Failed to convert configuration value .* at '(?<key>[^']+)' to type '[^']+'\.$", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ValueOfWrongKind();
+
+    [GeneratedRegex(@"the following properties were not found on the instance of [^:]+: (?<keys>.+)$", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex UnknownKeys();
 }

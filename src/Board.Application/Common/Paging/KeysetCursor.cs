@@ -29,6 +29,7 @@ public static class KeysetCursor
         id = default;
         Span<byte> bytes = stackalloc byte[16];
         if (cursor.Length != EncodedLength
+            || !Base64Url.IsValid(cursor)
             || !Base64Url.TryDecodeFromChars(cursor, bytes, out var written)
             || written != bytes.Length)
         {

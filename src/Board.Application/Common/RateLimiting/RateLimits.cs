@@ -13,10 +13,10 @@ internal sealed class RateLimits : IDisposable
 
     private readonly PartitionedRateLimiter<Partition> limiter;
 
-    public RateLimits(IOptions<RateLimitingOptions> options)
+    public RateLimits(IOptions<RateLimitingOptions> options, TimeProvider time)
     {
         limiter = PartitionedRateLimiter.Create<Partition, Partition>(partition => options.Value.Enabled
-            ? RateLimitPartition.GetFixedWindowLimiter(partition, key => Window(key.Limit, options.Value))
+            ? RateLimitPartition.Get(partition, key => Window(key.Limit, options.Value, time))
             : RateLimitPartition.GetNoLimiter(partition));
     }
 
@@ -53,7 +53,7 @@ internal sealed class RateLimits : IDisposable
         return new RateLimitedError(lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) ? retryAfter : TimeSpan.FromSeconds(1));
     }
 
-    private static FixedWindowRateLimiterOptions Window(RateLimit limit, RateLimitingOptions options)
+    private static FixedWindow Window(RateLimit limit, RateLimitingOptions options, TimeProvider time)
     {
         var (permits, window) = limit switch
         {
@@ -64,7 +64,7 @@ internal sealed class RateLimits : IDisposable
             RateLimit.RefreshOfSession => (options.RefreshesPerMinuteOfSession, TimeSpan.FromMinutes(1)),
             _ => (options.WritesPerMinuteOfUser, TimeSpan.FromMinutes(1)),
         };
-        return new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window, QueueLimit = 0 };
+        return new FixedWindow(permits, window, time);
     }
 
     private readonly record struct Partition(RateLimit Limit, string Key);

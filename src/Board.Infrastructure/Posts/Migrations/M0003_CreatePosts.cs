@@ -29,13 +29,13 @@ public sealed class M0003_CreatePosts : ForwardOnlyMigration
             CREATE TABLE posts (
                 id            BLOB    NOT NULL PRIMARY KEY,
                 author_id     BLOB    NULL,
-                title         TEXT    NOT NULL,
-                excerpt       TEXT    NOT NULL,
+                title         BLOB    NOT NULL,
+                excerpt       BLOB    NOT NULL,
                 comment_count INTEGER NOT NULL,
                 version       INTEGER NOT NULL,
                 created_at    TEXT    NOT NULL,
                 updated_at    TEXT    NOT NULL,
-                content       TEXT    NOT NULL
+                content       BLOB    NOT NULL
             ) STRICT
             """);
         IfDatabase("sqlite").Execute.Sql("CREATE INDEX ix_posts_author ON posts (author_id, id)");

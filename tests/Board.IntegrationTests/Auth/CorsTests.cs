@@ -1,0 +1,107 @@
+using System.Net;
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+
+namespace Board.IntegrationTests.Auth;
+
+/// <summary>What pages of other origins may do. What the database is makes no difference to them.</summary>
+public sealed class CorsTests(CorsTests.App app) : IClassFixture<CorsTests.App>
+{
+    private const string Allowed = "https://app.example.com";
+    private const string Foreign = "https://evil.example";
+
+    [Theory]
+    [InlineData("POST", "/posts")]
+    [InlineData("DELETE", "/auth/sessions")]
+    [InlineData("PATCH", "/posts/01890a5d-ac96-774b-bcce-b302099a8057")]
+    public async Task An_allowed_origin_may_ask_with_credentials(string method, string path)
+    {
+        var preflight = await PreflightAsync(path, Allowed, method);
+
+        preflight.ShouldBe(HttpStatusCode.NoContent);
+        preflight.Header("Access-Control-Allow-Origin").ShouldBe(Allowed);
+        preflight.Header("Access-Control-Allow-Credentials").ShouldBe("true");
+        preflight.Header("Access-Control-Allow-Methods")!.Split(',').ShouldContain(method);
+        preflight.Header("Access-Control-Allow-Headers")!.ShouldContain("content-type", Case.Insensitive);
+        preflight.Header("Access-Control-Allow-Headers")!.ShouldContain("if-match", Case.Insensitive);
+    }
+
+    [Fact]
+    public async Task Another_origin_may_not()
+    {
+        var preflight = await PreflightAsync("/posts", Foreign, "POST");
+
+        preflight.Header("Access-Control-Allow-Origin").ShouldBeNull();
+        preflight.Header("Access-Control-Allow-Credentials").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("/posts", HttpStatusCode.OK)]
+    [InlineData("/posts?limit=0", HttpStatusCode.BadRequest)]
+    [InlineData("/users/me", HttpStatusCode.Unauthorized)]
+    [InlineData("/nothing/here", HttpStatusCode.NotFound)]
+    public async Task Every_answer_can_be_read_by_an_allowed_origin_with_the_headers_that_clients_need(string path, HttpStatusCode status)
+    {
+        var response = await app.Anonymous().GetAsync(path, ("Origin", Allowed));
+
+        response.ShouldBe(status);
+        response.Header("Access-Control-Allow-Origin").ShouldBe(Allowed);
+        response.Header("Access-Control-Allow-Credentials").ShouldBe("true");
+        response.Header("Access-Control-Expose-Headers")!.Split(',').Select(name => name.Trim())
+            .ShouldBe(["WWW-Authenticate", "ETag", "Link", "Location", "Retry-After"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData(Allowed)]
+    [InlineData(Foreign)]
+    public async Task Caches_are_told_that_the_answer_depends_on_the_origin(string origin)
+    {
+        var response = await app.Anonymous().GetAsync("/posts", ("Origin", origin));
+
+        response.Header("Vary").ShouldBe("Origin");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_said_to_an_allowed_origin_too()
+    {
+        var response = await app.Anonymous().PostAsync("/users", "{", ("Origin", Allowed));
+
+        response.ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed").Header("Access-Control-Allow-Origin").ShouldBe(Allowed);
+    }
+
+    [Theory]
+    [InlineData(Foreign)]
+    [InlineData("null")]
+    [InlineData("http://app.example.com")]
+    [InlineData("https://app.example.com:8443")]
+    public async Task Another_origin_reads_nothing(string origin)
+    {
+        var response = await app.Anonymous().GetAsync("/posts", ("Origin", origin));
+
+        response.ShouldBe(HttpStatusCode.OK).Header("Access-Control-Allow-Origin").ShouldBeNull();
+        response.Header("Access-Control-Allow-Credentials").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Without_configured_origins_there_are_none()
+    {
+        var response = await new ApiClient(app.StartInstance(("Cors:AllowedOrigins:0", "https://other.example")))
+            .GetAsync("/posts", ("Origin", Allowed));
+
+        response.ShouldBe(HttpStatusCode.OK).Header("Access-Control-Allow-Origin").ShouldBeNull();
+    }
+
+    private Task<ApiResponse> PreflightAsync(string path, string origin, string method) =>
+        app.Anonymous().SendAsync(
+            HttpMethod.Options,
+            path,
+            body: null,
+            ("Origin", origin),
+            ("Access-Control-Request-Method", method),
+            ("Access-Control-Request-Headers", "content-type,if-match"));
+
+    public sealed class App : SqliteApp
+    {
+        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Cors:AllowedOrigins:0", Allowed)];
+    }
+}

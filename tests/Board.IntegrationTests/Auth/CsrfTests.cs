@@ -1,0 +1,149 @@
+using System.Net;
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+
+namespace Board.IntegrationTests.Auth;
+
+/// <summary>Requests that other sites make a browser send. What the database is makes no difference to them.</summary>
+public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
+{
+    private const string Origin = "Origin";
+    private const string FetchSite = "Sec-Fetch-Site";
+
+    public static TheoryData<string, string> Foreign => new()
+    {
+        { FetchSite, "cross-site" },
+        { FetchSite, "same-site" },
+        { Origin, "https://evil.example" },
+        { Origin, "null" },
+        { Origin, "https://app.example.com.evil.example" },
+        { Origin, "http://app.example.com" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Foreign))]
+    public async Task A_write_by_cookie_from_elsewhere_is_refused_and_changes_nothing(string header, string value)
+    {
+        var device = await SignInAsync();
+        var post = (await device.WritePostAsync()).Value("id");
+        var cookies = AuthCalls.Cookies(device.AccessToken);
+
+        ApiResponse[] refused =
+        [
+            await app.Anonymous().PostAsync("/posts", new { title = "t", content = "c" }, [.. cookies, (header, value)]),
+            await app.Anonymous().PatchAsync($"/posts/{post}", new { title = "t" }, [.. cookies, (header, value)]),
+            await app.Anonymous().DeleteAsync($"/posts/{post}", body: null, [.. cookies, (header, value)]),
+            await app.Anonymous().DeleteAsync("/auth/sessions", body: null, [.. cookies, (header, value)]),
+        ];
+
+        refused.ShouldAllBe(response => IsCsrfRefusal(response));
+        (await app.Anonymous().GetAsync($"/posts/{post}")).Json.GetProperty("version").GetInt64().ShouldBe(1);
+        (await device.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [MemberData(nameof(Foreign))]
+    public async Task A_call_of_the_auth_endpoints_with_a_cookie_from_elsewhere_is_refused_and_changes_nothing(string header, string value)
+    {
+        var device = await SignInAsync();
+        var cookies = AuthCalls.Cookies(null, device.RefreshToken);
+
+        ApiResponse[] refused =
+        [
+            await app.Anonymous().PostAsync("/auth/refresh", body: null, [.. cookies, (header, value)]),
+            await app.Anonymous().PostAsync("/auth/sign-out", body: null, [.. cookies, (header, value)]),
+            await app.Anonymous().PostAsync(
+                "/auth/sign-in", new { email = device.Email, password = TestUser.DefaultPassword }, [.. cookies, (header, value)]),
+        ];
+
+        refused.ShouldAllBe(response => IsCsrfRefusal(response));
+        app.Time.Advance(TimeSpan.FromMinutes(1));
+        var refreshed = await app.Anonymous().RefreshAsync(device.RefreshToken);
+        refreshed.ShouldBe(HttpStatusCode.OK).Value("session.id").ShouldBe(device.SessionId);
+    }
+
+    [Theory]
+    [InlineData(FetchSite, "same-origin")]
+    [InlineData(FetchSite, "none")]
+    [InlineData(Origin, "https://app.example.com")]
+    [InlineData(Origin, "OWN")]
+    public async Task A_call_by_cookie_from_here_or_from_an_allowed_origin_passes(string header, string value)
+    {
+        var device = await SignInAsync();
+        (string, string)[] headers =
+            [.. AuthCalls.Cookies(device.AccessToken, device.RefreshToken), (header, value == "OWN" ? app.Address.GetLeftPart(UriPartial.Authority) : value)];
+
+        (await app.Anonymous().PostAsync("/posts", new { title = "t", content = "c" }, headers)).ShouldBe(HttpStatusCode.Created);
+        (await app.Anonymous().PostAsync("/auth/refresh", body: null, headers)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_client_that_is_no_browser_says_nothing_and_passes()
+    {
+        var device = await SignInAsync();
+
+        (await app.Anonymous().PostAsync("/posts", new { title = "t", content = "c" }, AuthCalls.Cookies(device.AccessToken)))
+            .ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task An_allowed_origin_passes_although_it_is_another_site()
+    {
+        var device = await SignInAsync();
+
+        var refreshed = await app.Anonymous().PostAsync(
+            "/auth/refresh",
+            body: null,
+            [.. AuthCalls.Cookies(device.AccessToken, device.RefreshToken), (FetchSite, "cross-site"), (Origin, "https://app.example.com")]);
+
+        refreshed.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task What_the_browser_says_of_the_site_outweighs_an_origin_that_a_proxy_made_look_foreign()
+    {
+        var device = await SignInAsync();
+
+        var created = await app.Anonymous().PostAsync(
+            "/posts",
+            new { title = "t", content = "c" },
+            [.. AuthCalls.Cookies(device.AccessToken), (FetchSite, "same-origin"), (Origin, "https://board.example.com")]);
+
+        created.ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Theory]
+    [MemberData(nameof(Foreign))]
+    public async Task Reading_and_bearer_tokens_are_unaffected(string header, string value)
+    {
+        var device = await SignInAsync();
+
+        (await app.Anonymous().GetAsync("/auth/session", [.. AuthCalls.Cookies(device.AccessToken, device.RefreshToken), (header, value)]))
+            .ShouldBe(HttpStatusCode.OK);
+        (await device.PostAsync("/posts", new { title = "t", content = "c" }, (header, value))).ShouldBe(HttpStatusCode.Created);
+        (await app.Anonymous().PostAsync("/auth/refresh", new { refreshToken = device.RefreshToken }, (header, value)))
+            .ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_bearer_token_beside_a_cookie_is_what_authenticates()
+    {
+        var device = await SignInAsync();
+
+        (await device.PostAsync("/posts", new { title = "t", content = "c" }, [.. AuthCalls.Cookies(device.AccessToken), (FetchSite, "cross-site")]))
+            .ShouldBe(HttpStatusCode.Created);
+    }
+
+    private async Task<TestUser> SignInAsync() => await (await app.KnownUserAsync("somebody")).SignInAgainAsync();
+
+    private static bool IsCsrfRefusal(ApiResponse response)
+    {
+        response.ShouldBeProblem(HttpStatusCode.Forbidden, "csrf.origin_rejected").ShouldTouchNoCookie();
+        return true;
+    }
+
+    public sealed class App : SqliteApp
+    {
+        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Cors:AllowedOrigins:0", "https://app.example.com")];
+    }
+}

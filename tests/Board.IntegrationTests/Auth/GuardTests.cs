@@ -1,0 +1,195 @@
+using System.Net;
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+
+namespace Board.IntegrationTests.Auth;
+
+public sealed class GuardOnSqlite(SqliteApp app) : GuardTests<SqliteApp>(app);
+
+public sealed class GuardOnMariaDb(MariaDbApp app) : GuardTests<MariaDbApp>(app);
+
+/// <summary>What closed endpoints, and those that may depend on the caller, make of a request's access token.</summary>
+public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
+    where TApp : TestApp
+{
+    private const string SomeId = "01890a5d-ac96-774b-bcce-b302099a8057";
+
+    [Theory]
+    [InlineData("GET", "/auth/session")]
+    [InlineData("GET", "/auth/sessions")]
+    [InlineData("DELETE", "/auth/sessions")]
+    [InlineData("DELETE", $"/auth/sessions/{SomeId}")]
+    [InlineData("GET", "/users/me")]
+    [InlineData("PUT", $"/users/{SomeId}/password")]
+    [InlineData("POST", "/posts")]
+    [InlineData("PATCH", $"/posts/{SomeId}")]
+    [InlineData("DELETE", $"/posts/{SomeId}")]
+    public async Task A_closed_endpoint_says_what_is_wrong_with_the_token_whatever_else_is_wrong(string method, string path)
+    {
+        var device = await SignInAsync();
+        app.Time.Advance(TimeSpan.FromMinutes(10));
+
+        (await SendAsync(method, path)).ShouldBeUnauthorized("access_token.missing").ShouldTouchNoCookie();
+        foreach (var (token, code) in new[] { (device.AccessToken, "access_token.expired"), (AuthCalls.Forge(device.AccessToken), "access_token.invalid") })
+        {
+            (await SendAsync(method, path, AuthCalls.Bearer(token))).ShouldBeUnauthorized(code).ShouldTouchNoCookie();
+            (await SendAsync(method, path, AuthCalls.Cookies(token))).ShouldBeUnauthorized(code).ShouldTouchNoCookie();
+        }
+    }
+
+    [Theory]
+    [InlineData("bearer")]
+    [InlineData("BEARER")]
+    public async Task The_name_of_the_scheme_is_compared_without_regard_to_case(string scheme)
+    {
+        var device = await SignInAsync();
+
+        (await app.Anonymous().GetAsync("/auth/session", ("Authorization", $"{scheme} {device.AccessToken}"))).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("Basic Ym9hcmQ6Ym9hcmQ=")]
+    [InlineData("Bearer")]
+    [InlineData("Bearer x")]
+    [InlineData("Bearer x.y.z")]
+    [InlineData("Bearer x.y.z.x.y")]
+    [InlineData("Bearer é")]
+    [InlineData("")]
+    public async Task A_broken_header_is_invalid_and_never_falls_back_to_the_cookie(string header)
+    {
+        var device = await SignInAsync();
+
+        var refused = await RawHttp.SendAsync(
+            app.Address,
+            ["GET /auth/session HTTP/1.1", $"Cookie: __Host-board_access={device.AccessToken}", $"Authorization: {header}"]);
+
+        refused.ShouldBeUnauthorized("access_token.invalid");
+    }
+
+    [Fact]
+    public async Task Two_authorization_headers_are_invalid_even_if_both_are_right()
+    {
+        var device = await SignInAsync();
+
+        var refused = await RawHttp.SendAsync(
+            app.Address,
+            ["GET /auth/session HTTP/1.1", $"Authorization: Bearer {device.AccessToken}", $"Authorization: Bearer {device.AccessToken}"]);
+
+        refused.ShouldBeUnauthorized("access_token.invalid");
+    }
+
+    [Fact]
+    public async Task A_right_header_counts_whatever_the_cookie_is()
+    {
+        var device = await SignInAsync();
+
+        (await device.GetAsync("/auth/session", AuthCalls.Cookies("broken", "broken"))).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_access_cookie_authenticates()
+    {
+        var device = await SignInAsync();
+
+        (await app.Anonymous().GetAsync("/auth/session", AuthCalls.Cookies(device.AccessToken)))
+            .ShouldBe(HttpStatusCode.OK).Value("session.id").ShouldBe(device.SessionId);
+    }
+
+    [Fact]
+    public async Task An_empty_access_cookie_is_no_token()
+    {
+        (await app.Anonymous().GetAsync("/auth/session", AuthCalls.Cookies(""))).ShouldBeUnauthorized("access_token.missing");
+    }
+
+    [Fact]
+    public async Task A_refresh_token_is_no_access_token()
+    {
+        var device = await SignInAsync();
+
+        (await app.Anonymous().GetAsync("/auth/session", AuthCalls.Bearer(device.RefreshToken))).ShouldBeUnauthorized("access_token.invalid");
+        (await app.Anonymous().GetAsync("/auth/session", AuthCalls.Cookies(null, device.RefreshToken)))
+            .ShouldBeUnauthorized("access_token.missing");
+    }
+
+    [Fact]
+    public async Task A_token_counts_until_the_second_that_it_expires_in()
+    {
+        app.Time.SetUtcNow(DateTimeOffset.FromUnixTimeSeconds(app.Now.ToUnixTimeSeconds() + 1));
+        var device = await SignInAsync();
+
+        app.Time.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromMicroseconds(1));
+        (await device.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
+
+        app.Time.Advance(TimeSpan.FromMicroseconds(1));
+        (await device.GetAsync("/auth/session")).ShouldBeUnauthorized("access_token.expired");
+    }
+
+    [Theory]
+    [InlineData("Authorization", "Bearer broken")]
+    [InlineData("Authorization", "Basic Ym9hcmQ6Ym9hcmQ=")]
+    [InlineData("Cookie", "__Host-board_access=broken; __Secure-board_refresh=broken")]
+    public async Task Endpoints_whose_answer_is_the_same_for_all_ignore_broken_credentials(string name, string value)
+    {
+        var client = app.Anonymous();
+        var post = await (await SignInAsync()).WritePostAsync();
+        var nickname = $"n{Guid.NewGuid():N}"[..20];
+
+        (await client.GetAsync("/posts", (name, value))).ShouldBe(HttpStatusCode.OK);
+        (await client.GetAsync($"/posts/{post.Value("id")}", (name, value))).ShouldBe(HttpStatusCode.OK);
+        (await client.GetAsync("/errors", (name, value))).ShouldBe(HttpStatusCode.OK);
+        (await client.GetAsync("/health/live", (name, value))).ShouldBe(HttpStatusCode.OK);
+        (await client.GetAsync("/health/ready", (name, value))).ShouldBe(HttpStatusCode.OK);
+        (await client.GetAsync("/openapi/v1.json", (name, value))).ShouldBe(HttpStatusCode.OK);
+        (await client.GetAsync("/nothing/here", (name, value))).ShouldBe(HttpStatusCode.NotFound);
+        (await client.PostAsync("/users", new { email = $"{nickname}@example.com", nickname, password = TestUser.DefaultPassword }, (name, value)))
+            .ShouldBe(HttpStatusCode.Created);
+        (await client.PostAsync("/auth/sign-out", body: null, (name, value))).ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task A_profile_is_open_to_all_but_not_to_a_broken_token()
+    {
+        var device = await SignInAsync();
+        var path = $"/users/{device.Id}";
+
+        (await app.Anonymous().GetAsync(path)).ShouldBe(HttpStatusCode.OK);
+        (await device.GetAsync(path)).ShouldBe(HttpStatusCode.OK);
+        (await app.Anonymous().GetAsync(path, AuthCalls.Bearer(AuthCalls.Forge(device.AccessToken)))).ShouldBeUnauthorized("access_token.invalid");
+        (await app.Anonymous().GetAsync(path, AuthCalls.Cookies("broken"))).ShouldBeUnauthorized("access_token.invalid");
+        (await app.Anonymous().GetAsync(path, ("Authorization", "Basic Ym9hcmQ6Ym9hcmQ="))).ShouldBeUnauthorized("access_token.invalid");
+
+        app.Time.Advance(TimeSpan.FromMinutes(10));
+        (await device.GetAsync(path)).ShouldBeUnauthorized("access_token.expired");
+    }
+
+    [Fact]
+    public async Task A_token_of_an_ended_session_writes_nothing_and_reads_nothing_of_its_own()
+    {
+        var device = await SignInAsync();
+        var post = (await device.WritePostAsync()).Value("id");
+        (await device.PostAsync("/auth/sign-out")).ShouldBe(HttpStatusCode.NoContent);
+
+        ApiResponse[] refused =
+        [
+            await device.GetAsync("/auth/session"),
+            await device.GetAsync("/auth/sessions"),
+            await device.GetAsync("/users/me"),
+            await device.GetAsync($"/users/{device.Id}"),
+            await device.PostAsync("/posts", new { title = "t", content = "c" }),
+            await device.PatchAsync($"/posts/{post}", new { title = "t" }),
+            await device.DeleteAsync($"/posts/{post}"),
+            await device.DeleteAsync("/auth/sessions"),
+            await device.DeleteAsync($"/auth/sessions/{device.SessionId}"),
+            await device.PutAsync(
+                $"/users/{device.Id}/password", new { currentPassword = TestUser.DefaultPassword, newPassword = "another horse" }),
+        ];
+
+        refused.ShouldAllBe(response => response.ShouldBeUnauthorized("session.ended", "access_token") != null);
+        (await app.Anonymous().GetAsync($"/posts/{post}")).ShouldBe(HttpStatusCode.OK).Value("title").ShouldBe("A title");
+    }
+
+    private async Task<TestUser> SignInAsync() => await (await app.KnownUserAsync("somebody")).SignInAgainAsync();
+
+    private Task<ApiResponse> SendAsync(string method, string path, params (string Name, string Value)[] headers) =>
+        app.Anonymous().SendAsync(new HttpMethod(method), path, method is "POST" or "PUT" or "PATCH" ? "{}" : null, headers);
+}

@@ -1,0 +1,204 @@
+using System.Net;
+using System.Text;
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+
+namespace Board.IntegrationTests.Auth;
+
+public sealed class SessionsOnSqlite(SqliteApp app) : SessionsTests<SqliteApp>(app);
+
+public sealed class SessionsOnMariaDb(MariaDbApp app) : SessionsTests<MariaDbApp>(app);
+
+public abstract class SessionsTests<TApp>(TApp app) : IClassFixture<TApp>
+    where TApp : TestApp
+{
+    [Fact]
+    public async Task The_current_session_is_shown_with_its_user()
+    {
+        var device = await app.SignUpAsync();
+
+        var current = await device.GetAsync("/auth/session");
+
+        current.ShouldBe(HttpStatusCode.OK).Header("Cache-Control").ShouldBe("private, no-cache");
+        current.Value("user.id").ShouldBe(device.Id);
+        current.Value("user.email").ShouldBe(device.Email);
+        current.Value("session.id").ShouldBe(device.SessionId);
+        current.Json.GetProperty("session").GetProperty("current").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_user_sees_their_own_live_sessions_the_newest_first()
+    {
+        var first = await app.SignUpAsync();
+        var second = await first.SignInAgainAsync();
+        var third = await first.SignInAgainAsync();
+        await app.SignUpAsync();
+        await second.PostAsync("/auth/sign-out");
+
+        var sessions = (await third.GetAsync("/auth/sessions")).ShouldBe(HttpStatusCode.OK).Json.GetProperty("items");
+
+        sessions.EnumerateArray().Select(session => session.GetProperty("id").GetString()).ShouldBe([third.SessionId, first.SessionId]);
+        sessions.EnumerateArray().Select(session => session.GetProperty("current").GetBoolean()).ShouldBe([true, false]);
+    }
+
+    [Fact]
+    public async Task A_session_tells_what_its_user_needs_to_recognise_it()
+    {
+        var user = await app.SignUpAsync();
+        var signedInAt = app.Now;
+        var signedIn = await app.Anonymous().PostAsync(
+            "/auth/sign-in",
+            new { email = user.Email, password = TestUser.DefaultPassword, delivery = "body" },
+            ("User-Agent", "Toaster/1.0"));
+        app.Time.Advance(TimeSpan.FromDays(1));
+        var refreshed = await app.Anonymous().RefreshAsync(signedIn.Value("refreshToken"));
+
+        var list = await app.Anonymous().GetAsync("/auth/sessions", AuthCalls.Bearer(refreshed.Value("accessToken")!));
+
+        var session = list.Json.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("current").GetBoolean());
+        session.EnumerateObject().Select(property => property.Name)
+            .ShouldBe(["id", "createdAt", "lastUsedAt", "expiresAt", "userAgent", "ipAddress", "current"], ignoreOrder: true);
+        session.GetProperty("userAgent").GetString().ShouldBe("Toaster/1.0");
+        session.GetProperty("ipAddress").GetString().ShouldBe("127.0.0.1");
+        session.GetProperty("createdAt").GetDateTimeOffset().ShouldBe(signedInAt);
+        session.GetProperty("lastUsedAt").GetDateTimeOffset().ShouldBe(app.Now);
+        session.GetProperty("expiresAt").GetDateTimeOffset().ShouldBe(signedInAt.AddDays(90));
+    }
+
+    [Fact]
+    public async Task A_device_need_not_say_what_it_is()
+    {
+        var device = await app.SignUpAsync();
+
+        (await device.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK).Value("session.userAgent").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("안녕 🍣", 1)]
+    [InlineData("x", 5_000)]
+    [InlineData("🍣", 1_000)]
+    [InlineData("x🍣", 700)]
+    public async Task A_device_may_call_itself_anything_at_any_length(string text, int times)
+    {
+        var user = await app.KnownUserAsync("alice");
+        var userAgent = string.Concat(Enumerable.Repeat(text, times));
+        var body = Encoding.UTF8.GetBytes($$"""{"email":"{{user.Email}}","password":"{{TestUser.DefaultPassword}}","delivery":"body"}""");
+
+        var signedIn = await RawHttp.SendAsync(
+            app.Address,
+            ["POST /auth/sign-in HTTP/1.1", "Content-Type: application/json", $"Content-Length: {body.Length}", $"User-Agent: {userAgent}"],
+            body);
+
+        var said = signedIn.ShouldBe(HttpStatusCode.OK).Value("session.userAgent")!;
+        said.ShouldNotBeEmpty();
+        userAgent.StartsWith(said, StringComparison.Ordinal).ShouldBeTrue(said);
+        var session = await app.Anonymous().GetAsync("/auth/session", AuthCalls.Bearer(signedIn.Value("accessToken")!));
+        session.ShouldBe(HttpStatusCode.OK).Value("session.userAgent").ShouldBe(said);
+    }
+
+    [Fact]
+    public async Task A_session_that_was_not_used_in_time_is_not_shown()
+    {
+        var idle = await app.SignUpAsync();
+        app.Time.Advance(TimeSpan.FromDays(14));
+        var device = await idle.SignInAgainAsync();
+
+        var sessions = (await device.GetAsync("/auth/sessions")).Json.GetProperty("items");
+
+        sessions.EnumerateArray().Select(session => session.GetProperty("id").GetString()).ShouldBe([device.SessionId]);
+    }
+
+    [Fact]
+    public async Task Another_device_can_be_signed_out()
+    {
+        var device = await app.SignUpAsync();
+        var other = await device.SignInAgainAsync();
+
+        (await device.DeleteAsync($"/auth/sessions/{other.SessionId}")).ShouldBe(HttpStatusCode.NoContent).ShouldTouchNoCookie();
+
+        await ShouldBeEndedAsync(other);
+        (await device.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
+        (await device.DeleteAsync($"/auth/sessions/{other.SessionId}")).ShouldBeProblem(HttpStatusCode.NotFound, "session.not_found");
+    }
+
+    [Fact]
+    public async Task This_device_can_be_signed_out_by_its_id_and_forgets_its_cookies()
+    {
+        var device = await app.SignUpAsync();
+
+        (await device.DeleteAsync($"/auth/sessions/{device.SessionId}")).ShouldBe(HttpStatusCode.NoContent).ShouldDeleteCookies();
+
+        await ShouldBeEndedAsync(device);
+    }
+
+    [Fact]
+    public async Task Somebody_elses_session_and_one_that_never_was_are_not_found()
+    {
+        var device = await app.SignUpAsync();
+        var stranger = await app.SignUpAsync();
+
+        (await device.DeleteAsync($"/auth/sessions/{stranger.SessionId}")).ShouldBeProblem(HttpStatusCode.NotFound, "session.not_found");
+        (await device.DeleteAsync($"/auth/sessions/{Guid.CreateVersion7()}")).ShouldBeProblem(HttpStatusCode.NotFound, "session.not_found");
+        (await device.DeleteAsync("/auth/sessions/current")).ShouldBeProblem(HttpStatusCode.NotFound, "resource.not_found");
+
+        (await stranger.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task All_devices_can_be_signed_out_this_one_included()
+    {
+        var device = await app.SignUpAsync();
+        var other = await device.SignInAgainAsync();
+        var stranger = await app.SignUpAsync();
+
+        (await device.DeleteAsync("/auth/sessions")).ShouldBe(HttpStatusCode.NoContent).ShouldDeleteCookies();
+
+        await ShouldBeEndedAsync(device);
+        await ShouldBeEndedAsync(other);
+        (await stranger.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task All_other_devices_can_be_signed_out()
+    {
+        var device = await app.SignUpAsync();
+        var other = await device.SignInAgainAsync();
+
+        (await device.DeleteAsync("/auth/sessions?except=current")).ShouldBe(HttpStatusCode.NoContent).ShouldTouchNoCookie();
+
+        await ShouldBeEndedAsync(other);
+        (await device.GetAsync("/auth/sessions")).Json.GetProperty("items").GetArrayLength().ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("bad")]
+    [InlineData("0")]
+    [InlineData("7")]
+    public async Task Only_the_current_session_can_be_excepted(string except)
+    {
+        var device = await app.SignUpAsync();
+
+        (await device.DeleteAsync($"/auth/sessions?except={except}")).ShouldRefuseFields("except").ShouldTouchNoCookie();
+
+        (await device.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Times_are_utc_and_precise()
+    {
+        var device = await app.SignUpAsync();
+
+        var session = (await device.GetAsync("/auth/session")).Json.GetProperty("session");
+
+        foreach (var name in new[] { "createdAt", "lastUsedAt", "expiresAt" })
+        {
+            session.GetProperty(name).GetString()!.ShouldMatch(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,}Z$");
+        }
+    }
+
+    private async Task ShouldBeEndedAsync(TestUser device)
+    {
+        (await device.GetAsync("/auth/session")).ShouldBeUnauthorized("session.ended", "access_token");
+        (await app.Anonymous().RefreshAsync(device.RefreshToken)).ShouldBeUnauthorized("session.ended", "refresh_token");
+    }
+}

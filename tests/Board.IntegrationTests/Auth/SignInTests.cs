@@ -1,0 +1,200 @@
+using System.Buffers.Text;
+using System.Net;
+using System.Text.Json;
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+
+namespace Board.IntegrationTests.Auth;
+
+public sealed class SignInOnSqlite(SqliteApp app) : SignInTests<SqliteApp>(app);
+
+public sealed class SignInOnMariaDb(MariaDbApp app) : SignInTests<MariaDbApp>(app);
+
+public abstract class SignInTests<TApp>(TApp app) : IClassFixture<TApp>
+    where TApp : TestApp
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData(""","delivery":"cookie" """)]
+    [InlineData(""","delivery":null""")]
+    public async Task Tokens_come_in_cookies_unless_asked_for_otherwise(string delivery)
+    {
+        var user = await app.KnownUserAsync("alice");
+
+        var signedIn = await app.Anonymous().PostAsync(
+            "/auth/sign-in", $$"""{"email":"{{user.Email}}","password":"{{TestUser.DefaultPassword}}"{{delivery}}}""");
+
+        signedIn.ShouldBe(HttpStatusCode.OK).Header("Cache-Control").ShouldBe("no-store");
+        signedIn.Json.EnumerateObject().Select(property => property.Name)
+            .ShouldBe(["user", "session", "accessTokenExpiresAt", "refreshTokenExpiresAt"], ignoreOrder: true);
+        signedIn.SetCookies.Keys.ShouldBe(["__Host-board_access", "__Secure-board_refresh"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Tokens_come_in_the_body_for_programs()
+    {
+        var user = await app.KnownUserAsync("alice");
+
+        var signedIn = await SignInAsync(user.Email);
+
+        signedIn.ShouldBe(HttpStatusCode.OK).ShouldTouchNoCookie();
+        signedIn.Header("Cache-Control").ShouldBe("no-store");
+        signedIn.Value("tokenType").ShouldBe("Bearer");
+        signedIn.Json.GetProperty("expiresIn").GetInt32().ShouldBeInRange(599, 600);
+        signedIn.Value("refreshToken")!.Length.ShouldBe(43);
+        signedIn.Time("refreshTokenExpiresAt").ShouldBe(app.Now.AddDays(14));
+        signedIn.Time("accessTokenExpiresAt").ShouldBeInRange(app.Now.AddMinutes(10).AddSeconds(-1), app.Now.AddMinutes(10));
+    }
+
+    [Fact]
+    public async Task The_answer_says_who_and_in_which_session()
+    {
+        var user = await app.KnownUserAsync("alice");
+
+        var signedIn = await SignInAsync(user.Email);
+
+        signedIn.Value("user.id").ShouldBe(user.Id);
+        signedIn.Value("user.email").ShouldBe("alice@example.com");
+        signedIn.Value("user.nickname").ShouldBe("alice");
+        signedIn.Value("user.role").ShouldBe("member");
+        signedIn.Value("session.id").ShouldNotBe(user.SessionId);
+        Guid.Parse(signedIn.Value("session.id")!).Version.ShouldBe(7);
+        signedIn.Json.GetProperty("session").GetProperty("current").GetBoolean().ShouldBeTrue();
+        signedIn.Time("session.createdAt").ShouldBe(app.Now);
+        signedIn.Time("session.lastUsedAt").ShouldBe(app.Now);
+        signedIn.Time("session.expiresAt").ShouldBe(app.Now.AddDays(90));
+    }
+
+    [Fact]
+    public async Task The_access_token_is_a_jwt_with_the_claims_of_RFC_9068()
+    {
+        var user = await app.KnownUserAsync("alice");
+
+        var signedIn = await SignInAsync(user.Email);
+
+        var parts = signedIn.Value("accessToken")!.Split('.');
+        var header = JsonSerializer.Deserialize<JsonElement>(Base64Url.DecodeFromChars(parts[0]));
+        header.GetProperty("typ").GetString().ShouldBe("at+jwt");
+        header.GetProperty("alg").GetString().ShouldBe("HS256");
+        header.GetProperty("kid").GetString().ShouldBe("test");
+        var claims = JsonSerializer.Deserialize<JsonElement>(Base64Url.DecodeFromChars(parts[1]));
+        claims.GetProperty("iss").GetString().ShouldBe("board");
+        claims.GetProperty("aud").GetString().ShouldBe("board");
+        claims.GetProperty("sub").GetString().ShouldBe(user.Id);
+        claims.GetProperty("sid").GetString().ShouldBe(signedIn.Value("session.id"));
+        claims.GetProperty("jti").GetString().ShouldNotBeNullOrEmpty();
+        claims.GetProperty("role").GetString().ShouldBe("member");
+        claims.GetProperty("iat").GetInt64().ShouldBe(app.Now.ToUnixTimeSeconds());
+        claims.GetProperty("exp").GetInt64().ShouldBe(signedIn.Time("accessTokenExpiresAt").ToUnixTimeSeconds());
+    }
+
+    [Fact]
+    public async Task The_address_is_compared_without_regard_to_case()
+    {
+        await app.KnownUserAsync("alice");
+
+        (await SignInAsync("ALICE@Example.COM")).ShouldBe(HttpStatusCode.OK).Value("user.email").ShouldBe("alice@example.com");
+    }
+
+    [Fact]
+    public async Task An_unknown_address_and_a_wrong_password_cannot_be_told_apart()
+    {
+        var user = await app.KnownUserAsync("alice");
+
+        var wrong = await SignInAsync(user.Email, "not the password");
+        var unknown = await SignInAsync("nobody@example.com", "not the password");
+
+        wrong.ShouldBeUnauthorized("credentials.invalid").ShouldTouchNoCookie();
+        unknown.ShouldBeUnauthorized("credentials.invalid").ShouldTouchNoCookie();
+        WithoutTraceId(unknown).ShouldBe(WithoutTraceId(wrong));
+        unknown.HeaderNames.ShouldBe(wrong.HeaderNames);
+    }
+
+    [Theory]
+    [InlineData("no address")]
+    [InlineData("a@b\u0000")]
+    [InlineData(" alice@example.com")]
+    public async Task What_is_no_address_is_an_unknown_one(string email) =>
+        (await SignInAsync(email)).ShouldBeUnauthorized("credentials.invalid");
+
+    [Fact]
+    public async Task A_password_is_compared_exactly()
+    {
+        var user = await app.KnownUserAsync("alice");
+
+        (await SignInAsync(user.Email, TestUser.DefaultPassword.ToUpperInvariant())).ShouldBeUnauthorized("credentials.invalid");
+        (await SignInAsync(user.Email, TestUser.DefaultPassword + " ")).ShouldBeUnauthorized("credentials.invalid");
+        (await SignInAsync(user.Email, new string('x', 10_000))).ShouldBeUnauthorized("credentials.invalid");
+        (await SignInAsync(user.Email, "")).ShouldBeUnauthorized("credentials.invalid");
+    }
+
+    [Theory]
+    [InlineData("{}", "email,password")]
+    [InlineData("""{"email":null,"password":null}""", "email,password")]
+    [InlineData("""{"email":" ","password":"x"}""", "email")]
+    [InlineData("""{"email":"alice@example.com"}""", "password")]
+    public async Task What_is_missing_is_named(string body, string fields) =>
+        (await app.Anonymous().PostAsync("/auth/sign-in", body)).ShouldRefuseFields(fields.Split(','));
+
+    [Theory]
+    [InlineData("\"pigeon\"")]
+    [InlineData("\"\"")]
+    [InlineData("\"cookie,body\"")]
+    [InlineData("1")]
+    public async Task There_are_two_deliveries_and_no_third(string delivery)
+    {
+        var refused = await app.Anonymous().PostAsync(
+            "/auth/sign-in", $$"""{"email":"alice@example.com","password":"x","delivery":{{delivery}}}""");
+
+        refused.ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed");
+    }
+
+    [Fact]
+    public async Task A_sign_in_with_a_live_refresh_cookie_takes_the_place_of_that_session()
+    {
+        var device = await (await app.KnownUserAsync("alice")).SignInAgainAsync();
+
+        var signedIn = await SignInAsync(device.Email, headers: AuthCalls.Cookies(device.AccessToken, device.RefreshToken));
+
+        signedIn.ShouldBe(HttpStatusCode.OK).Value("session.id").ShouldNotBe(device.SessionId);
+        (await device.GetAsync("/auth/session")).ShouldBeUnauthorized("session.ended", "access_token");
+        (await app.Anonymous().RefreshAsync(device.RefreshToken)).ShouldBeUnauthorized("session.ended", "refresh_token");
+    }
+
+    [Fact]
+    public async Task A_sign_in_of_somebody_else_ends_the_session_that_the_cookie_is_of()
+    {
+        var device = await (await app.KnownUserAsync("alice")).SignInAgainAsync();
+        var next = await app.KnownUserAsync("bob");
+
+        (await SignInAsync(next.Email, headers: AuthCalls.Cookies(null, device.RefreshToken))).ShouldBe(HttpStatusCode.OK);
+
+        (await device.GetAsync("/auth/session")).ShouldBeUnauthorized("session.ended", "access_token");
+    }
+
+    [Fact]
+    public async Task A_failed_sign_in_ends_nothing()
+    {
+        var device = await (await app.KnownUserAsync("alice")).SignInAgainAsync();
+
+        var refused = await SignInAsync(device.Email, "not the password", AuthCalls.Cookies(device.AccessToken, device.RefreshToken));
+
+        refused.ShouldBeUnauthorized("credentials.invalid").ShouldTouchNoCookie();
+        (await device.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_sign_in_does_not_mind_broken_tokens()
+    {
+        var user = await app.KnownUserAsync("alice");
+
+        (await SignInAsync(user.Email, headers: AuthCalls.Cookies("broken", "broken"))).ShouldBe(HttpStatusCode.OK);
+        (await SignInAsync(user.Email, headers: ("Authorization", "Bearer broken"))).ShouldBe(HttpStatusCode.OK);
+    }
+
+    private Task<ApiResponse> SignInAsync(
+        string email, string password = TestUser.DefaultPassword, params (string Name, string Value)[] headers) =>
+        app.Anonymous().PostAsync("/auth/sign-in", new { email, password, delivery = "body" }, headers);
+
+    private static string WithoutTraceId(ApiResponse problem) => problem.Text.Replace(problem.Value("traceId")!, "", StringComparison.Ordinal);
+}

@@ -1,0 +1,122 @@
+using System.Net;
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+
+namespace Board.IntegrationTests.Auth;
+
+public sealed class SignOutOnSqlite(SqliteApp app) : SignOutTests<SqliteApp>(app);
+
+public sealed class SignOutOnMariaDb(MariaDbApp app) : SignOutTests<MariaDbApp>(app);
+
+public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
+    where TApp : TestApp
+{
+    [Fact]
+    public async Task Signing_out_by_cookie_ends_the_session_and_deletes_both_cookies()
+    {
+        var device = await SignInAsync();
+
+        var signedOut = await SignOutAsync(headers: AuthCalls.Cookies(device.AccessToken, device.RefreshToken));
+
+        signedOut.ShouldBe(HttpStatusCode.NoContent).ShouldDeleteCookies();
+        signedOut.Text.ShouldBeEmpty();
+        signedOut.Header("Cache-Control").ShouldBe("no-store");
+        await ShouldBeEndedAsync(device);
+    }
+
+    [Fact]
+    public async Task The_access_token_alone_is_enough()
+    {
+        var device = await SignInAsync();
+
+        (await SignOutAsync(headers: AuthCalls.Bearer(device.AccessToken))).ShouldBe(HttpStatusCode.NoContent);
+
+        await ShouldBeEndedAsync(device);
+    }
+
+    [Fact]
+    public async Task An_expired_access_token_is_enough()
+    {
+        var device = await SignInAsync();
+        app.Time.Advance(TimeSpan.FromMinutes(10));
+
+        (await SignOutAsync(headers: AuthCalls.Bearer(device.AccessToken))).ShouldBe(HttpStatusCode.NoContent);
+
+        (await app.Anonymous().RefreshAsync(device.RefreshToken)).ShouldBeUnauthorized("session.ended", "refresh_token");
+    }
+
+    [Fact]
+    public async Task The_refresh_token_alone_is_enough_by_body_or_by_cookie()
+    {
+        var (first, second) = (await SignInAsync(), await SignInAsync());
+
+        (await SignOutAsync(new { refreshToken = first.RefreshToken })).ShouldBe(HttpStatusCode.NoContent);
+        (await SignOutAsync(headers: AuthCalls.Cookies(null, second.RefreshToken))).ShouldBe(HttpStatusCode.NoContent);
+
+        await ShouldBeEndedAsync(first);
+        await ShouldBeEndedAsync(second);
+    }
+
+    [Fact]
+    public async Task A_second_sign_out_is_no_error()
+    {
+        var device = await SignInAsync();
+
+        for (var time = 0; time < 2; time++)
+        {
+            (await SignOutAsync(new { refreshToken = device.RefreshToken }, AuthCalls.Bearer(device.AccessToken)))
+                .ShouldBe(HttpStatusCode.NoContent).ShouldDeleteCookies();
+        }
+    }
+
+    [Fact]
+    public async Task Without_any_token_there_is_nothing_to_end()
+    {
+        (await SignOutAsync()).ShouldBe(HttpStatusCode.NoContent).ShouldDeleteCookies();
+        (await SignOutAsync("{}")).ShouldBe(HttpStatusCode.NoContent).ShouldDeleteCookies();
+    }
+
+    [Fact]
+    public async Task Tokens_that_are_worth_nothing_end_nothing_and_are_no_error()
+    {
+        var device = await SignInAsync();
+
+        (await SignOutAsync(new { refreshToken = AuthCalls.UnknownRefreshToken() })).ShouldBe(HttpStatusCode.NoContent);
+        (await SignOutAsync(headers: AuthCalls.Bearer(AuthCalls.Forge(device.AccessToken)))).ShouldBe(HttpStatusCode.NoContent);
+        (await SignOutAsync(headers: AuthCalls.Cookies("broken", "broken"))).ShouldBe(HttpStatusCode.NoContent).ShouldDeleteCookies();
+
+        (await device.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Other_sessions_of_the_user_go_on()
+    {
+        var (device, other) = (await SignInAsync(), await SignInAsync());
+
+        await SignOutAsync(headers: AuthCalls.Bearer(device.AccessToken));
+
+        (await other.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_malformed_body_ends_nothing()
+    {
+        var device = await SignInAsync();
+
+        var refused = await SignOutAsync("""{"token":"x"}""", AuthCalls.Cookies(device.AccessToken, device.RefreshToken));
+
+        refused.ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed").ShouldTouchNoCookie();
+        (await device.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    private async Task<TestUser> SignInAsync() => await (await app.KnownUserAsync("somebody")).SignInAgainAsync();
+
+    private Task<ApiResponse> SignOutAsync(object? body = null, params (string Name, string Value)[] headers) =>
+        app.Anonymous().PostAsync("/auth/sign-out", body, headers);
+
+    private async Task ShouldBeEndedAsync(TestUser device)
+    {
+        (await device.GetAsync("/auth/session")).ShouldBeUnauthorized("session.ended", "access_token");
+        (await app.Anonymous().RefreshAsync(device.RefreshToken)).ShouldBeUnauthorized("session.ended", "refresh_token");
+    }
+}

@@ -1,0 +1,27 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace Board.IntegrationTests.Http;
+
+/// <summary>Sends a request byte for byte, for what no client library would send.</summary>
+internal static class RawHttp
+{
+    /// <summary>Sends a request of these lines and reads all that comes back.</summary>
+    /// <param name="address">Where to.</param>
+    /// <param name="lines">The request line and the headers, except <c>Host</c> and <c>Connection</c>.</param>
+    /// <param name="body">The body, if any.</param>
+    public static async Task<ApiResponse> SendAsync(Uri address, string[] lines, byte[]? body = null)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var client = new TcpClient();
+        await client.ConnectAsync(address.Host, address.Port, cancellation);
+        await using var stream = client.GetStream();
+
+        string[] head = [lines[0], $"Host: {address.Authority}", "Connection: close", .. lines[1..], "", ""];
+        await stream.WriteAsync((byte[])[.. Encoding.UTF8.GetBytes(string.Join("\r\n", head)), .. body ?? []], cancellation);
+
+        using var received = new MemoryStream();
+        await stream.CopyToAsync(received, cancellation);
+        return ApiResponse.Parse(received.ToArray());
+    }
+}

@@ -1,0 +1,33 @@
+using Board.Application.Auth;
+using Board.Application.Common;
+using Board.Application.Common.RateLimiting;
+using Board.Application.Users.Contracts;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using NSubstitute;
+
+namespace Board.UnitTests.Auth;
+
+/// <summary>All that the authentication service is put together of.</summary>
+internal sealed class AuthParts
+{
+    public ICredentialVerifier Credentials { get; } = Substitute.For<ICredentialVerifier>();
+
+    public ISessionRepository Sessions { get; } = Substitute.For<ISessionRepository>();
+
+    public IAccessTokens AccessTokens { get; } = Substitute.For<IAccessTokens>();
+
+    public IUnitOfWork UnitOfWork { get; init; } = new RecordingUnitOfWork();
+
+    public RateLimits Limits { get; init; } = NewLimits(new RateLimitingOptions { Enabled = false });
+
+    public IOptions<AuthOptions> Options { get; } = Microsoft.Extensions.Options.Options.Create(new AuthOptions());
+
+    public FakeTimeProvider Time { get; } = new(Some.Time);
+
+    public SessionTokens Tokens => new(Sessions, Options);
+
+    public AuthService NewService() => new(Credentials, Sessions, Tokens, AccessTokens, UnitOfWork, Limits, Options, Time);
+
+    public static RateLimits NewLimits(RateLimitingOptions options) => new(Microsoft.Extensions.Options.Options.Create(options), TimeProvider.System);
+}

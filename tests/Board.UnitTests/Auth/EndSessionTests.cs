@@ -1,0 +1,49 @@
+using Board.Application.Auth;
+using Board.Application.Common;
+using Board.Application.Common.Results;
+using Board.Application.Users.Contracts;
+using Board.Domain.Auth;
+using Microsoft.Extensions.Time.Testing;
+using NSubstitute;
+
+namespace Board.UnitTests.Auth;
+
+public sealed class EndSessionTests
+{
+    private readonly ISessionRepository sessions = Substitute.For<ISessionRepository>();
+    private readonly FakeTimeProvider time = new(Some.Time);
+    private readonly Caller caller = Some.Caller();
+
+    [Fact]
+    public async Task One_of_the_callers_own_sessions_ends()
+    {
+        var id = Some.SessionId();
+        sessions.EndAsync(id, caller.UserId, SessionEndReason.SignedOut, Some.Time, TestRun.Token).Returns(true);
+
+        (await new EndSessionHandler(sessions, time).Handle(new EndSessionCommand(caller, id), TestRun.Token)).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task Anything_else_is_not_found() =>
+        (await new EndSessionHandler(sessions, time).Handle(new EndSessionCommand(caller, Some.SessionId()), TestRun.Token))
+            .ShouldFailWith(new NotFoundError("session.not_found"));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task All_sessions_end_with_or_without_the_current_one(bool exceptCurrent)
+    {
+        (await new EndSessionsHandler(sessions, time).Handle(new EndSessionsCommand(caller, exceptCurrent), TestRun.Token)).ShouldSucceed();
+
+        await sessions.Received(1).EndAllAsync(
+            caller.UserId, exceptCurrent ? caller.SessionId : null, SessionEndReason.SignedOut, Some.Time, TestRun.Token);
+    }
+
+    [Fact]
+    public async Task A_new_password_ends_all_sessions_but_the_one_it_was_changed_in()
+    {
+        await new EndSessionsOnPasswordChange(sessions, time).Handle(new PasswordChanged(caller), TestRun.Token);
+
+        await sessions.Received(1).EndAllAsync(caller.UserId, caller.SessionId, SessionEndReason.PasswordChanged, Some.Time, TestRun.Token);
+    }
+}

@@ -1,0 +1,25 @@
+using Board.Application.Auth;
+using Microsoft.Extensions.Time.Testing;
+using NSubstitute;
+
+namespace Board.UnitTests.Auth;
+
+public sealed class ListSessionsTests
+{
+    [Fact]
+    public async Task The_callers_own_session_is_marked_among_the_live_ones()
+    {
+        var caller = Some.Caller();
+        var current = NewSession(caller.SessionId.Value);
+        var other = NewSession(Guid.CreateVersion7());
+        var sessions = Substitute.For<ISessionRepository>();
+        sessions.ListLiveAsync(caller.UserId, Some.Time, TestRun.Token).Returns([other, current]);
+
+        var listed = (await new ListSessionsHandler(sessions, new FakeTimeProvider(Some.Time)).Handle(new ListSessionsQuery(caller), TestRun.Token))
+            .ShouldSucceed();
+
+        listed.Items.ShouldBe([other, current with { Current = true }]);
+    }
+
+    private static SessionResponse NewSession(Guid id) => new(id, Some.Time, Some.Time, Some.Time, null, null, Current: false);
+}

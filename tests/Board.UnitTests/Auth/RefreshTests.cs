@@ -1,0 +1,58 @@
+using Board.Application.Auth;
+using Board.Application.Common;
+using Board.Application.Common.RateLimiting;
+using Board.Application.Common.Results;
+using Board.Application.Users;
+using Board.Application.Users.Contracts;
+using Board.Domain.Auth;
+using Board.Domain.Users;
+using NSubstitute;
+
+namespace Board.UnitTests.Auth;
+
+public sealed class RefreshTests
+{
+    private static readonly Secret Presented = new("the refresh token");
+    private static readonly IssuedToken AccessToken = new(new Secret("the next access token"), Some.Time.AddMinutes(10));
+
+    private readonly AuthParts parts = new();
+    private readonly IUserDirectory users = Substitute.For<IUserDirectory>();
+    private readonly Session session = Some.Session();
+
+    public RefreshTests() =>
+        parts.Sessions.LockTokenAsync(RefreshTokenHash.Of(Presented.Reveal()), TestRun.Token).Returns(Some.RefreshToken(session));
+
+    [Fact]
+    public async Task A_refresh_gives_both_tokens_and_the_role_of_today()
+    {
+        var user = Some.User().ToResponse() with { Role = UserRole.Moderator };
+        users.FindAsync(session.UserId, TestRun.Token).Returns(user);
+        parts.AccessTokens.Issue(session, UserRole.Moderator, Some.Time).Returns(AccessToken);
+
+        var refreshed = (await HandleAsync()).ShouldSucceed();
+
+        refreshed.User.ShouldBe(user);
+        refreshed.AccessToken.ShouldBe(AccessToken);
+        refreshed.RefreshToken.Value.Reveal().ShouldNotBe(Presented.Reveal());
+        refreshed.Session.Id.ShouldBe(session.Id.Value);
+        refreshed.Session.LastUsedAt.ShouldBe(Some.Time);
+        refreshed.Session.Current.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_session_of_a_user_who_is_gone_has_ended() => (await HandleAsync()).ShouldFailWith(AuthErrors.SessionOfRefreshTokenEnded);
+
+    [Fact]
+    public async Task Too_many_are_refused_as_such()
+    {
+        var limited = new AuthParts { Limits = AuthParts.NewLimits(new RateLimitingOptions { RefreshesPerMinuteOfSession = 1 }) };
+        limited.Sessions.LockTokenAsync(RefreshTokenHash.Of(Presented.Reveal()), TestRun.Token).Returns(Some.RefreshToken(session));
+        await HandleAsync(limited);
+
+        (await HandleAsync(limited)).ShouldFailWith<SignedInResponse, RateLimitedError>();
+    }
+
+    private Task<Result<SignedInResponse>> HandleAsync(AuthParts? with = null) =>
+        new RefreshHandler((with ?? parts).NewService(), (with ?? parts).AccessTokens, users)
+            .Handle(new RefreshCommand(AccessToken: null, Presented), TestRun.Token);
+}

@@ -1,0 +1,101 @@
+using Board.Application.Auth;
+using Board.Application.Common;
+using Board.Application.Common.Results;
+using Board.Application.Users;
+using Board.Application.Users.Contracts;
+using Board.Domain.Auth;
+using Board.Domain.Users;
+using NSubstitute;
+
+namespace Board.UnitTests.Auth;
+
+public sealed class SignInTests
+{
+    private static readonly Secret Password = new("a long password");
+    private static readonly Secret Previous = new("the refresh token of before");
+    private static readonly IssuedToken AccessToken = new(new Secret("the access token"), Some.Time.AddMinutes(10));
+
+    private readonly IIdGenerator ids = Substitute.For<IIdGenerator>();
+    private readonly RecordingUnitOfWork unitOfWork = new();
+    private readonly AuthParts parts;
+    private readonly ISessionRepository sessions;
+    private readonly UserResponse user = Some.User().ToResponse();
+
+    public SignInTests()
+    {
+        parts = new AuthParts { UnitOfWork = unitOfWork };
+        sessions = parts.Sessions;
+        parts.Credentials.VerifyAsync(user.Email!, Password, TestRun.Token).Returns(user);
+        parts.AccessTokens.Issue(Arg.Any<Session>(), UserRole.Member, Some.Time).Returns(AccessToken);
+        ids.Next().Returns(_ => Guid.CreateVersion7());
+    }
+
+    [Fact]
+    public async Task Signing_in_starts_a_session_for_the_device()
+    {
+        var signedIn = (await HandleAsync()).ShouldSucceed();
+
+        signedIn.User.ShouldBe(user);
+        signedIn.AccessToken.ShouldBe(AccessToken);
+        signedIn.Session.ShouldBe(new SessionResponse(
+            signedIn.Session.Id, Some.Time, Some.Time, Some.Time.AddDays(90), "Test/1.0", "192.0.2.1", Current: true));
+        await sessions.Received(1).AddAsync(
+            Arg.Is<Session>(session => session.Id.Value == signedIn.Session.Id && session.UserId.Value == user.Id), TestRun.Token);
+        unitOfWork.Commits.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Wrong_credentials_touch_no_session()
+    {
+        parts.Credentials.VerifyAsync(user.Email!, Password, TestRun.Token).Returns((UserResponse?)null);
+
+        (await Should.ThrowAsync<AuthServiceException>(() => HandleAsync(Previous))).Error.ShouldBe(AuthErrors.CredentialsInvalid);
+
+        sessions.ReceivedCalls().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_session_the_device_still_had_is_replaced()
+    {
+        var previous = HavePrevious(Some.RefreshToken());
+
+        await HandleAsync(Previous);
+
+        await sessions.Received(1).EndAsync(
+            Arg.Is<IReadOnlyCollection<SessionId>>(ended => ended.Single() == previous.Session.Id), SessionEndReason.Replaced, Some.Time, TestRun.Token);
+    }
+
+    [Fact]
+    public async Task A_spent_or_expired_token_of_before_ends_nothing()
+    {
+        HavePrevious(Some.RefreshToken() with { UsedAt = Some.Time.AddDays(-1), SuccessorUsed = true });
+        await HandleAsync(Previous);
+
+        HavePrevious(Some.RefreshToken() with { ExpiresAt = Some.Time });
+        await HandleAsync(Previous);
+
+        await sessions.DidNotReceiveWithAnyArgs().EndAsync(default!, default, default, TestRun.Token);
+    }
+
+    [Theory]
+    [InlineData(null, null, new[] { "Email", "Password" })]
+    [InlineData(" ", "x", new[] { "Email" })]
+    [InlineData("not an address", "x", new string[] { })]
+    public void Only_what_is_missing_is_refused_beforehand(string? email, string? password, string[] fields) =>
+        new SignInValidator().Validate(new SignInCommand(email, password is null ? null : new Secret(password), new Device(null, null), null))
+            .Errors.Select(failure => failure.PropertyName).ShouldBe(fields);
+
+    private RefreshToken HavePrevious(RefreshToken token)
+    {
+        sessions.LockTokenAsync(RefreshTokenHash.Of(Previous.Reveal()), TestRun.Token).Returns(token);
+        return token;
+    }
+
+    private Task<Result<SignedInResponse>> HandleAsync(Secret? previousRefreshToken = null)
+    {
+        var throttle = new SignInThrottle(parts.Limits, parts.Credentials, sessions);
+        return new SignInHandler(
+                parts.NewService(), throttle, sessions, parts.Tokens, parts.AccessTokens, unitOfWork, ids, parts.Options, parts.Time)
+            .Handle(new SignInCommand(user.Email, Password, new Device("Test/1.0", "192.0.2.1"), previousRefreshToken), TestRun.Token);
+    }
+}

@@ -1,0 +1,101 @@
+using Board.Application.Auth;
+using Board.Application.Common;
+using Board.Domain.Auth;
+using Microsoft.Extensions.Time.Testing;
+using NSubstitute;
+
+namespace Board.UnitTests.Auth;
+
+public sealed class SignOutTests
+{
+    private static readonly Secret Access = new("the access token");
+    private static readonly Secret Refresh = new("the refresh token");
+
+    private readonly ISessionRepository sessions = Substitute.For<ISessionRepository>();
+    private readonly IAccessTokens accessTokens = Substitute.For<IAccessTokens>();
+    private readonly RecordingUnitOfWork unitOfWork = new();
+    private readonly Session session = Some.Session();
+    private readonly List<SessionId> ended = [];
+
+    public SignOutTests()
+    {
+        sessions.LockTokenAsync(RefreshTokenHash.Of(Refresh.Reveal()), TestRun.Token).Returns(Some.RefreshToken(session));
+        sessions.EndAsync(Arg.Do<IReadOnlyCollection<SessionId>>(ended.AddRange), SessionEndReason.SignedOut, Some.Time, TestRun.Token)
+            .Returns(Task.CompletedTask);
+        accessTokens.VerifyAsync(Arg.Any<Secret>()).Returns(new AccessTokenVerdict.Invalid());
+    }
+
+    [Fact]
+    public async Task Without_any_token_there_is_nothing_to_do()
+    {
+        await SignOutAsync(accessToken: null, refreshToken: null);
+
+        sessions.ReceivedCalls().ShouldBeEmpty();
+        unitOfWork.Commits.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_session_of_the_refresh_token_ends()
+    {
+        await SignOutAsync(accessToken: null, Refresh);
+
+        ended.ShouldBe([session.Id]);
+        unitOfWork.Commits.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_session_of_a_valid_access_token_ends()
+    {
+        accessTokens.VerifyAsync(Access).Returns(new AccessTokenVerdict.Valid(new Caller(session.UserId, session.Id)));
+
+        await SignOutAsync(Access, refreshToken: null);
+
+        ended.ShouldBe([session.Id]);
+    }
+
+    [Fact]
+    public async Task The_session_of_an_expired_access_token_ends()
+    {
+        accessTokens.VerifyAsync(Access).Returns(new AccessTokenVerdict.Expired(new Caller(session.UserId, session.Id)));
+
+        await SignOutAsync(Access, refreshToken: null);
+
+        ended.ShouldBe([session.Id]);
+    }
+
+    [Fact]
+    public async Task A_session_that_both_tokens_belong_to_ends_once()
+    {
+        accessTokens.VerifyAsync(Access).Returns(new AccessTokenVerdict.Valid(new Caller(session.UserId, session.Id)));
+
+        await SignOutAsync(Access, Refresh);
+
+        ended.ShouldBe([session.Id]);
+    }
+
+    [Fact]
+    public async Task Tokens_of_two_sessions_end_both()
+    {
+        var other = Some.Caller();
+        accessTokens.VerifyAsync(Access).Returns(new AccessTokenVerdict.Valid(other));
+
+        await SignOutAsync(Access, Refresh);
+
+        ended.ShouldBe([other.SessionId, session.Id]);
+    }
+
+    [Fact]
+    public async Task Tokens_that_are_worth_nothing_end_nothing_and_are_no_error()
+    {
+        await SignOutAsync(Access, new Secret("unknown"));
+
+        ended.ShouldBeEmpty();
+    }
+
+    private async Task SignOutAsync(Secret? accessToken, Secret? refreshToken)
+    {
+        var handler = new SignOutHandler(sessions, accessTokens, unitOfWork, new FakeTimeProvider(Some.Time));
+
+        (await handler.Handle(new SignOutCommand(accessToken, refreshToken), TestRun.Token)).ShouldSucceed();
+    }
+}

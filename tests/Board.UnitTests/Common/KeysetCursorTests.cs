@@ -1,0 +1,74 @@
+using System.Buffers.Text;
+using Board.Application.Common.Paging;
+using CsCheck;
+
+namespace Board.UnitTests.Common;
+
+public sealed class KeysetCursorTests
+{
+    private static readonly Gen<Guid> Ids = Gen.Byte.Array[16].Select(bytes =>
+    {
+        bytes[6] = (byte)(0x70 | (bytes[6] & 0x0F));
+        bytes[8] = (byte)(0x80 | (bytes[8] & 0x3F));
+        return new Guid(bytes, bigEndian: true);
+    });
+
+    [Fact]
+    public void Every_id_comes_back_from_its_cursor() =>
+        Ids.Sample(id => KeysetCursor.TryDecode(KeysetCursor.Encode(id), out var decoded) && decoded == id);
+
+    [Fact]
+    public void A_cursor_needs_no_escaping_in_a_query() =>
+        Ids.Sample(id => KeysetCursor.Encode(id) is var cursor && Uri.EscapeDataString(cursor) == cursor);
+
+    [Fact]
+    public void Whatever_is_accepted_is_exactly_a_cursor() =>
+        Gen.OneOf(Gen.String, Gen.Char["ABCXYZabcxyz0189-_"].Array[22].Select(text => new string(text)), Texts.WellFormed).Sample(
+            text => !KeysetCursor.TryDecode(text, out var id) || (id.Version == 7 && KeysetCursor.Encode(id) == text));
+
+    [Fact]
+    public void One_changed_character_is_refused_or_another_cursor() =>
+        Gen.Select(Ids, Gen.Int[0, 21], Gen.Char["ABCXYZabcxyz0189-_+/= "]).Sample((id, index, character) =>
+        {
+            var cursor = KeysetCursor.Encode(id).ToCharArray();
+            cursor[index] = character;
+            var changed = new string(cursor);
+            return !KeysetCursor.TryDecode(changed, out var other) || KeysetCursor.Encode(other) == changed;
+        });
+
+    [Fact]
+    public void The_cursor_that_is_spoilt_below_is_one() => KeysetCursor.TryDecode("AZXQAAAAcACAAAAAAAAAAA", out _).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("next")]
+    [InlineData("1")]
+    [InlineData("AZXQAAAAcACAAAAAAAAAAB")] // bits set beyond the sixteenth byte
+    [InlineData("AZXQAAAAcACAAAAAAAAAAA==")]
+    [InlineData(" AZXQAAAAcACAAAAAAAAAA")]
+    [InlineData("AZXQAAAAcACAAAAAAAAAA ")]
+    [InlineData("AZXQ\nAAAcACAAAAAAAAAAA")]
+    [InlineData("AZXQ+AAAcACAAAAAAAAAAA")]
+    [InlineData("AZXQ/AAAcACAAAAAAAAAAA")]
+    [InlineData("AZXQ가AAAcACAAAAAAAAAAA")]
+    public void Anything_else_is_refused(string text) => KeysetCursor.TryDecode(text, out _).ShouldBeFalse();
+
+    [Fact]
+    public void An_id_of_another_version_is_refused()
+    {
+        KeysetCursor.TryDecode(KeysetCursor.Encode(Guid.NewGuid()), out _).ShouldBeFalse();
+        KeysetCursor.TryDecode(KeysetCursor.Encode(Guid.Empty), out _).ShouldBeFalse();
+        KeysetCursor.TryDecode(KeysetCursor.Encode(Guid.AllBitsSet), out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_usual_form_of_an_id_is_no_cursor()
+    {
+        var id = Guid.CreateVersion7();
+
+        KeysetCursor.TryDecode(id.ToString(), out _).ShouldBeFalse();
+        KeysetCursor.TryDecode(id.ToString("N"), out _).ShouldBeFalse();
+        KeysetCursor.TryDecode(Base64Url.EncodeToString(id.ToByteArray(bigEndian: true)), out var decoded).ShouldBeTrue();
+        decoded.ShouldBe(id);
+    }
+}

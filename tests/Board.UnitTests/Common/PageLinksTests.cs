@@ -1,0 +1,36 @@
+using Board.Api.Common.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Board.UnitTests.Common;
+
+public sealed class PageLinksTests
+{
+    [Fact]
+    public void The_last_page_links_nowhere() => LinkOf("/posts", "", nextCursor: null).ShouldBe("");
+
+    [Theory]
+    [InlineData("", "</posts?cursor=next>; rel=\"next\"")]
+    [InlineData("?limit=5", "</posts?limit=5&cursor=next>; rel=\"next\"")]
+    [InlineData("?cursor=this&limit=5", "</posts?limit=5&cursor=next>; rel=\"next\"")]
+    [InlineData("?CURSOR=this", "</posts?cursor=next>; rel=\"next\"")]
+    [InlineData("?a=1&a=2", "</posts?a=1&a=2&cursor=next>; rel=\"next\"")]
+    public void The_next_page_is_the_same_request_with_the_next_cursor(string query, string link) => LinkOf("/posts", query, "next").ShouldBe(link);
+
+    [Fact]
+    public void What_the_client_sent_cannot_break_out_of_the_link()
+    {
+        var link = LinkOf("/posts", "?q=%3E%3B%20rel%3D%22prev%22%0D%0AX%3A%20y&%3C=%ED%95%9C", "next");
+
+        link.ShouldBe("</posts?q=%3E;%20rel%3D%22prev%22%0D%0AX%3A%20y&%3C=%ED%95%9C&cursor=next>; rel=\"next\"");
+    }
+
+    [Fact]
+    public void A_path_is_escaped() => LinkOf("/글", "", "next").ShouldBe("</%EA%B8%80?cursor=next>; rel=\"next\"");
+
+    private static string LinkOf(string path, string query, string? nextCursor)
+    {
+        var context = new DefaultHttpContext { Request = { Path = path, QueryString = new QueryString(query) } };
+        PageLinks.Write(context, nextCursor);
+        return context.Response.Headers.Link.ToString();
+    }
+}

@@ -1,0 +1,10 @@
+using Board.Application.Common;
+using Board.Application.Common.Messaging;
+
+namespace Board.UnitTests.Common;
+
+/// <summary>A request that only tests know.</summary>
+internal sealed record ProbeCommand(string? Text = "plain text", Secret? Password = null) : ICommand<int>;
+
+/// <summary>A request that needs a live session.</summary>
+internal sealed record GuardedCommand(Caller? Caller) : ICommand<int>, IRequireLiveSession;

@@ -1,0 +1,96 @@
+using Board.Api.Common.Problems;
+using Board.Application.Auth;
+using Board.Application.Common;
+using Board.Application.Common.Results;
+using Microsoft.AspNetCore.Http;
+
+namespace Board.UnitTests.Common;
+
+public sealed class ProblemMapperTests
+{
+    public static TheoryData<string> Kinds => new(ErrorSamples.Kinds.Select(kind => kind.Name));
+
+    public static TheoryData<string> DeclaredErrors => new(ErrorSamples.Declared.Select(declared => declared.Name));
+
+    [Fact]
+    public void The_errors_of_the_program_are_found()
+    {
+        ErrorSamples.Kinds.ShouldContain(typeof(ValidationError));
+        ErrorSamples.Declared.Select(declared => declared.Error).ShouldContain(AuthErrors.RefreshTokenReused);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_kind_of_error_has_a_place_in_HTTP_that_the_catalogue_knows(string kind)
+    {
+        var error = ErrorSamples.Of(ErrorSamples.Kinds.Single(type => type.Name == kind));
+
+        ShouldBeInCatalogue(ProblemMapper.Map(error));
+    }
+
+    [Theory]
+    [MemberData(nameof(DeclaredErrors))]
+    public void Every_error_a_module_declares_is_in_the_catalogue_with_its_status(string name)
+    {
+        var error = ErrorSamples.Declared.Single(declared => declared.Name == name).Error;
+
+        var problem = ProblemMapper.Map(error);
+
+        problem.Code.ShouldBe(error.Code);
+        ShouldBeInCatalogue(problem);
+    }
+
+    [Theory]
+    [InlineData(StatusCodes.Status400BadRequest)]
+    [InlineData(StatusCodes.Status404NotFound)]
+    [InlineData(StatusCodes.Status405MethodNotAllowed)]
+    [InlineData(StatusCodes.Status413PayloadTooLarge)]
+    [InlineData(StatusCodes.Status415UnsupportedMediaType)]
+    [InlineData(StatusCodes.Status500InternalServerError)]
+    public void A_bare_status_of_the_framework_gets_a_code_of_that_status(int status) => ShouldBeInCatalogue(ProblemMapper.OfStatus(status));
+
+    [Fact]
+    public void Validation_carries_its_fields()
+    {
+        var error = ValidationError.Of("title", "message");
+
+        ProblemMapper.Map(error).Errors.ShouldBeSameAs(error.Errors);
+    }
+
+    [Fact]
+    public void A_forbidden_caller_is_told_so_as_RFC_6750_wants() =>
+        ProblemMapper.Map(new ForbiddenError()).Challenge.ShouldBe("Bearer realm=\"access_token\", error=\"insufficient_scope\"");
+
+    [Fact]
+    public void Only_authentication_and_permission_carry_a_challenge() =>
+        ErrorSamples.Kinds.Where(kind => ProblemMapper.Map(ErrorSamples.Of(kind)).Challenge is not null)
+            .ShouldBe([typeof(AuthError), typeof(ForbiddenError)], ignoreOrder: true);
+
+    [Fact]
+    public void An_unavailable_service_is_a_503_that_says_when_to_come_back()
+    {
+        var problem = ProblemMapper.Map(new ServiceUnavailableException("The database does not answer.", new TimeoutException()));
+
+        problem.ShouldBe(new Problem(503, "service.unavailable") { RetryAfter = problem.RetryAfter });
+        problem.RetryAfter.ShouldNotBeNull().ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
+    }
+
+    [Fact]
+    public void Too_many_requests_are_told_when_to_come_back() =>
+        ProblemMapper.Map(new RateLimitedError(TimeSpan.FromSeconds(7)))
+            .ShouldBe(new Problem(429, "rate_limited") { RetryAfter = TimeSpan.FromSeconds(7) });
+
+    [Fact]
+    public void A_refusal_that_travels_as_an_exception_is_mapped_like_any_other() =>
+        ProblemMapper.Map(new RequestFailedException(AuthErrors.AccessTokenExpired)).ShouldBe(ProblemMapper.Map(AuthErrors.AccessTokenExpired));
+
+    [Fact]
+    public void A_body_that_is_too_large_is_a_413() =>
+        ProblemMapper.Map(new BadHttpRequestException("too large", 413)).ShouldBe(new Problem(413, "request.too_large"));
+
+    [Fact]
+    public void Of_an_unexpected_exception_nothing_is_told() =>
+        ProblemMapper.Map(new InvalidOperationException("SELECT secret FROM users")).ShouldBe(new Problem(500, "internal"));
+
+    private static void ShouldBeInCatalogue(Problem problem) => ErrorCatalogue.Entries.ShouldContain((problem.Code, problem.Status));
+}

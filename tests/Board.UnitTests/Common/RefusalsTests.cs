@@ -1,0 +1,39 @@
+using System.Reflection;
+using Board.Api.Common.OpenApi;
+using Board.Api.Common.Problems;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Board.UnitTests.Common;
+
+/// <summary>The document shows only codes that the catalogue knows: a misspelt one would silently be missing.</summary>
+public sealed class RefusalsTests
+{
+    private static readonly string[] Known = [.. ErrorCatalogue.Entries.Select(entry => entry.Code)];
+
+    public static TheoryData<string> Actions => new(Refusing.Select(Name));
+
+    private static IEnumerable<MethodInfo> Refusing =>
+        typeof(RefusesAttribute).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(ControllerBase)))
+            .SelectMany(type => type.GetMethods())
+            .Where(method => method.GetCustomAttribute<RefusesAttribute>() is not null);
+
+    [Theory]
+    [MemberData(nameof(Actions))]
+    public void Every_code_that_a_call_names_is_in_the_catalogue(string action) =>
+        Refusing.Single(method => Name(method) == action).GetCustomAttribute<RefusesAttribute>()!.Codes.ShouldBeSubsetOf(Known);
+
+    [Fact]
+    public void Every_code_that_calls_have_by_their_shape_is_in_the_catalogue()
+    {
+        var codes = typeof(ProblemResponses).GetFields(BindingFlags.Static | BindingFlags.NonPublic)
+            .Where(constant => constant.FieldType == typeof(string[]))
+            .SelectMany(constant => (string[])constant.GetValue(null)!)
+            .ToList();
+
+        codes.ShouldNotBeEmpty();
+        codes.ShouldBeSubsetOf(Known);
+    }
+
+    private static string Name(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
+}

@@ -1,0 +1,36 @@
+using Board.Application.Common.Results;
+
+namespace Board.UnitTests.Common;
+
+public sealed class ResultTests
+{
+    private static readonly Error Refusal = new NotFoundError("probe.not_found");
+
+    [Fact]
+    public void A_value_is_a_success()
+    {
+        Result<int> result = 7;
+
+        result.Error.ShouldBeNull();
+        result.Match(value => value, _ => -1).ShouldBe(7);
+    }
+
+    [Fact]
+    public void An_error_is_a_failure()
+    {
+        Result<int> result = Refusal;
+
+        result.Error.ShouldBe(Refusal);
+        result.Match(_ => "value", error => error.Code).ShouldBe("probe.not_found");
+    }
+
+    [Fact]
+    public void There_is_no_failure_without_an_error() => Should.Throw<ArgumentNullException>(() => Result<int>.Failed(null!));
+
+    [Fact]
+    public void Errors_of_the_same_kind_and_code_are_equal()
+    {
+        new NotFoundError("a.b").ShouldBe(new NotFoundError("a.b"));
+        new NotFoundError("a.b").ShouldNotBe<Error>(new ConflictError("a.b"));
+    }
+}

@@ -1,0 +1,89 @@
+using Board.Application;
+using Board.Application.Common.Messaging;
+using Board.Application.Common.Results;
+using Board.Application.Common.Validation;
+using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Board.UnitTests.Common;
+
+public sealed class ValidationBehaviorTests
+{
+    // The messages are set up for the whole process, as the program does it.
+    static ValidationBehaviorTests() => new ServiceCollection().AddApplication();
+
+    [Fact]
+    public async Task A_valid_request_reaches_its_handler() =>
+        (await HandleAsync(new ProbeCommand("fine"), new TextValidator())).ShouldSucceed().ShouldBe(7);
+
+    [Fact]
+    public async Task A_request_without_a_validator_reaches_its_handler() =>
+        (await HandleAsync(new ProbeCommand("fine"))).ShouldSucceed().ShouldBe(7);
+
+    [Fact]
+    public async Task A_refused_request_does_not()
+    {
+        var behavior = new ValidationBehavior<ProbeCommand, Result<int>>([new TextValidator()]);
+
+        var result = await behavior.Handle(new ProbeCommand(" "), TestRun.Token, () => throw new ShouldAssertException("The handler was called."));
+
+        result.ShouldFailWith<int, ValidationError>();
+    }
+
+    [Fact]
+    public async Task Fields_are_named_as_clients_send_them() =>
+        (await ErrorsAsync(new ProbeCommand(" "), new TextValidator())).Keys.ShouldBe(["text"]);
+
+    [Fact]
+    public async Task Every_field_lists_all_its_messages_once()
+    {
+        using var _ = Language.English;
+
+        var errors = await ErrorsAsync(new ProbeCommand("", Password: null), new DemandingValidator());
+
+        errors["text"].ShouldBe(["Must not be empty or blank.", "Must have at least 3 characters."]);
+        errors["password"].ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("en", "Must not be empty or blank.")]
+    [InlineData("ko", "비어 있거나 공백만 있을 수 없습니다.")]
+    [InlineData("ko-KR", "비어 있거나 공백만 있을 수 없습니다.")]
+    [InlineData("en-GB", "Must not be empty or blank.")]
+    public async Task Messages_come_in_the_language_of_the_request(string language, string message)
+    {
+        using var _ = Language.Of(language);
+
+        (await ErrorsAsync(new ProbeCommand(" "), new TextValidator()))["text"].ShouldBe([message]);
+    }
+
+    [Theory]
+    [InlineData("en", "Must have at most 5 characters.")]
+    [InlineData("ko", "최대 5자까지 입력할 수 있습니다.")]
+    public async Task Messages_name_the_limit(string language, string message)
+    {
+        using var _ = Language.Of(language);
+
+        (await ErrorsAsync(new ProbeCommand("toolong"), new TextValidator()))["text"].ShouldBe([message]);
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string[]>> ErrorsAsync(ProbeCommand request, IValidator<ProbeCommand> validator) =>
+        (await HandleAsync(request, validator)).ShouldFailWith<int, ValidationError>().Errors;
+
+    private static Task<Result<int>> HandleAsync(ProbeCommand request, params IValidator<ProbeCommand>[] validators) =>
+        new ValidationBehavior<ProbeCommand, Result<int>>(validators).Handle(request, TestRun.Token, () => Task.FromResult<Result<int>>(7));
+
+    private sealed class TextValidator : AbstractValidator<ProbeCommand>
+    {
+        public TextValidator() => RuleFor(command => command.Text).NotBlank().AtMost(5);
+    }
+
+    private sealed class DemandingValidator : AbstractValidator<ProbeCommand>
+    {
+        public DemandingValidator()
+        {
+            RuleFor(command => command.Text).NotBlank().AtLeast(3).NotBlank();
+            RuleFor(command => command.Password).Must(password => password is not null).WithErrorCode(ValidationMessages.NotBlank);
+        }
+    }
+}

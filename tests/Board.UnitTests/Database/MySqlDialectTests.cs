@@ -1,0 +1,67 @@
+using Board.Infrastructure.Database;
+using MySqlConnector;
+
+namespace Board.UnitTests.Database;
+
+public sealed class MySqlDialectTests
+{
+    [Fact]
+    public void What_the_connection_string_leaves_open_is_filled_in()
+    {
+        var completed = Complete("Server=db;Database=forum;User=app;Password=secret");
+
+        completed.ConnectionReset.ShouldBeFalse();
+        completed.ConnectionTimeout.ShouldBe(3u);
+        completed.DefaultCommandTimeout.ShouldBe(3u);
+        completed.CancellationTimeout.ShouldBe(-1);
+        completed.MaximumPoolSize.ShouldBe(16u);
+        completed.ApplicationName.ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public void What_it_says_about_the_server_is_kept()
+    {
+        var completed = Complete("Server=db;Port=3307;Database=forum;User=app;Password=\"se;cr'et\";SslMode=Required");
+
+        completed.Server.ShouldBe("db");
+        completed.Port.ShouldBe(3307u);
+        completed.Database.ShouldBe("forum");
+        completed.UserID.ShouldBe("app");
+        completed.Password.ShouldBe("se;cr'et");
+        completed.SslMode.ShouldBe(MySqlSslMode.Required);
+    }
+
+    [Theory]
+    [InlineData("Connection Reset=true;Connection Timeout=15;Default Command Timeout=30;Cancellation Timeout=2;Maximum Pool Size=100")]
+    [InlineData("ConnectionReset=true;Connect Timeout=15;Command Timeout=30;CancellationTimeout=2;Max Pool Size=100")]
+    public void What_it_says_itself_is_kept_however_the_setting_is_spelt(string settings)
+    {
+        var completed = Complete($"Server=db;{settings};Application Name=mine");
+
+        completed.ConnectionReset.ShouldBeTrue();
+        completed.ConnectionTimeout.ShouldBe(15u);
+        completed.DefaultCommandTimeout.ShouldBe(30u);
+        completed.CancellationTimeout.ShouldBe(2);
+        completed.MaximumPoolSize.ShouldBe(100u);
+        completed.ApplicationName.ShouldBe("mine");
+    }
+
+    [Fact]
+    public void A_setting_that_is_the_drivers_default_is_kept_too() =>
+        Complete("Server=db;Connection Reset=true;Default Command Timeout=30").DefaultCommandTimeout.ShouldBe(30u);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(";GuidFormat=Char36")]
+    public void The_driver_never_interprets_ids(string setting) => Complete($"Server=db{setting}").GuidFormat.ShouldBe(MySqlGuidFormat.None);
+
+    [Fact]
+    public void Completing_twice_is_completing_once()
+    {
+        var once = MySqlDialect.Complete("Server=db;Password=secret");
+
+        MySqlDialect.Complete(once).ShouldBe(once);
+    }
+
+    private static MySqlConnectionStringBuilder Complete(string connectionString) => new(MySqlDialect.Complete(connectionString));
+}

@@ -1,0 +1,48 @@
+using Board.Application.Common;
+using Board.Application.Posts;
+using Board.Application.Users.Contracts;
+using Board.Domain.Posts;
+using Board.Domain.Users;
+using Microsoft.Extensions.Time.Testing;
+using NSubstitute;
+
+namespace Board.UnitTests.Posts;
+
+public sealed class CreatePostTests
+{
+    private readonly IPostRepository posts = Substitute.For<IPostRepository>();
+    private readonly IUserDirectory users = Substitute.For<IUserDirectory>();
+    private readonly IIdGenerator ids = Substitute.For<IIdGenerator>();
+    private readonly CreatePostCommand command = new(Some.Caller(), "A title", "  A text \n");
+    private readonly CreatePostHandler handler;
+
+    public CreatePostTests() => handler = new CreatePostHandler(posts, users, ids, new FakeTimeProvider(Some.Time));
+
+    [Fact]
+    public async Task A_post_is_stored_under_its_author_exactly_as_it_was_written()
+    {
+        var id = Guid.CreateVersion7();
+        ids.Next().Returns(id);
+
+        await handler.Handle(command, TestRun.Token);
+
+        await posts.Received(1).AddAsync(
+            Arg.Is<Post>(post => post.Id == new PostId(id) && post.IsWrittenBy(command.Caller.UserId) && post.Content.Value == command.Content),
+            TestRun.Token);
+    }
+
+    [Fact]
+    public async Task It_is_answered_as_readers_will_see_it()
+    {
+        var author = new UserResponse(command.Caller.UserId.Value, "mina", UserRole.Member, Some.Time, "mina@example.com", Some.Time);
+        users.FindAsync(command.Caller.UserId, TestRun.Token).Returns(author);
+
+        var post = (await handler.Handle(command, TestRun.Token)).ShouldSucceed();
+
+        post.ShouldBe(new PostResponse(Guid.Empty, "A title", "  A text \n", new PostAuthor(author.Id, "mina"), 0, Some.Time, Some.Time, 1));
+    }
+
+    [Fact]
+    public async Task The_post_of_an_account_that_is_gone_has_no_author() =>
+        (await handler.Handle(command, TestRun.Token)).ShouldSucceed().Author.ShouldBeNull();
+}

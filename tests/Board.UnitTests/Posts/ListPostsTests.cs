@@ -1,0 +1,63 @@
+using Board.Application.Common.Paging;
+using Board.Application.Common.Results;
+using Board.Application.Posts;
+using Board.Domain.Posts;
+using Board.Domain.Users;
+using NSubstitute;
+
+namespace Board.UnitTests.Posts;
+
+public sealed class ListPostsTests
+{
+    private static readonly PostSummary[] Found =
+        [.. Enumerable.Range(0, 3).Select(_ => new PostSummary(Guid.CreateVersion7(), "Title", "Excerpt", Author: null, 0, Some.Time, Some.Time, 1))];
+
+    private readonly IPostQueries queries = Substitute.For<IPostQueries>();
+
+    public ListPostsTests() =>
+        queries.ListAsync(Arg.Any<UserId?>(), Arg.Any<PostId?>(), Arg.Any<int>(), Arg.Any<CancellationToken>()).Returns(Found);
+
+    [Fact]
+    public async Task One_post_more_than_wanted_is_read_to_know_whether_there_is_a_next_page()
+    {
+        var page = (await HandleAsync(limit: 2)).ShouldSucceed();
+
+        page.Items.ShouldBe(Found[..2]);
+        page.NextCursor.ShouldBe(KeysetCursor.Encode(Found[1].Id));
+        await queries.Received(1).ListAsync(null, null, 3, TestRun.Token);
+    }
+
+    [Fact]
+    public async Task Twenty_are_read_unless_the_client_says_otherwise()
+    {
+        (await HandleAsync()).ShouldSucceed().NextCursor.ShouldBeNull();
+
+        await queries.Received(1).ListAsync(null, null, 21, TestRun.Token);
+    }
+
+    [Fact]
+    public async Task A_cursor_and_an_author_narrow_the_list()
+    {
+        var (before, author) = (Some.PostId(), Some.UserId());
+
+        await HandleAsync(limit: 5, KeysetCursor.Encode(before.Value), author);
+
+        await queries.Received(1).ListAsync(author, before, 6, TestRun.Token);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("nonsense")]
+    [InlineData("!!!!!!!!!!!!!!!!!!!!!!")]
+    public async Task A_cursor_that_this_API_did_not_make_is_refused(string cursor)
+    {
+        (await HandleAsync(limit: 5, cursor)).ShouldFailWith(KeysetCursor.Invalid);
+
+        KeysetCursor.Invalid.Code.ShouldBe("request.cursor_invalid");
+        queries.ReceivedCalls().ShouldBeEmpty();
+    }
+
+    private Task<Result<CursorPage<PostSummary>>> HandleAsync(
+        int? limit = null, string? cursor = null, UserId? author = null) =>
+        new ListPostsHandler(queries).Handle(new ListPostsQuery(limit, cursor, author), TestRun.Token);
+}

@@ -1,0 +1,54 @@
+using Board.Application.Common;
+using Board.Application.Posts;
+using FluentValidation;
+
+namespace Board.UnitTests.Posts;
+
+public sealed class PostValidatorTests
+{
+    private static readonly string LongestTitle = Texts.Repeat("😀", 200);
+    private static readonly string LongestContent = Texts.Repeat("😀", 50_000);
+
+    [Fact]
+    public void A_new_post_of_the_greatest_length_is_accepted() => FieldsOf(Create(LongestTitle, LongestContent)).ShouldBeEmpty();
+
+    [Fact]
+    public void A_longer_one_is_not() => FieldsOf(Create(LongestTitle + "x", LongestContent + "x")).ShouldBe(["Title", "Content"]);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \u200B\n")]
+    public void Neither_title_nor_content_is_blank(string? text)
+    {
+        FieldsOf(Create(text, text)).ShouldBe(["Title", "Content"]);
+        FieldsOf(Edit(new(text), new(text))).ShouldBe(["Title", "Content"]);
+    }
+
+    [Fact]
+    public void An_edit_need_not_have_either() => FieldsOf(Edit(default, default)).ShouldBeEmpty();
+
+    [Fact]
+    public void An_edit_has_the_same_limits() => FieldsOf(Edit(new(LongestTitle + "x"), new(LongestContent + "x"))).ShouldBe(["Title", "Content"]);
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
+    [InlineData(-1, false)]
+    public void A_page_has_from_1_to_100_posts(int? limit, bool accepted) =>
+        new ListPostsValidator().Validate(new ListPostsQuery(limit, Cursor: null, AuthorId: null)).IsValid.ShouldBe(accepted);
+
+    private static CreatePostCommand Create(string? title, string? content) => new(Some.Caller(), title, content);
+
+    private static EditPostCommand Edit(Optional<string> title, Optional<string> content) => new(Some.Caller(), Some.PostId(), title, content, null);
+
+    private static IEnumerable<string> FieldsOf(CreatePostCommand command) => FieldsOf(new CreatePostValidator(), command);
+
+    private static IEnumerable<string> FieldsOf(EditPostCommand command) => FieldsOf(new EditPostValidator(), command);
+
+    private static IEnumerable<string> FieldsOf<T>(IValidator<T> validator, T command) =>
+        validator.Validate(command).Errors.Select(failure => failure.PropertyName).Distinct(StringComparer.Ordinal);
+}

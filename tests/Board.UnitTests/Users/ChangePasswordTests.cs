@@ -1,0 +1,90 @@
+using Board.Application.Common;
+using Board.Application.Common.Results;
+using Board.Application.Users;
+using Board.Application.Users.Contracts;
+using Board.Domain.Users;
+using MediatR;
+using Microsoft.Extensions.Time.Testing;
+using NSubstitute;
+using Unit = Board.Application.Common.Results.Unit;
+
+namespace Board.UnitTests.Users;
+
+public sealed class ChangePasswordTests
+{
+    private static readonly Secret Current = new("a long password");
+    private static readonly Secret New = new("an even longer password");
+    private static readonly DateTimeOffset Now = Some.Time.AddDays(1);
+
+    private readonly IUserRepository users = Substitute.For<IUserRepository>();
+    private readonly IPasswordHasher passwords = Substitute.For<IPasswordHasher>();
+    private readonly IMediator mediator = Substitute.For<IMediator>();
+    private readonly RecordingUnitOfWork unitOfWork = new();
+    private readonly User mina = Some.User(passwordHash: "old hash");
+    private readonly Caller caller;
+
+    public ChangePasswordTests()
+    {
+        caller = new Caller(mina.Id, Some.SessionId());
+        users.FindAsync(mina.Id, TestRun.Token).Returns(mina);
+        users.UpdatePasswordAsync(mina, "old hash", TestRun.Token).Returns(true);
+        passwords.VerifyAsync("old hash", Current, TestRun.Token).Returns(PasswordCheck.Right);
+        passwords.HashAsync(Arg.Any<Secret>(), TestRun.Token).Returns("new hash");
+    }
+
+    [Fact]
+    public async Task The_new_password_is_stored_and_the_event_published_in_one_transaction()
+    {
+        var publishedInside = false;
+        mediator.When(publisher => publisher.Publish(new PasswordChanged(caller), TestRun.Token)).Do(_ => publishedInside = unitOfWork.IsOpen);
+
+        (await HandleAsync(New)).ShouldSucceed();
+
+        mina.PasswordHash.ShouldBe("new hash");
+        mina.UpdatedAt.ShouldBe(Now);
+        publishedInside.ShouldBeTrue();
+        unitOfWork.Commits.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_wrong_current_password_is_a_fault_of_that_field()
+    {
+        passwords.VerifyAsync("old hash", Current, TestRun.Token).Returns(PasswordCheck.Wrong);
+
+        (await HandleAsync(New)).ShouldFailWith<Unit, ValidationError>().Errors.Keys.ShouldBe(["currentPassword"]);
+
+        unitOfWork.Commits.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task One_that_was_changed_meanwhile_is_wrong_too_and_nobody_hears_of_it()
+    {
+        users.UpdatePasswordAsync(mina, "old hash", TestRun.Token).Returns(false);
+
+        (await HandleAsync(New)).ShouldFailWith<Unit, ValidationError>().Errors.Keys.ShouldBe(["currentPassword"]);
+
+        mediator.ReceivedCalls().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("MINA@example.com")]
+    [InlineData("mina")]
+    public async Task The_new_one_is_neither_address_nor_nickname(string password) =>
+        (await HandleAsync(new Secret(password))).ShouldFailWith<Unit, ValidationError>().Errors.Keys.ShouldBe(["newPassword"]);
+
+    [Fact]
+    public async Task Nobody_changes_the_password_of_somebody_else() =>
+        (await HandleAsync(New, Some.Caller())).ShouldFailWith(new ForbiddenError());
+
+    [Fact]
+    public async Task An_account_that_is_gone_is_not_found()
+    {
+        users.FindAsync(mina.Id, TestRun.Token).Returns((User?)null);
+
+        (await HandleAsync(New)).ShouldFailWith(UserErrors.NotFound);
+    }
+
+    private Task<Result<Unit>> HandleAsync(Secret newPassword, Caller? by = null) =>
+        new ChangePasswordHandler(users, passwords, unitOfWork, mediator, new FakeTimeProvider(Now))
+            .Handle(new ChangePasswordCommand(by ?? caller, mina.Id, Current, newPassword), TestRun.Token);
+}

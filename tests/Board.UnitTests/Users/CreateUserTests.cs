@@ -1,0 +1,75 @@
+using Board.Application.Common;
+using Board.Application.Common.RateLimiting;
+using Board.Application.Common.Results;
+using Board.Application.Users;
+using Board.Application.Users.Contracts;
+using Board.Domain.Users;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using NSubstitute;
+
+namespace Board.UnitTests.Users;
+
+public sealed class CreateUserTests : IDisposable
+{
+    private readonly IUserRepository users = Substitute.For<IUserRepository>();
+    private readonly IPasswordHasher passwords = Substitute.For<IPasswordHasher>();
+    private readonly RateLimits limits = new(Options.Create(new RateLimitingOptions { SignUpsPerHourOfAddress = 1 }), TimeProvider.System);
+    private readonly IIdGenerator ids = Substitute.For<IIdGenerator>();
+    private readonly CreateUserCommand command = new("Mina@Example.com", "  mina  ", new Secret("a long password"), "192.0.2.1");
+    private readonly CreateUserHandler handler;
+
+    public CreateUserTests()
+    {
+        passwords.HashAsync(command.Password!, TestRun.Token).Returns("the hash");
+        handler = new CreateUserHandler(users, passwords, limits, ids, new FakeTimeProvider(Some.Time));
+    }
+
+    [Fact]
+    public async Task Signing_up_stores_a_member_with_the_hash_of_the_password()
+    {
+        var id = Guid.CreateVersion7();
+        ids.Next().Returns(id);
+
+        await handler.Handle(command, TestRun.Token);
+
+        await users.Received(1).AddAsync(
+            Arg.Is<User>(user => user.Id == new UserId(id) && user.PasswordHash == "the hash" && user.Role == UserRole.Member), TestRun.Token);
+    }
+
+    [Fact]
+    public async Task It_answers_with_the_user_as_stored()
+    {
+        var user = (await handler.Handle(command, TestRun.Token)).ShouldSucceed();
+
+        user.Email.ShouldBe("Mina@Example.com");
+        user.Nickname.ShouldBe("mina");
+        user.Role.ShouldBe(UserRole.Member);
+        user.CreatedAt.ShouldBe(Some.Time);
+        user.UpdatedAt.ShouldBe(Some.Time);
+    }
+
+    [Theory]
+    [InlineData(AddUserOutcome.EmailTaken, "user.email_taken")]
+    [InlineData(AddUserOutcome.NicknameTaken, "user.nickname_taken")]
+    public async Task What_is_taken_is_refused(AddUserOutcome outcome, string code)
+    {
+        users.AddAsync(Arg.Any<User>(), TestRun.Token).Returns(outcome);
+
+        (await handler.Handle(command, TestRun.Token)).Error.ShouldNotBeNull().Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task Too_many_from_one_address_are_refused_before_a_password_is_hashed()
+    {
+        await handler.Handle(command, TestRun.Token);
+        passwords.ClearReceivedCalls();
+
+        (await handler.Handle(command, TestRun.Token)).ShouldFailWith<UserResponse, RateLimitedError>();
+
+        passwords.ReceivedCalls().ShouldBeEmpty();
+        (await handler.Handle(command with { IpAddress = "192.0.2.2" }, TestRun.Token)).ShouldSucceed();
+    }
+
+    public void Dispose() => limits.Dispose();
+}

@@ -1,0 +1,28 @@
+using Board.Application.Users;
+
+namespace Board.UnitTests.Users;
+
+public sealed class UserOptionsValidatorTests
+{
+    [Fact]
+    public void The_defaults_are_accepted() => Problem(new UserOptions()).ShouldBeNull();
+
+    [Theory]
+    [InlineData(7, false)]
+    [InlineData(8, true)]
+    [InlineData(64, true)]
+    [InlineData(65, false)]
+    public void The_shortest_password_has_from_8_to_64_characters(int length, bool accepted) =>
+        Problem(new UserOptions { PasswordMinLength = length }).ShouldBe(accepted ? null : "Users:PasswordMinLength must be between 8 and 64.");
+
+    [Theory]
+    [InlineData(219_999, false)]
+    [InlineData(220_000, true)]
+    [InlineData(10_000_000, true)]
+    [InlineData(10_000_001, false)]
+    public void Hashing_is_neither_too_cheap_nor_absurdly_expensive(int iterations, bool accepted) =>
+        Problem(new UserOptions { PasswordHashIterations = iterations })
+            .ShouldBe(accepted ? null : "Users:PasswordHashIterations must be between 220000 and 10000000.");
+
+    private static string? Problem(UserOptions options) => new UserOptionsValidator().Validate(name: null, options).FailureMessage;
+}
