@@ -2,7 +2,7 @@ using Board.Application.Common;
 
 namespace Board.Application.Auth;
 
-/// <summary>What an access token turned out to be: the columns of the refresh table in the HTTP contract.</summary>
+/// <summary>What an access token turned out to be: the columns of the refresh table in docs/clients.md.</summary>
 public abstract record AccessTokenVerdict
 {
     private AccessTokenVerdict()

@@ -3,8 +3,8 @@ using Board.Application.Common.Results;
 namespace Board.Application.Auth;
 
 /// <summary>
-/// The refusals of this module, with their <c>error_description</c> (RFC 6750). What to do about each is in the HTTP
-/// contract: only an <em>expired access token</em> is worth a refresh, everything else means signing in again.
+/// The refusals of this module, with their <c>error_description</c> (RFC 6750). What to do about each is in
+/// docs/clients.md: only an <em>expired access token</em> is worth a refresh, everything else means signing in again.
 /// </summary>
 public static class AuthErrors
 {

@@ -4,7 +4,7 @@ using Board.Domain.Auth;
 namespace Board.Application.Auth;
 
 /// <summary>
-/// What becomes of a refresh: the table "POST /auth/refresh" of the HTTP contract, and nothing else. Rows are the refresh
+/// What becomes of a refresh: the table in docs/clients.md, and nothing else. Rows are the refresh
 /// token's state, columns the access token's verdict.
 /// </summary>
 internal sealed record RefreshDecision

@@ -1,6 +1,6 @@
 namespace Board.Domain.Auth;
 
-/// <summary>What a refresh token that the database knows is worth at a moment: the rows of the refresh table in the HTTP contract.</summary>
+/// <summary>What a refresh token that the database knows is worth at a moment: the rows of the refresh table in docs/clients.md.</summary>
 public enum RefreshTokenState
 {
     /// <summary>Not used yet.</summary>

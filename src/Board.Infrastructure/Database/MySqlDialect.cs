@@ -23,7 +23,7 @@ internal sealed class MySqlDialect(string connectionString) : ISqlDialect
         // No statement changes the session, so there is nothing to reset, and each use of a connection saves a round trip.
         SetDefault(builder, "Connection Reset", () => builder.ConnectionReset = false);
 
-        // A database that hangs must not take clients with it: the contract promises an answer within five seconds.
+        // A database that hangs must not take clients with it: they are promised an answer within five seconds.
         SetDefault(builder, "Connection Timeout", () => builder.ConnectionTimeout = 3);
         SetDefault(builder, "Default Command Timeout", () => builder.DefaultCommandTimeout = 3);
         SetDefault(builder, "Cancellation Timeout", () => builder.CancellationTimeout = -1);

@@ -20,7 +20,7 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDis
     {
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
 
-        // How long a writer waits for another one; the contract promises an answer within five seconds.
+        // How long a writer waits for another one; clients are promised an answer within five seconds.
         if (!builder.ShouldSerialize("Default Timeout"))
         {
             builder.DefaultTimeout = 4;

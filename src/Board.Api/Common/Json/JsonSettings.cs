@@ -28,7 +28,7 @@ internal static class JsonSettings
         options.Converters.Add(new OptionalConverter());
     }
 
-    /// <summary>Leaves the one media type of the contract; the framework offers plain text and other names for JSON too.</summary>
+    /// <summary>Leaves the one media type that is documented; the framework offers plain text and other names for JSON too.</summary>
     public static void SpeakNothingElse(MvcOptions mvc)
     {
         mvc.OutputFormatters.RemoveType<StringOutputFormatter>();

@@ -8,7 +8,7 @@ public abstract record Error
 {
     private protected Error(string code) => Code = code;
 
-    /// <summary>The stable, machine-readable code of the HTTP contract, such as <c>post.not_found</c>.</summary>
+    /// <summary>The stable, machine-readable code that clients see, such as <c>post.not_found</c>.</summary>
     public string Code { get; }
 }
 
@@ -42,7 +42,7 @@ public sealed record RateLimitedError(TimeSpan RetryAfter) : Error("rate_limited
 
 /// <summary>A token or a password was not accepted.</summary>
 /// <param name="Realm">Which one.</param>
-/// <param name="Code">The contract's code.</param>
+/// <param name="Code">The stable code.</param>
 /// <param name="Description">
 /// Why, in ASCII, for <c>error_description</c> of RFC 6750; <see langword="null"/> when nothing was presented.
 /// </param>
