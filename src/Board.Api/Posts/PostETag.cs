@@ -55,6 +55,6 @@ internal static class PostETag
     {
         var text = tag.Tag.AsSpan().Trim('"');
         var end = text.IndexOf('-');
-        return end > 0 && long.TryParse(text[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+        return end > 0 && text[0] != '0' && long.TryParse(text[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
     }
 }

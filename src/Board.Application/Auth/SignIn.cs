@@ -73,7 +73,8 @@ internal sealed class SignInHandler(
     {
         if (refreshToken is not null
             && await sessions.LockTokenAsync(RefreshTokenHash.Of(refreshToken.Reveal()), cancellationToken) is { } previous
-            && previous.StateAt(now, options.Value.RefreshGracePeriod) is RefreshTokenState.Live or RefreshTokenState.UsedWithinGrace)
+            && previous.StateAt(now, options.Value.RefreshGracePeriod)
+                is RefreshTokenState.Live or RefreshTokenState.UsedWithinGrace or RefreshTokenState.ResponseLost)
         {
             await sessions.EndAsync([previous.Session.Id], SessionEndReason.Replaced, now, cancellationToken);
         }

@@ -1,7 +1,6 @@
 using Board.Application.Common.RateLimiting;
 using Board.Application.Common.Results;
 using Board.Application.Users.Contracts;
-using Board.Domain.Users;
 
 namespace Board.Application.Auth;
 
@@ -16,7 +15,7 @@ internal sealed class SignInThrottle(RateLimits limits, ICredentialVerifier cred
     public async Task<RateLimitedError?> RefuseAsync(string email, string? ipAddress, CancellationToken cancellationToken)
     {
         var address = RateLimits.AddressKey(ipAddress);
-        var account = AccountKey(email);
+        var account = credentials.AccountKey(email);
         if ((limits.Take(RateLimit.SignInOfAddress, address)
              ?? limits.Take(RateLimit.SignInOfAddressAndAccount, $"{address} {account}")) is { } tooMany)
         {
@@ -37,12 +36,10 @@ internal sealed class SignInThrottle(RateLimits limits, ICredentialVerifier cred
         }
         catch (AuthServiceException)
         {
-            limits.Take(RateLimit.FailedSignInOfAccount, AccountKey(email));
+            limits.Take(RateLimit.FailedSignInOfAccount, credentials.AccountKey(email));
             throw;
         }
     }
-
-    private static string AccountKey(string email) => Email.IsWellFormed(email) ? Email.From(email).Key : "";
 
     private async Task<bool> IsKnownAsync(string email, string? ipAddress, CancellationToken cancellationToken) =>
         ipAddress is not null

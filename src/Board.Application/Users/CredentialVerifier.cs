@@ -25,6 +25,8 @@ internal sealed class CredentialVerifier(IUserRepository users, IPasswordHasher 
         return user.ToResponse();
     }
 
+    public string AccountKey(string email) => Email.IsWellFormed(email) ? Email.From(email).Key : "";
+
     public async Task<UserId?> FindUserAsync(string email, CancellationToken cancellationToken) =>
         (await FindAsync(email, cancellationToken))?.Id;
 

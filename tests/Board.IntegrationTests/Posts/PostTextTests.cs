@@ -17,6 +17,11 @@ public abstract class PostTextTests<TApp>(TApp app) : IClassFixture<TApp>
 {
     private const int Runs = 150;
 
+    /// <summary>More than fits into the buffers that drivers have for short texts.</summary>
+    private const string LongText = Letters + Letters + Letters;
+
+    private const string Letters = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호구누두루무부수우주추쿠투푸후그느드르므브스으즈";
+
     /// <summary>JSON as text (<c>한</c>) and as escapes (<c>\uD55C</c>).</summary>
     private static readonly JsonSerializerOptions[] Spellings =
         [new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }, new() { Encoder = JavaScriptEncoder.Default }];
@@ -35,6 +40,8 @@ public abstract class PostTextTests<TApp>(TApp app) : IClassFixture<TApp>
 
     [Theory]
     [InlineData("\u0000x")]
+    [InlineData("\u0000" + LongText)]
+    [InlineData("x\u0000" + LongText)]
     [InlineData("x\u0000y")]
     [InlineData("x\r\ny\rz\n")]
     [InlineData("\ufeffx")]

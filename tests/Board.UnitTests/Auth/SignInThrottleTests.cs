@@ -83,6 +83,7 @@ public sealed class SignInThrottleTests
     private static SignInThrottle NewThrottle(RateLimitingOptions options, AuthParts? parts = null)
     {
         parts ??= new AuthParts();
+        parts.Credentials.AccountKey(Arg.Any<string>()).Returns(call => call.Arg<string>().ToLowerInvariant());
         return new SignInThrottle(AuthParts.NewLimits(options), parts.Credentials, parts.Sessions);
     }
 }

@@ -7,7 +7,7 @@ public sealed class EmailTests
 {
     [Theory]
     [InlineData("a@b")]
-    [InlineData("Mina.Kim+board@example.com")]
+    [InlineData("Mina.Kim+tag@example.com")]
     [InlineData("민아@예시.한국")]
     [InlineData("\"quoted\"@example.com")]
     public void Something_at_something_is_an_address(string text) => Email.From(text).Value.ShouldBe(text);

@@ -40,7 +40,7 @@ internal static class Documentation
     public static void MapDocumentation(this WebApplication app)
     {
         app.MapOpenApi().AlsoAnswerHead();
-        app.MapScalarApiReference(Page, options => options.WithTitle("Board API").DisableDefaultFonts().DisableTelemetry())
+        app.MapScalarApiReference(Page, options => options.WithTitle("Board API").DisableDefaultFonts().DisableTelemetry().DisableAgent().HideDeveloperTools().HideClientButton())
             .WithSecurityHeadersPolicy(ResponseHeaders.DocumentationPolicy)
             .AlsoAnswerHead();
         app.MapGet("/", () => Results.Redirect(Page)).ExcludeFromDescription().AlsoAnswerHead();

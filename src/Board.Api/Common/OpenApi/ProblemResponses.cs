@@ -1,6 +1,5 @@
-using Board.Api.Auth;
 using Board.Api.Common.Problems;
-using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -21,7 +20,7 @@ internal sealed class ProblemResponses : IOpenApiOperationTransformer
     public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var schema = await ReferToSchemaAsync(context, cancellationToken);
-        var codes = Codes(operation, context.Description.ActionDescriptor.EndpointMetadata).ToHashSet(StringComparer.Ordinal);
+        var codes = Codes(operation, context.Description.ActionDescriptor).ToHashSet(StringComparer.Ordinal);
 
         operation.Responses ??= [];
         foreach (var status in ErrorCatalogue.Entries.Where(entry => codes.Contains(entry.Code)).GroupBy(entry => entry.Status, entry => entry.Code))
@@ -59,22 +58,21 @@ internal sealed class ProblemResponses : IOpenApiOperationTransformer
         return new OpenApiSchemaReference(SchemaName, document);
     }
 
-    private static IEnumerable<string> Codes(OpenApiOperation operation, IList<object> metadata)
+    private static IEnumerable<string> Codes(OpenApiOperation operation, ActionDescriptor action)
     {
-        var authorization = metadata.OfType<IAuthorizeData>().FirstOrDefault();
         IEnumerable<string>[] groups =
         [
             OfEveryCall,
             operation.Tags?.Any(tag => string.Equals(tag.Name, ErrorCatalogue.Tag, StringComparison.Ordinal)) is true ? [] : OfCallsOnData,
             operation.RequestBody is null ? [] : OfCallsWithBody,
             operation.Parameters?.Any(parameter => parameter.In is ParameterLocation.Query) is true ? OfCallsWithQuery : [],
-            authorization switch
+            action.Access() switch
             {
-                null => [],
-                { Policy: BearerAuthentication.OptionalPolicy } => OfCallsWithOptionalToken,
-                _ => OfClosedCalls,
+                CallAccess.Closed => OfClosedCalls,
+                CallAccess.OpenWithOptionalToken => OfCallsWithOptionalToken,
+                _ => [],
             },
-            .. metadata.OfType<RefusesAttribute>().Select(refuses => refuses.Codes),
+            .. action.EndpointMetadata.OfType<RefusesAttribute>().Select(refuses => refuses.Codes),
         ];
         return groups.SelectMany(group => group);
     }

@@ -1,5 +1,4 @@
 using Board.Api.Auth;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -36,15 +35,13 @@ internal sealed class SecuritySchemes(AuthCookies cookies) : IOpenApiDocumentTra
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().FirstOrDefault() is { } authorization)
+        IReadOnlyList<OpenApiSecurityRequirement> token = [Requirement(Bearer, context.Document), Requirement(Cookie, context.Document)];
+        operation.Security = context.Description.ActionDescriptor.Access() switch
         {
-            operation.Security = [Requirement(Bearer, context.Document), Requirement(Cookie, context.Document)];
-            if (authorization.Policy is BearerAuthentication.OptionalPolicy)
-            {
-                operation.Security.Insert(0, []);
-            }
-        }
-
+            CallAccess.Closed => [.. token],
+            CallAccess.OpenWithOptionalToken => [[], .. token],
+            _ => [],
+        };
         return Task.CompletedTask;
     }
 

@@ -12,6 +12,9 @@ public interface ICredentialVerifier
     /// </summary>
     Task<UserResponse?> VerifyAsync(string email, Secret password, CancellationToken cancellationToken);
 
+    /// <summary>What two spellings of one address have in common; empty for what is no address.</summary>
+    string AccountKey(string email);
+
     /// <summary>The user with this address, without a look at any password.</summary>
     Task<UserId?> FindUserAsync(string email, CancellationToken cancellationToken);
 }

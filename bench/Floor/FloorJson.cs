@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Board.Bench.Floor;
+
+internal sealed record PostView(
+    Guid Id, string Title, string Content, Author? Author, int CommentCount, DateTime CreatedAt, DateTime UpdatedAt, long Version);
+
+internal sealed record PostItem(
+    Guid Id, string Title, string Excerpt, Author? Author, int CommentCount, DateTime CreatedAt, DateTime UpdatedAt, long Version);
+
+internal sealed record PostPage(List<PostItem> Items, string? NextCursor);
+
+internal sealed record Author(Guid Id, string Nickname);
+
+/// <summary>The shapes of Board's responses, written by generated code.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(PostView))]
+[JsonSerializable(typeof(PostPage))]
+internal sealed partial class FloorJson : JsonSerializerContext
+{
+    public static readonly FloorJson Settings = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new TimeConverter() },
+    });
+
+    private sealed class TimeConverter : JsonConverter<DateTime>
+    {
+        public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options)
+        {
+            Span<byte> text = stackalloc byte[27];
+            value.TryFormat(text, out var written, "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+            writer.WriteStringValue(text[..written]);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Board.ArchitectureTests.Code;
+
+namespace Board.ArchitectureTests.Clock;
+
+/// <summary>Where the time comes from.</summary>
+internal static class ClockRules
+{
+    private static readonly string[] SystemClock =
+    [
+        "System.DateTime.get_Now",
+        "System.DateTime.get_UtcNow",
+        "System.DateTime.get_Today",
+        "System.DateTimeOffset.get_Now",
+        "System.DateTimeOffset.get_UtcNow",
+        "System.Diagnostics.Stopwatch.GetTimestamp",
+        "System.Diagnostics.Stopwatch.StartNew",
+        "System.Environment.get_TickCount",
+        "System.Environment.get_TickCount64",
+    ];
+
+    /// <summary>Looks at the system's clock that no test can set.</summary>
+    public static IEnumerable<string> LooksAtTheSystemClock(IEnumerable<CodeType> types) =>
+        from type in types
+        from call in type.Calls.Intersect(SystemClock, StringComparer.Ordinal)
+        select $"{type} calls {call}";
+}

@@ -1,0 +1,24 @@
+using Board.ArchitectureTests.Code;
+
+namespace Board.ArchitectureTests.Clock;
+
+public sealed class ClockTests
+{
+    [Fact]
+    public void Time_comes_from_the_time_provider() =>
+        new Rule(
+            "Nothing asks the system for the time.",
+            "Tokens expire and sessions end: tests move the clock instead of waiting.",
+            "Inject TimeProvider and ask time.UtcNow(), which also cuts to what the databases keep.")
+            .Check(ClockRules.LooksAtTheSystemClock(Product.Types));
+
+    [Fact]
+    public void A_look_at_the_clock_is_found_out_wherever_it_hides() =>
+        ClockRules.LooksAtTheSystemClock(CodeReader.Read("Sample.Clock", typeof(ClockTests).Assembly)).ShouldBe(
+            [
+                "Sample.Clock.Impatient calls System.DateTime.get_Now",
+                "Sample.Clock.Impatient calls System.DateTimeOffset.get_UtcNow",
+                "Sample.Clock.Impatient calls System.DateTime.get_UtcNow",
+            ],
+            ignoreOrder: true);
+}

@@ -1,0 +1,43 @@
+using Sample.Reading;
+
+namespace Board.ArchitectureTests.Code;
+
+/// <summary>The rules are worth what the reader sees.</summary>
+public sealed class CodeReaderTests
+{
+    private static readonly IReadOnlyList<CodeType> Types = CodeReader.Read("Sample.Reading", typeof(Reader).Assembly);
+
+    [Theory]
+    [InlineData(typeof(AsBase))]
+    [InlineData(typeof(AsField))]
+    [InlineData(typeof(AsArgument<>))]
+    [InlineData(typeof(InAsyncMethod))]
+    [InlineData(typeof(InLambda))]
+    [InlineData(typeof(InAsyncLambda))]
+    [InlineData(typeof(InIterator))]
+    [InlineData(typeof(InAttribute))]
+    [InlineData(typeof(AsConstraint))]
+    [InlineData(typeof(OuterOfNested))]
+    public void It_sees_what_a_type_touches_wherever_that_is(Type touched) => OfReader.Uses.ShouldContain(touched);
+
+    [Fact]
+    public void It_sees_calls_and_texts_in_async_lambdas()
+    {
+        OfReader.Calls.ShouldContain("Sample.Reading.InAsyncLambda.Touch");
+        OfReader.Texts.ShouldContain("a text in an async lambda");
+        OfReader.Texts.ShouldContain("a constant");
+    }
+
+    [Fact]
+    public void It_sees_in_which_file_a_type_is() => OfReader.Files.ShouldBe(["ReadingSample.cs"]);
+
+    [Fact]
+    public void It_reads_the_whole_product()
+    {
+        Product.Types.Select(type => type.Type.Assembly).Distinct()
+            .ShouldBe([Product.Domain, Product.Application, Product.Infrastructure, Product.Api], ignoreOrder: true);
+        Product.Types.Count.ShouldBeGreaterThan(50);
+    }
+
+    private static CodeType OfReader => Types.Single(type => type.Type == typeof(Reader));
+}

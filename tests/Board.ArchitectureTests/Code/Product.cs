@@ -1,0 +1,22 @@
+using System.Reflection;
+using Board.Api.Users;
+using Board.Application;
+using Board.Domain.Common;
+using Board.Infrastructure;
+
+namespace Board.ArchitectureTests.Code;
+
+/// <summary>The code under the rules.</summary>
+internal static class Product
+{
+    public static readonly Assembly Domain = typeof(ITypedId<>).Assembly;
+    public static readonly Assembly Application = typeof(ApplicationServices).Assembly;
+    public static readonly Assembly Infrastructure = typeof(InfrastructureServices).Assembly;
+    public static readonly Assembly Api = typeof(CreateUserRequest).Assembly;
+
+    /// <summary>What every namespace begins with.</summary>
+    public static readonly string Root = Domain.GetName().Name![..^".Domain".Length];
+
+    /// <summary>All types that somebody wrote; nested ones belong to the type they are in.</summary>
+    public static readonly IReadOnlyList<CodeType> Types = CodeReader.Read(Root, Domain, Application, Infrastructure, Api);
+}

@@ -1,0 +1,55 @@
+using System.Reflection;
+using Board.ArchitectureTests.Code;
+
+namespace Board.ArchitectureTests.Layers;
+
+public sealed class LayerTests
+{
+    private static readonly string[] ForbiddenInApplication =
+    [
+        "Microsoft.AspNetCore", "Dapper", "MySqlConnector", "Microsoft.Data.Sqlite", "FluentMigrator", "FluentMigrator.Abstractions",
+        $"{Product.Root}.Infrastructure", $"{Product.Root}.Api",
+    ];
+
+    private static readonly string[] ForbiddenInInfrastructure = ["Microsoft.AspNetCore", $"{Product.Root}.Api"];
+
+    [Fact]
+    public void The_domain_refers_to_nothing() =>
+        new Rule(
+            "Domain refers to the base class library and to nothing else.",
+            "What a board is must not change because a package or a database does.",
+            "Put an interface (a port) into Application and its implementation into Infrastructure, or do without.")
+            .Check(LayerRules.ReferencesBeyondTheFramework(Product.Domain));
+
+    [Fact]
+    public void The_application_knows_neither_HTTP_nor_databases() =>
+        new Rule(
+            "Application refers to no ASP.NET, no database driver, not to Infrastructure and not to Api.",
+            "Use cases are about what can be done, not about how it is stored or reached; they are tested without either.",
+            "Declare a port in the use case's module and implement it in Infrastructure; keep statuses and headers in Api.")
+            .Check(LayerRules.ReferencesTo(Product.Application, ForbiddenInApplication));
+
+    [Fact]
+    public void The_infrastructure_does_not_know_HTTP() =>
+        new Rule(
+            "Infrastructure refers neither to Api nor to ASP.NET.",
+            "How things are stored and signed must not depend on how they are asked for.",
+            "Pass what is needed through the port; what needs an HTTP request belongs in Api.")
+            .Check(LayerRules.ReferencesTo(Product.Infrastructure, ForbiddenInInfrastructure));
+
+    [Fact]
+    public void A_domain_with_packages_would_be_found_out() =>
+        LayerRules.ReferencesBeyondTheFramework(Product.Application).ShouldContain($"{Product.Root}.Application refers to FluentValidation");
+
+    [Fact]
+    public void An_application_that_queries_would_be_found_out() =>
+        LayerRules.ReferencesTo(Product.Infrastructure, ForbiddenInApplication).ShouldContain($"{Product.Root}.Infrastructure refers to Dapper");
+
+    [Fact]
+    public void An_infrastructure_that_answers_requests_would_be_found_out()
+    {
+        LayerRules.ReferencesTo(Product.Api, ForbiddenInInfrastructure).ShouldContain($"{Product.Root}.Api refers to Microsoft.AspNetCore.Mvc.Core");
+        LayerRules.ReferencesTo(Assembly.GetExecutingAssembly(), ForbiddenInInfrastructure).ShouldContain(
+            $"{Assembly.GetExecutingAssembly().GetName().Name} refers to {Product.Root}.Api");
+    }
+}

@@ -1,0 +1,32 @@
+using Board.ArchitectureTests.Code;
+
+namespace Board.ArchitectureTests.Shapes;
+
+/// <summary>The rules about shapes, tried on types that break them (<c>ShapeSample.cs</c>).</summary>
+public sealed class ShapeRuleTests
+{
+    private static readonly IEnumerable<Type> Types =
+        CodeReader.Read("Sample.Shapes", typeof(ShapeRuleTests).Assembly).Select(type => type.Type);
+
+    [Fact]
+    public void A_class_that_is_left_open_is_found_out() =>
+        ShapeRules.Unsealed(Types).ShouldBe(
+            [
+                "Sample.Shapes.Open is neither sealed nor abstract",
+                "Sample.Shapes.Outer+OpenInside is neither sealed nor abstract",
+                "Sample.Shapes.OpenRecord is neither sealed nor abstract",
+            ],
+            ignoreOrder: true);
+
+    [Fact]
+    public void A_setter_is_found_out_and_an_initialiser_is_not() =>
+        ShapeRules.PublicSetters(Types).ShouldBe(["Sample.Shapes.Settable.Anytime has a public setter"]);
+
+    [Fact]
+    public void Endless_waiting_is_found_out() =>
+        ShapeRules.UnstoppablePorts(Types).ShouldBe(
+            ["IPort.WaitAsync takes no CancellationToken", "IPort.WaitForValueAsync takes no CancellationToken"], ignoreOrder: true);
+
+    [Fact]
+    public void A_name_is_found_out() => ShapeRules.NamedAfter("Open", Types).Count().ShouldBe(3);
+}

@@ -1,0 +1,44 @@
+using Board.ArchitectureTests.Code;
+
+namespace Board.ArchitectureTests.Shapes;
+
+public sealed class ShapeTests
+{
+    private static readonly IEnumerable<Type> Types = Product.Types.Select(type => type.Type);
+
+    [Fact]
+    public void A_class_is_sealed_or_made_to_be_inherited_from() =>
+        new Rule(
+            "Every class is sealed, abstract or static.",
+            "What nobody inherits from can be changed by looking at it alone.",
+            "Write sealed.")
+            .Check(ShapeRules.Unsealed(Types));
+
+    [Fact]
+    public void Nothing_is_changed_from_outside() =>
+        new Rule(
+            "No property has a public setter; init is fine.",
+            "Rules about a thing are kept by the thing itself, so only it may change itself.",
+            "Write init, or a method that says what happens: post.Edit(…).")
+            .Check(ShapeRules.PublicSetters(Types));
+
+    [Fact]
+    public void Whoever_waits_can_stop_waiting() =>
+        new Rule(
+            "Every method of a port that returns a task takes a CancellationToken, last.",
+            "A client that hangs up must not leave its query running.",
+            "Add the parameter and pass it on.")
+            .Check(ShapeRules.UnstoppablePorts(Ports));
+
+    [Fact]
+    public void No_type_is_called_after_the_product() =>
+        new Rule(
+            "No type's name begins with the word Board (the namespaces do).",
+            "The project template renames the namespaces: a type with the same word would keep the old name, or lose its own.",
+            "Name it after what it is.")
+            .Check(ShapeRules.NamedAfter("Board", Types));
+
+    /// <summary>All but the verification of access tokens, which waits for nothing: it computes, and its task is the library's.</summary>
+    private static IEnumerable<Type> Ports =>
+        Types.Where(type => type.Assembly == Product.Application && type != typeof(Board.Application.Auth.IAccessTokens));
+}

@@ -1,0 +1,44 @@
+using Board.ArchitectureTests.Code;
+
+namespace Board.ArchitectureTests.Sql;
+
+/// <summary>The rules about tables, tried on a product that breaks them (<c>TableSample.cs</c>).</summary>
+public sealed class TableRuleTests
+{
+    private static readonly IReadOnlyList<CodeType> Types = CodeReader.Read("Sample.Tables", typeof(TableRuleTests).Assembly);
+    private static readonly IReadOnlyList<Statement> Statements = TableRules.Statements("Sample.Tables", Types);
+    private static readonly IReadOnlyList<MigrationScript> Scripts = MigrationScript.Of(Types.Select(type => type.Type));
+
+    [Fact]
+    public void Reading_writing_and_referring_to_the_tables_of_others_is_found_out() =>
+        TableRules.Trespasses(Statements).ShouldBe(
+            [
+                "M0003_CreatePolls writes or refers to users, which belongs to Users",
+                "Eavesdropper reads users, which belongs to Users",
+                "Eavesdropper writes or refers to users_public, which belongs to Users",
+                "Housekeeper reads polls, which belongs to Polls",
+                "Housekeeper writes or refers to polls, which belongs to Polls",
+            ],
+            ignoreOrder: true);
+
+    [Fact]
+    public void A_table_that_nobody_creates_is_found_out() =>
+        TableRules.UnknownTables(Statements).ShouldBe(["Eavesdropper uses pols, which no migration creates"]);
+
+    [Fact]
+    public void A_number_that_is_taken_or_not_the_names_is_found_out()
+    {
+        TableRules.SharedNumbers(Scripts).ShouldBe(["2: M0002_CreateVotes, M0003_CreatePolls"]);
+        TableRules.MisnamedMigrations(Scripts).ShouldAllBe(violation => violation == "M0003_CreatePolls has the number 2");
+        TableRules.MisnamedMigrations(Scripts).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void A_table_without_a_primary_key_is_found_out_in_SQL_and_in_the_librarys_own_language() =>
+        TableRules.TablesWithoutPrimaryKey(Scripts).ShouldBe(
+            ["votes on MySql (M0002_CreateVotes)", "ballots on MySql (M0002_CreateVotes)", "ballots on SQLite (M0002_CreateVotes)"]);
+
+    [Fact]
+    public void A_table_that_one_database_lacks_is_found_out() =>
+        TableRules.TablesOfOneDatabaseOnly(Scripts).ShouldBe(["polls is made on SQLite only"]);
+}

@@ -1,0 +1,61 @@
+using Board.ArchitectureTests.Code;
+
+namespace Board.ArchitectureTests.Sql;
+
+public sealed class TableTests
+{
+    private static readonly IReadOnlyList<Statement> Statements = TableRules.Statements(Product.Root, Product.Types);
+    private static readonly IReadOnlyList<MigrationScript> Scripts = MigrationScript.Of(Product.Types.Select(type => type.Type));
+
+    [Fact]
+    public void The_tables_are_found_with_the_modules_they_belong_to()
+    {
+        var owners = TableRules.Owners(Statements);
+
+        owners["users"].ShouldBe("Users");
+        owners["users_public"].ShouldBe("Users");
+        owners["sessions"].ShouldBe("Auth");
+        owners["refresh_tokens"].ShouldBe("Auth");
+        owners["posts"].ShouldBe("Posts");
+    }
+
+    [Fact]
+    public void A_table_is_used_by_the_module_that_creates_it() =>
+        new Rule(
+            "A table is read and written by its own module only; others read its *_public views.",
+            "A module whose tables nobody else knows can change them in one place.",
+            "Publish a view in the owner's migration (users_public), or ask through its Contracts; refer to its rows without a foreign key.")
+            .Check(TableRules.Trespasses(Statements));
+
+    [Fact]
+    public void A_statement_uses_tables_that_exist() =>
+        new Rule(
+            "Every table in a statement is created by a migration.",
+            "A misspelt table fails only when the statement runs.",
+            "Correct the name, or add the migration.")
+            .Check(TableRules.UnknownTables(Statements));
+
+    [Fact]
+    public void A_migration_has_a_number_of_its_own() =>
+        new Rule(
+            "No two migrations have one number, and the name begins with it: M0007_AddVotes is [Migration(7)].",
+            "They run in the order of their numbers, and a number that has run is not run again.",
+            "Take the next free number.")
+            .Check(TableRules.SharedNumbers(Scripts).Concat(TableRules.MisnamedMigrations(Scripts)));
+
+    [Fact]
+    public void A_table_has_a_primary_key() =>
+        new Rule(
+            "Every table has a primary key.",
+            "Clusters (Galera, group replication) refuse or mangle tables without one.",
+            "Declare one, of two columns for a table that only relates rows.")
+            .Check(TableRules.TablesWithoutPrimaryKey(Scripts));
+
+    [Fact]
+    public void Both_kinds_of_databases_have_the_same_tables() =>
+        new Rule(
+            "Every table and view is made on MySQL and on SQLite.",
+            "The statements are the same on both.",
+            "Add the missing IfDatabase(…) part to the migration.")
+            .Check(TableRules.TablesOfOneDatabaseOnly(Scripts));
+}

@@ -1,0 +1,59 @@
+using ArchUnitNET.Domain;
+using ArchUnitNET.Loader;
+using Board.ArchitectureTests.Code;
+
+namespace Board.ArchitectureTests.UseCases;
+
+public sealed class UseCaseTests
+{
+    private static readonly Architecture Loaded =
+        new ArchLoader().LoadAssemblies(Product.Domain, Product.Application, Product.Infrastructure, Product.Api).Build();
+
+    [Fact]
+    public void A_request_is_a_command_or_a_query() =>
+        new Rule(
+            "Every MediatR request is an ICommand<T> or an IQuery<T>.",
+            "The pipeline (tracing, refusals, validation) is made for results: a plain IRequest<T> would pass by it unseen.",
+            "Implement ICommand<T> if it changes something, else IQuery<T>.")
+            .Check(UseCaseRules.PlainRequests(Product.Types));
+
+    [Fact]
+    public void A_request_has_one_handler() =>
+        new Rule(
+            "Every command and query has exactly one handler.",
+            "Without one it fails when it is first sent; of two, chance decides.",
+            "Write the handler beside the request, or delete the other one.")
+            .Check(UseCaseRules.WithoutExactlyOneHandler(Product.Types));
+
+    [Fact]
+    public void A_use_case_is_one_file_with_one_name() =>
+        new Rule(
+            "CreatePost.cs holds CreatePostCommand, CreatePostHandler and, if there is one, CreatePostValidator, in one namespace.",
+            "Who knows what the API can do knows where it is done.",
+            "Rename the type, or move it.")
+            .Check(UseCaseRules.Misnamed(Product.Types));
+
+    [Fact]
+    public void An_event_is_published_in_the_contracts_of_its_module() =>
+        new Rule(
+            "Every MediatR notification is an IModuleEvent in the Contracts of the module it happens in.",
+            "Other modules react to it, and that is all they may know.",
+            "Implement IModuleEvent and move it to Contracts.")
+            .Check(UseCaseRules.HiddenEvents(Product.Types));
+
+    [Fact]
+    public void Handlers_validators_and_behaviors_are_internal_and_sealed() =>
+        new Rule(
+            "Handlers, reactions, validators and behaviors are internal and sealed.",
+            "They are reached through the mediator only, so each can be changed without looking who else uses it.",
+            "Make it internal sealed.")
+            .Check(UseCaseRules.Exposed(Loaded, Product.Root));
+
+    [Fact]
+    public void Repositories_are_internal_and_sealed() =>
+        new Rule(
+            "What implements a storage port is internal and sealed.",
+            "It is reached through its port only, so that the way things are stored stays the module's own business.",
+            "Make it internal sealed, and register it for its port.")
+            .Check(UseCaseRules.ExposedRepositories(Loaded, Product.Root));
+}

@@ -1,0 +1,45 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Board.IntegrationTests.Apps;
+
+namespace Board.IntegrationTests.OpenApi;
+
+/// <summary>The pages for people. What the database is makes no difference to them.</summary>
+public sealed class DocumentationPageTests(SqliteApp app) : IClassFixture<SqliteApp>
+{
+    [Fact]
+    public async Task The_root_leads_to_the_reference()
+    {
+        var root = await app.Anonymous().GetAsync("/");
+
+        root.ShouldBe(HttpStatusCode.Found).Header("Location").ShouldBe("/docs");
+    }
+
+    [Fact]
+    public async Task The_reference_is_a_page_that_loads_nothing_from_elsewhere()
+    {
+        // With a slash, to which the address without it leads: what the page loads is found beside it.
+        (await app.Anonymous().GetAsync("/docs")).ShouldBe(HttpStatusCode.Found).Header("Location").ShouldBe("docs/");
+        var page = await app.Anonymous().GetAsync("/docs/");
+
+        page.ShouldBe(HttpStatusCode.OK).Header("Content-Type")!.ShouldStartWith("text/html");
+        page.Header("Content-Security-Policy")!.ShouldContain("default-src 'self'");
+        page.Header("Content-Security-Policy")!.ShouldContain("script-src 'self'");
+        page.Header("Content-Security-Policy")!.ShouldNotContain("http");
+        page.Text.ShouldContain("openapi/v1.json");
+        foreach (var source in Regex.Matches(page.Text, "(?:src|href)=\"([^\"]+)\"").Select(match => match.Groups[1].Value))
+        {
+            var asset = await app.Anonymous().GetAsync(new Uri(new Uri(app.Address, "/docs/"), source).PathAndQuery);
+            asset.ShouldBe(HttpStatusCode.OK).Header("X-Content-Type-Options").ShouldBe("nosniff");
+        }
+    }
+
+    [Fact]
+    public async Task The_document_is_OpenAPI_3_1()
+    {
+        var document = await app.Anonymous().GetAsync("/openapi/v1.json");
+
+        document.ShouldBe(HttpStatusCode.OK).Header("Content-Type")!.ShouldStartWith("application/json");
+        document.Value("openapi")!.ShouldStartWith("3.1.");
+    }
+}

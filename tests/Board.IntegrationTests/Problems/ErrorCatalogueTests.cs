@@ -1,0 +1,76 @@
+using System.Net;
+using Board.IntegrationTests.Apps;
+
+namespace Board.IntegrationTests.Problems;
+
+/// <summary>The pages that explain the codes. What the database is makes no difference to them.</summary>
+public sealed class ErrorCatalogueTests(SqliteApp app) : IClassFixture<SqliteApp>
+{
+    public static TheoryData<string, int> Codes => new()
+    {
+        { "validation", 400 },
+        { "request.malformed", 400 },
+        { "request.cursor_invalid", 400 },
+        { "comment.too_deep", 400 },
+        { "comment.parent_mismatch", 400 },
+        { "access_token.missing", 401 },
+        { "access_token.expired", 401 },
+        { "access_token.invalid", 401 },
+        { "session.ended", 401 },
+        { "refresh_token.missing", 401 },
+        { "refresh_token.expired", 401 },
+        { "refresh_token.invalid", 401 },
+        { "refresh_token.reused", 401 },
+        { "credentials.invalid", 401 },
+        { "access.forbidden", 403 },
+        { "csrf.origin_rejected", 403 },
+        { "resource.not_found", 404 },
+        { "user.not_found", 404 },
+        { "post.not_found", 404 },
+        { "comment.not_found", 404 },
+        { "session.not_found", 404 },
+        { "method.not_allowed", 405 },
+        { "user.email_taken", 409 },
+        { "user.nickname_taken", 409 },
+        { "precondition.failed", 412 },
+        { "request.too_large", 413 },
+        { "media_type.unsupported", 415 },
+        { "rate_limited", 429 },
+        { "internal", 500 },
+        { "service.unavailable", 503 },
+    };
+
+    [Fact]
+    public async Task All_codes_are_listed_and_no_others()
+    {
+        var list = await app.Anonymous().GetAsync("/errors");
+
+        list.ShouldBe(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("code").GetString())
+            .ShouldBe(Codes.Select(row => row.Data.Item1), ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public async Task Each_code_is_explained_at_the_address_that_is_its_type(string code, int status)
+    {
+        var explained = await app.Anonymous().GetAsync($"/errors/{code}");
+
+        explained.ShouldBe(HttpStatusCode.OK).Header("Content-Type").ShouldBe("application/json; charset=utf-8");
+        explained.Value("type").ShouldBe($"/errors/{code}");
+        explained.Value("code").ShouldBe(code);
+        explained.Json.GetProperty("status").GetInt32().ShouldBe(status);
+        explained.Value("title").ShouldNotBeNullOrWhiteSpace();
+        explained.Value("detail").ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Fact]
+    public async Task The_explanations_are_in_the_language_of_the_reader()
+    {
+        var explained = await app.Anonymous().GetAsync("/errors/validation", ("Accept-Language", "ko-KR,ko;q=0.9"));
+
+        explained.Value("code").ShouldBe("validation");
+        explained.Value("title")!.Any(letter => letter is >= '가' and <= '힣').ShouldBeTrue();
+        explained.Header("Content-Language").ShouldBe("ko");
+        explained.Header("Vary")!.ShouldContain("Accept-Language");
+    }
+}

@@ -1,0 +1,33 @@
+using System.Net;
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+
+namespace Board.IntegrationTests.Problems;
+
+/// <summary>What monitors ask. A database that is gone is in the tests of faults.</summary>
+public sealed class HealthTests(SqliteApp app) : IClassFixture<SqliteApp>
+{
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task A_healthy_program_says_so(string path) =>
+        (await app.Anonymous().GetAsync(path)).ShouldBe(HttpStatusCode.OK).Text.ShouldBe("Healthy");
+
+    [Fact]
+    public async Task A_schema_that_is_behind_is_alive_and_not_ready()
+    {
+        var database = Path.Combine(Path.GetTempPath(), $"board-tests-{Guid.NewGuid():N}.db");
+        var client = new ApiClient(app.StartInstance(("ConnectionStrings:Board", $"Data Source={database}"), ("Database:MigrateOnStartup", "false")));
+        try
+        {
+            (await client.GetAsync("/health/live")).ShouldBe(HttpStatusCode.OK);
+            (await client.GetAsync("/health/ready")).ShouldBe(HttpStatusCode.ServiceUnavailable);
+            var refused = await client.GetAsync("/posts");
+            refused.ShouldBeProblem(HttpStatusCode.ServiceUnavailable, "service.unavailable").Header("Retry-After").ShouldNotBeNull();
+        }
+        finally
+        {
+            File.Delete(database);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+using System.Net;
+using System.Text;
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+using CsCheck;
+
+namespace Board.IntegrationTests.Problems;
+
+/// <summary>Bodies that are not the JSON of the call. They never get as far as a database.</summary>
+public sealed class MalformedBodyTests(SqliteApp app) : IClassFixture<SqliteApp>
+{
+    private const string Valid = """{"email":"somebody@example.com","nickname":"some body","password":"correct horse"}""";
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("null")]
+    [InlineData("true")]
+    [InlineData("1")]
+    [InlineData("\"text\"")]
+    [InlineData("[]")]
+    [InlineData("[{}]")]
+    [InlineData("{")]
+    [InlineData("{}}")]
+    [InlineData("{} {}")]
+    [InlineData("{} x")]
+    [InlineData("""{"email":"a",}""")]
+    [InlineData("""{"email" "a"}""")]
+    [InlineData("""{"email":}""")]
+    [InlineData("""{"email":"a""")]
+    [InlineData("""{'email':'a'}""")]
+    [InlineData("""{email:"a"}""")]
+    [InlineData("""{/* e-mail */"email":"a"}""")]
+    [InlineData("{\"email\":\"a\nb\"}")]
+    [InlineData("""{"email":"\x"}""")]
+    [InlineData("""{"email":"\ud800"}""")]
+    [InlineData("""{"email":"\udc00\ud800"}""")]
+    [InlineData("""{"password":"\ud800"}""")]
+    [InlineData("""{"\ud800":"a"}""")]
+    [InlineData("""{"email":NaN}""")]
+    public async Task What_is_no_JSON_object_of_its_call_cannot_be_read(string body)
+    {
+        (await app.Anonymous().PostAsync("/users", body)).ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed");
+        (await (await app.KnownUserAsync("author")).PostAsync("/posts", body)).ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed");
+    }
+
+    [Theory]
+    [InlineData("POST", "/users", """{"emial":"a"}""", "emial")]
+    [InlineData("POST", "/users", """{"Email":"a"}""", "Email")]
+    [InlineData("POST", "/users", """{"email":"a","email":"b"}""", "email")]
+    [InlineData("POST", "/users", """{"email":null,"email":null}""", "email")]
+    [InlineData("POST", "/users", """{"email":1}""", "email")]
+    [InlineData("POST", "/users", """{"nickname":["a"]}""", "nickname")]
+    [InlineData("POST", "/users", """{"password":{"a":1}}""", "password")]
+    [InlineData("POST", "/users", """{"password":12345678}""", "password")]
+    [InlineData("POST", "/auth/sign-in", """{"email":"a","password":"b","delivery":0}""", "delivery")]
+    [InlineData("POST", "/auth/sign-in", """{"email":"a","password":"b","delivery":"pigeon"}""", "delivery")]
+    [InlineData("POST", "/auth/refresh", """{"refreshToken":true}""", "refreshToken")]
+    [InlineData("POST", "/auth/refresh", """{"refresh_token":"a"}""", "refresh_token")]
+    [InlineData("POST", "/posts", """{"title":"t","content":"c","authorId":"x"}""", "authorId")]
+    [InlineData("POST", "/posts", """{"title":false,"content":"c"}""", "title")]
+    [InlineData("PATCH", "/posts/01890a5d-ac96-774b-bcce-b302099a8057", """{"version":2}""", "version")]
+    [InlineData("PATCH", "/posts/01890a5d-ac96-774b-bcce-b302099a8057", """{"title":1}""", "title")]
+    [InlineData("PATCH", "/posts/01890a5d-ac96-774b-bcce-b302099a8057", """{"title":"a","title":"b"}""", "title")]
+    public async Task The_detail_names_the_property_that_is_wrong(string method, string path, string body, string property)
+    {
+        var author = await app.KnownUserAsync("author");
+
+        var refused = await author.SendAsync(new HttpMethod(method), path, body);
+
+        refused.ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed").Value("detail")!.ShouldContain(property, Case.Sensitive);
+        refused.Text.ShouldNotContain("Board.");
+        refused.Text.ShouldNotContain("System.");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    [InlineData(100_000)]
+    public async Task Nesting_without_end_is_refused(int depth)
+    {
+        var body = $"{{\"email\":{new string('[', depth)}{new string(']', depth)}}}";
+
+        (await app.Anonymous().PostAsync("/users", body)).ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed");
+    }
+
+    [Theory]
+    [InlineData("C0AF")]
+    [InlineData("FF")]
+    [InlineData("E2")]
+    [InlineData("EDA080")]
+    [InlineData("F4908080")]
+    public async Task Bytes_that_are_no_UTF8_are_refused(string hex)
+    {
+        byte[] body = [.. "{\"title\":\"x"u8, .. Convert.FromHexString(hex), .. "\",\"content\":\"c\"}"u8];
+        var author = await app.KnownUserAsync("author");
+
+        (await author.PostAsync("/posts", JsonContent(body))).ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed");
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_before_the_JSON_is_read_over()
+    {
+        var author = await app.KnownUserAsync("author");
+        byte[] body = [.. Encoding.UTF8.Preamble, .. "{\"title\":\"t\",\"content\":\"c\"}"u8];
+
+        (await author.PostAsync("/posts", JsonContent(body))).ShouldBe(HttpStatusCode.Created).Value("title").ShouldBe("t");
+    }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("text/json")]
+    [InlineData("application/xml")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("multipart/form-data; boundary=x")]
+    [InlineData("application/json; charset=utf-16")]
+    [InlineData("nonsense")]
+    [InlineData(null)]
+    public async Task Another_content_type_is_not_supported(string? contentType)
+    {
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Valid));
+        if (contentType is not null)
+        {
+            content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        }
+
+        (await app.Anonymous().PostAsync("/users", content)).ShouldBeProblem(HttpStatusCode.UnsupportedMediaType, "media_type.unsupported");
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=UTF-8")]
+    [InlineData("application/json;charset=\"utf-8\"")]
+    [InlineData("Application/JSON")]
+    public async Task The_content_type_may_be_written_in_any_way(string contentType)
+    {
+        var content = new ByteArrayContent("{}"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+
+        (await app.Anonymous().PostAsync("/users", content)).ShouldRefuseFields("email", "nickname", "password");
+    }
+
+    [Fact]
+    public async Task A_body_of_one_mebibyte_is_read_and_one_byte_more_is_not()
+    {
+        var body = $"{{\"email\":\"{new string('x', (1024 * 1024) - 12)}\"}}";
+        body.Length.ShouldBe(1024 * 1024);
+
+        (await app.Anonymous().PostAsync("/users", body)).ShouldRefuseFields("email", "nickname", "password");
+        (await RawHttp.SendAsync(app.Address, ["POST /users HTTP/1.1", "Content-Type: application/json", "Content-Length: 1048577"]))
+            .ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "request.too_large");
+    }
+
+    [Theory]
+    [InlineData("/users")]
+    [InlineData("/auth/sign-in")]
+    [InlineData("/auth/refresh")]
+    [InlineData("/auth/sign-out")]
+    public async Task A_body_that_does_not_say_its_length_is_measured_while_it_is_read(string path)
+    {
+        const int Size = (1024 * 1024) + 1;
+        byte[] chunks = [.. Encoding.ASCII.GetBytes($"{Size:x}\r\n"), .. Enumerable.Repeat((byte)' ', Size), .. "\r\n0\r\n\r\n"u8];
+
+        (await RawHttp.SendAsync(app.Address, [$"POST {path} HTTP/1.1", "Content-Type: application/json", "Transfer-Encoding: chunked"], chunks))
+            .ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "request.too_large");
+    }
+
+    [Fact]
+    public async Task Nothing_that_a_body_can_hold_is_the_programs_fault()
+    {
+        var author = await app.KnownUserAsync("author");
+        (HttpMethod Method, string Path)[] calls =
+        [
+            (HttpMethod.Post, "/users"), (HttpMethod.Post, "/auth/sign-in"), (HttpMethod.Post, "/auth/refresh"), (HttpMethod.Post, "/auth/sign-out"),
+            (HttpMethod.Post, "/posts"), (HttpMethod.Patch, "/posts/01890a5d-ac96-774b-bcce-b302099a8057"),
+            (HttpMethod.Put, $"/users/{author.Id}/password"),
+        ];
+        string[] pieces =
+        [
+            "{", "}", "[", "]", ":", ",", "\"", "\\", "\\u0000", "\\ud83c", "\\udf63", "null", "0", "-1e999", "true", "\"email\"", "\"nickname\"",
+            "\"password\"", "\"title\"", "\"content\"", "\"delivery\"", "\"refreshToken\"", "\"currentPassword\"", "\"newPassword\"", "\"a@b\"", "\u0301", "🍣", "\0", "\ufeff",
+            "{\"email\":\"a@b\",\"password\":\"", "{\"title\":\"", "\",\"content\":\"", "\"}",
+        ];
+
+        await Gen.Select(Gen.Int[0, calls.Length - 1], Gen.Int[0, pieces.Length - 1].Array[0, 12]).SampleAsync(
+            async (call, body) =>
+            {
+                var response = await author.SendAsync(calls[call].Method, calls[call].Path, string.Concat(body.Select(piece => pieces[piece])));
+                ((int)response.Status).ShouldBeLessThan(500, response.Text);
+            },
+            iter: 500,
+            threads: 1);
+    }
+
+    private static ByteArrayContent JsonContent(byte[] body) => new(body) { Headers = { ContentType = new("application/json") } };
+}

@@ -1,0 +1,130 @@
+using System.Net;
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+
+namespace Board.IntegrationTests.Problems;
+
+public sealed class ResponseHeadersOnSqlite(SqliteApp app) : ResponseHeaderTests<SqliteApp>(app);
+
+public sealed class ResponseHeadersOnMariaDb(MariaDbApp app) : ResponseHeaderTests<MariaDbApp>(app);
+
+/// <summary>The headers that every response carries, and what HEAD makes of them.</summary>
+public abstract class ResponseHeaderTests<TApp>(TApp app) : IClassFixture<TApp>
+    where TApp : TestApp
+{
+    [Theory]
+    [InlineData("/posts", "no-cache")]
+    [InlineData("/posts/POST", "no-cache")]
+    [InlineData("/users/USER", "private, no-cache")]
+    [InlineData("/users/me", "private, no-cache")]
+    [InlineData("/auth/session", "private, no-cache")]
+    [InlineData("/auth/sessions", "private, no-cache")]
+    [InlineData("/errors", "no-cache")]
+    [InlineData("/errors/validation", "no-cache")]
+    [InlineData("/health/live", null)]
+    [InlineData("/health/ready", null)]
+    [InlineData("/openapi/v1.json", null)]
+    [InlineData("/docs", null)]
+    [InlineData("/", null)]
+    [InlineData("/posts/01890a5d-ac96-774b-bcce-b302099a8057", null)]
+    [InlineData("/posts?limit=0", null)]
+    [InlineData("/nothing", null)]
+    public async Task HEAD_answers_as_GET_does_without_a_body(string path, string? cacheControl)
+    {
+        var user = await app.KnownUserAsync("author");
+        path = path.Replace("POST", (await user.WritePostAsync()).Value("id"), StringComparison.Ordinal).Replace("USER", user.Id, StringComparison.Ordinal);
+
+        var get = await user.GetAsync(path);
+        var head = await RawHttp.SendAsync(app.Address, [$"HEAD {path} HTTP/1.1", $"Authorization: Bearer {user.AccessToken}"]);
+
+        head.ShouldBe(get.Status).Text.ShouldBeEmpty();
+        foreach (var name in new[] { "Content-Type", "ETag", "Cache-Control", "Content-Language", "Location", "Link", "Content-Security-Policy" })
+        {
+            head.Header(name).ShouldBe(get.Header(name), name);
+        }
+
+        if (cacheControl is not null)
+        {
+            get.ShouldBe(HttpStatusCode.OK).Header("Cache-Control").ShouldBe(cacheControl);
+        }
+
+        ShouldBeSecure(get);
+        ShouldBeSecure(head);
+    }
+
+    [Fact]
+    public async Task Refusals_and_empty_responses_carry_the_headers_too()
+    {
+        var user = await app.KnownUserAsync("author");
+        var stranger = await app.KnownUserAsync("stranger");
+        var post = await user.WritePostAsync();
+        var path = post.Header("Location")!;
+
+        Dictionary<int, ApiResponse> responses = new()
+        {
+            [201] = post,
+            [304] = await app.Anonymous().GetAsync(path, ("If-None-Match", post.Header("ETag")!)),
+            [400] = await app.Anonymous().PostAsync("/users", "{"),
+            [401] = await app.Anonymous().GetAsync("/users/me"),
+            [403] = await stranger.DeleteAsync(path),
+            [404] = await app.Anonymous().GetAsync("/nothing"),
+            [405] = await app.Anonymous().PutAsync("/posts"),
+            [409] = await app.Anonymous().PostAsync("/users", new { email = user.Email, nickname = "other", password = TestUser.DefaultPassword }),
+            [412] = await user.PatchAsync(path, new { title = "t2" }, ("If-Match", "\"other\"")),
+            [413] = await RawHttp.SendAsync(app.Address, ["POST /users HTTP/1.1", "Content-Type: application/json", "Content-Length: 1048577"]),
+            [415] = await app.Anonymous().PostAsync("/users", new StringContent("email")),
+            [204] = await user.DeleteAsync(path),
+        };
+
+        foreach (var (status, response) in responses)
+        {
+            ((int)response.Status).ShouldBe(status, response.Text);
+            ShouldBeSecure(response);
+        }
+    }
+
+    [Fact]
+    public async Task A_defect_of_the_program_is_told_without_its_secrets()
+    {
+        var user = await app.KnownUserAsync("author");
+        var post = await user.WritePostAsync();
+        await app.ExecuteAsync(
+            "UPDATE posts SET title = x'' WHERE id = @id", ("id", Guid.Parse(post.Value("id")!).ToByteArray(bigEndian: true)));
+
+        var problem = await user.PatchAsync(post.Header("Location")!, new { title = "t2" }, ("Accept-Language", "ko"));
+
+        problem.ShouldBeProblem(HttpStatusCode.InternalServerError, "internal").Header("Content-Language").ShouldBe("ko");
+        problem.Json.EnumerateObject().Select(property => property.Name)
+            .ShouldBe(["type", "title", "status", "detail", "instance", "code", "traceId"], ignoreOrder: true);
+        foreach (var secret in new[] { "Exception", "Board.", "System.", " at ", "UPDATE", "posts " })
+        {
+            problem.Text.ShouldNotContain(secret, Case.Sensitive);
+        }
+
+        ShouldBeSecure(problem);
+    }
+
+    [Fact]
+    public async Task Responses_with_tokens_are_stored_nowhere()
+    {
+        var user = await app.KnownUserAsync("author");
+        var credentials = new { email = user.Email, password = TestUser.DefaultPassword };
+
+        var byCookie = await app.Anonymous().PostAsync("/auth/sign-in", credentials);
+        var byBody = await app.Anonymous().PostAsync("/auth/sign-in", new { credentials.email, credentials.password, delivery = "body" });
+        var refreshed = await app.Anonymous().RefreshAsync(byBody.Value("refreshToken"));
+        var signedOut = await app.Anonymous().PostAsync("/auth/sign-out");
+
+        new[] { byCookie, byBody, refreshed, signedOut }.ShouldAllBe(response => response.Header("Cache-Control") == "no-store");
+    }
+
+    private static void ShouldBeSecure(ApiResponse response)
+    {
+        response.Header("X-Content-Type-Options").ShouldBe("nosniff");
+        response.Header("Referrer-Policy").ShouldBe("no-referrer");
+        response.Header("Content-Security-Policy")!.ShouldContain("default-src");
+        response.Header("Content-Security-Policy")!.ShouldContain("frame-ancestors 'none'");
+        response.Header("Server").ShouldBeNull();
+        response.Header("X-Powered-By").ShouldBeNull();
+    }
+}

@@ -1,0 +1,109 @@
+using System.Net;
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+using CsCheck;
+
+namespace Board.IntegrationTests.Problems;
+
+/// <summary>Paths, methods and queries. What the database is makes no difference to them.</summary>
+public sealed class RoutingTests(SqliteApp app) : IClassFixture<SqliteApp>
+{
+    private const string SomeId = "01890a5d-ac96-774b-bcce-b302099a8057";
+
+    [Theory]
+    [InlineData("GET", "/nothing")]
+    [InlineData("POST", "/nothing/here")]
+    [InlineData("GET", "/post")]
+    [InlineData("GET", "/posts/1/2")]
+    [InlineData("GET", "/index.html")]
+    [InlineData("GET", "/appsettings.json")]
+    [InlineData("GET", "/auth")]
+    [InlineData("GET", "/errors/no.such.code")]
+    [InlineData("GET", "/health")]
+    [InlineData("GET", "/openapi/v2.json")]
+    public async Task An_unknown_path_is_not_found(string method, string path)
+    {
+        var problem = await app.Anonymous().SendAsync(new HttpMethod(method), path, body: null);
+
+        problem.ShouldBeProblem(HttpStatusCode.NotFound, "resource.not_found").Value("instance").ShouldBe(path);
+        problem.Header("WWW-Authenticate").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("PUT", "/posts", "GET, HEAD, POST")]
+    [InlineData("DELETE", "/posts", "GET, HEAD, POST")]
+    [InlineData("POST", $"/posts/{SomeId}", "DELETE, GET, HEAD, PATCH")]
+    [InlineData("GET", "/users", "POST")]
+    [InlineData("DELETE", "/users/me", "GET, HEAD")]
+    [InlineData("POST", $"/users/{SomeId}/password", "PUT")]
+    [InlineData("GET", "/auth/sign-in", "POST")]
+    [InlineData("PATCH", "/auth/session", "GET, HEAD")]
+    [InlineData("POST", "/auth/sessions", "DELETE, GET, HEAD")]
+    [InlineData("GET", $"/auth/sessions/{SomeId}", "DELETE")]
+    [InlineData("POST", "/errors", "GET, HEAD")]
+    [InlineData("DELETE", "/errors/validation", "GET, HEAD")]
+    [InlineData("POST", "/health/live", "GET, HEAD")]
+    [InlineData("POST", "/openapi/v1.json", "GET, HEAD")]
+    [InlineData("POST", "/docs", "GET, HEAD")]
+    [InlineData("POST", "/", "GET, HEAD")]
+    [InlineData("BREW", "/posts", "GET, HEAD, POST")]
+    [InlineData("TRACE", "/posts", "GET, HEAD, POST")]
+    public async Task A_wrong_method_is_answered_with_the_right_ones(string method, string path, string allowed)
+    {
+        var problem = await app.Anonymous().SendAsync(new HttpMethod(method), path, body: null);
+
+        problem.ShouldBeProblem(HttpStatusCode.MethodNotAllowed, "method.not_allowed");
+        problem.Header("Allow")!.Split(", ").Order(StringComparer.Ordinal).ShouldBe(allowed.Split(", "));
+    }
+
+    [Theory]
+    [InlineData("/posts?limit=%00", "limit")]
+    [InlineData("/posts?limit=%FF", "limit")]
+    [InlineData("/posts?limit=%ED%95%9C", "limit")]
+    [InlineData("/posts?limit=0x10", "limit")]
+    [InlineData("/posts?LIMIT=x", "limit")]
+    [InlineData("/posts?authorId=%7B01890a5d-ac96-774b-bcce-b302099a8057%7D", "authorId")]
+    public async Task A_parameter_of_the_wrong_kind_is_named(string path, string field) =>
+        (await app.Anonymous().GetAsync(path)).ShouldRefuseFields(field);
+
+    [Fact]
+    public async Task A_parameter_that_is_not_known_is_no_error() =>
+        (await app.Anonymous().GetAsync("/posts?utm_source=mail&limit=1")).ShouldBe(HttpStatusCode.OK);
+
+    [Fact]
+    public async Task The_instance_of_a_problem_is_an_address()
+    {
+        var problem = await app.Anonymous().GetAsync("/%ED%95%9C %22<a>?secret=1");
+
+        Uri.IsWellFormedUriString(problem.Value("instance"), UriKind.Relative).ShouldBeTrue(problem.Value("instance"));
+        problem.Text.ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public async Task The_trace_id_of_a_problem_is_that_of_the_callers_trace()
+    {
+        var problem = await app.Anonymous().GetAsync("/nothing", ("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+
+        problem.Value("traceId").ShouldBe("0af7651916cd43dd8448eb211c80319c");
+    }
+
+    [Fact]
+    public async Task Nothing_that_an_address_can_hold_is_the_programs_fault()
+    {
+        string[] pieces =
+        [
+            "/", "posts", "users", "me", "auth", "sessions", "errors", "health", "live", "docs", "openapi", SomeId, "?", "&", "=", "#", "limit", "cursor",
+            "authorId", "except", "current", "%00", "%ff", "%", "%2F", "%2e%2e", "..", "\\", "{", "}", "[", "*", "+", ";", "1", "999999999999999999999",
+            "AYkKXayWd0u8zrMCCZqAVw", "%ED%95%9C", "%ED%A0%80",
+        ];
+
+        await Gen.Int[0, pieces.Length - 1].Array[0, 8].SampleAsync(
+            async path =>
+            {
+                var response = await RawHttp.SendAsync(app.Address, [$"GET /{string.Concat(path.Select(piece => pieces[piece]))} HTTP/1.1"]);
+                ((int)response.Status).ShouldBeLessThan(500, response.Text);
+            },
+            iter: 500,
+            threads: 1);
+    }
+}
