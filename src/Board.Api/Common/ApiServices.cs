@@ -5,6 +5,7 @@ using Board.Api.Common.OpenApi;
 using Board.Api.Common.Problems;
 using Board.Application;
 using Board.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Board.Api.Common;
 
@@ -49,6 +50,12 @@ internal static class ApiServices
                 mvc.ModelValidatorProviders.Clear();
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 mvc.Filters.Add<ApiExceptionFilter>();
+                mvc.ModelBinderProviders.Insert(0, new StrictQueryBinder());
+
+                // No call takes a form; looked for nevertheless, a broken one would be refused before its content type is.
+                mvc.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
+                mvc.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
+                mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
                 JsonSettings.SpeakNothingElse(mvc);
             })
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()))

@@ -2,6 +2,7 @@ using Board.Application.Common;
 using Board.Application.Common.Messaging;
 using Board.Application.Common.Results;
 using Board.Application.Common.Validation;
+using Board.Application.Users.Contracts;
 using Board.Domain.Auth;
 using Board.Domain.Users;
 using FluentValidation;
@@ -29,6 +30,7 @@ internal sealed class SignInValidator : AbstractValidator<SignInCommand>
 internal sealed class SignInHandler(
     AuthService auth,
     SignInThrottle throttle,
+    ICredentialVerifier credentials,
     ISessionRepository sessions,
     SessionTokens tokens,
     IAccessTokens accessTokens,
@@ -44,9 +46,21 @@ internal sealed class SignInHandler(
             return tooMany;
         }
 
-        var user = await throttle.CountFailureAsync(
-            request.Email!, () => auth.AuthenticateAsync(request.Email!, request.Password!, cancellationToken));
+        while (true)
+        {
+            var user = await throttle.CountFailureAsync(
+                request.Email!, () => auth.AuthenticateAsync(request.Email!, request.Password!, cancellationToken));
+            if (await StartSessionAsync(user, request, cancellationToken) is { } signedIn)
+            {
+                return signedIn;
+            }
 
+            // Changed while the password was being hashed: a password that has just been replaced must not start a session.
+        }
+    }
+
+    private async Task<SignedInResponse?> StartSessionAsync(UserResponse user, SignInCommand request, CancellationToken cancellationToken)
+    {
         var now = time.UtcNow();
         var session = Session.Start(
             SessionId.From(ids.Next()),
@@ -59,14 +73,21 @@ internal sealed class SignInHandler(
         var refreshToken = await unitOfWork.ExecuteAsync(
             async ct =>
             {
+                if (!await credentials.IsPasswordUnchangedAsync(user, ct))
+                {
+                    return null;
+                }
+
                 await EndPreviousSessionAsync(request.PreviousRefreshToken, now, ct);
                 await sessions.AddAsync(session, ct);
                 return await tokens.IssueRefreshTokenAsync(session, parent: null, now, ct);
             },
             cancellationToken);
 
-        return new SignedInResponse(
-            user, SessionResponse.OfCurrent(session, now), accessTokens.Issue(session, user.Role, now), refreshToken);
+        return refreshToken is null
+            ? null
+            : new SignedInResponse(
+                user, SessionResponse.OfCurrent(session, now), accessTokens.Issue(session, user.Role, now), refreshToken);
     }
 
     private async Task EndPreviousSessionAsync(Secret? refreshToken, DateTimeOffset now, CancellationToken cancellationToken)

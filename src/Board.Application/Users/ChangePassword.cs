@@ -38,25 +38,38 @@ internal sealed class ChangePasswordHandler(
             return new ForbiddenError();
         }
 
-        if (await users.FindAsync(request.Id, cancellationToken) is not { } user)
+        while (true)
         {
-            return UserErrors.NotFound;
-        }
+            if (await users.FindAsync(request.Id, cancellationToken) is not { } user)
+            {
+                return UserErrors.NotFound;
+            }
 
-        if (await passwords.VerifyAsync(user.PasswordHash, request.CurrentPassword!, cancellationToken) is PasswordCheck.Wrong)
-        {
-            return WrongPassword;
-        }
+            if (await passwords.VerifyAsync(user.PasswordHash, request.CurrentPassword!, cancellationToken) is PasswordCheck.Wrong)
+            {
+                return WrongPassword;
+            }
 
-        if (PasswordRules.IsIdentity(request.NewPassword!, user.Email.Value, user.Nickname.Value))
-        {
-            return ValidationError.Of("newPassword", ValidationMessages.Of(ValidationMessages.PasswordIsIdentity));
-        }
+            if (PasswordRules.IsIdentity(request.NewPassword!, user.Email.Value, user.Nickname.Value))
+            {
+                return ValidationError.Of("newPassword", ValidationMessages.Of(ValidationMessages.PasswordIsIdentity));
+            }
 
+            if (await StoreAsync(user, request, cancellationToken))
+            {
+                return default(Unit);
+            }
+
+            // The hash is another one by now: the password was changed, or a sign-in hashed the same one anew. Verify it again.
+        }
+    }
+
+    private async Task<bool> StoreAsync(User user, ChangePasswordCommand request, CancellationToken cancellationToken)
+    {
         var previousHash = user.PasswordHash;
         user.ChangePassword(await passwords.HashAsync(request.NewPassword!, cancellationToken), time.UtcNow());
 
-        var changed = await unitOfWork.ExecuteAsync(
+        return await unitOfWork.ExecuteAsync(
             async ct =>
             {
                 if (!await users.UpdatePasswordAsync(user, previousHash, ct))
@@ -68,8 +81,5 @@ internal sealed class ChangePasswordHandler(
                 return true;
             },
             cancellationToken);
-
-        // Changed by another request since it was read: what was given as the current password is not that any more.
-        return changed ? default(Unit) : WrongPassword;
     }
 }

@@ -6,6 +6,9 @@ namespace Board.Application.Users;
 
 internal sealed class CredentialVerifier(IUserRepository users, IPasswordHasher passwords) : ICredentialVerifier
 {
+    /// <summary>The hash of the password that was accepted last, as it is stored.</summary>
+    private string? verifiedHash;
+
     public async Task<UserResponse?> VerifyAsync(string email, Secret password, CancellationToken cancellationToken)
     {
         var user = await FindAsync(email, cancellationToken);
@@ -15,15 +18,22 @@ internal sealed class CredentialVerifier(IUserRepository users, IPasswordHasher 
             return null;
         }
 
+        verifiedHash = user.PasswordHash;
         if (check is PasswordCheck.RightButOutdated)
         {
-            var previousHash = user.PasswordHash;
             user.UpgradePasswordHash(await passwords.HashAsync(password, cancellationToken));
-            await users.UpdatePasswordAsync(user, previousHash, cancellationToken);
+            if (await users.UpdatePasswordAsync(user, verifiedHash, cancellationToken))
+            {
+                verifiedHash = user.PasswordHash;
+            }
         }
 
         return user.ToResponse();
     }
+
+    public async Task<bool> IsPasswordUnchangedAsync(UserResponse verified, CancellationToken cancellationToken) =>
+        string.Equals(
+            await users.LockPasswordHashAsync(UserId.From(verified.Id), cancellationToken), verifiedHash, StringComparison.Ordinal);
 
     public string AccountKey(string email) => Email.IsWellFormed(email) ? Email.From(email).Key : "";
 

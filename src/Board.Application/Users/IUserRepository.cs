@@ -14,6 +14,9 @@ public interface IUserRepository
     /// <summary>The user with this id.</summary>
     Task<User?> FindAsync(UserId id, CancellationToken cancellationToken);
 
+    /// <summary>The user's password hash, locked until the transaction ends; <see langword="null"/> if there is no such user.</summary>
+    Task<string?> LockPasswordHashAsync(UserId id, CancellationToken cancellationToken);
+
     /// <summary>Stores the user's new password hash, unless it is no longer the one that was read.</summary>
     Task<bool> UpdatePasswordAsync(User user, string previousHash, CancellationToken cancellationToken);
 }

@@ -9,39 +9,40 @@ internal static class DevelopmentSigningKey
     private const string KeyId = "development";
     private const int KeyBytes = 32;
 
-    /// <summary>The key in the file, which is made first if it is not there.</summary>
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>The key in the file, which is made first if it is not there. Of programs that start at once, one makes it and the others wait.</summary>
     public static SigningKeyOptions ReadOrCreate(string path)
     {
-        if (!File.Exists(path))
+        while (true)
         {
-            Create(path);
-        }
+            try
+            {
+                if (File.Exists(path) && File.ReadAllText(path) is { Length: > 0 } secret)
+                {
+                    return new SigningKeyOptions { Id = KeyId, Secret = secret.Trim() };
+                }
 
-        return new SigningKeyOptions { Id = KeyId, Secret = File.ReadAllText(path).Trim() };
+                Create(path);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                // Another program is writing it right now.
+                Thread.Sleep(PollInterval);
+            }
+        }
     }
 
     private static void Create(string path)
     {
-        // Written beside it and moved into place: of two programs that start at once, both end up with the same whole key.
-        var draft = $"{path}.{Guid.NewGuid():N}";
-        var ownerOnly = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        // Exclusively: a file that is there already is another program's, and nobody reads this one before it is whole.
+        var exclusive = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
         {
-            ownerOnly.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            exclusive.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using (var writer = new StreamWriter(draft, ownerOnly))
-        {
-            writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)));
-        }
-
-        try
-        {
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
-        }
+        using var writer = new StreamWriter(path, exclusive);
+        writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)));
     }
 }

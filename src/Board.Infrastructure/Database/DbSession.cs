@@ -83,10 +83,10 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
                 connection = await dataSource.OpenConnectionAsync(cancellationToken);
                 return await statement(connection);
             }
-            catch (DbException exception) when (attempt < MaxAttempts && dialect.IsTransient(exception))
+            catch (Exception exception) when (attempt < MaxAttempts && dialect.IsTransient(exception))
             {
             }
-            catch (DbException exception) when (attempt == 1 && dialect.IsDeadConnection(exception))
+            catch (Exception exception) when (attempt == 1 && dialect.IsDeadConnection(exception))
             {
                 await dialect.ClearPoolAsync(connection!);
                 if (!retryOnDeadConnection)
@@ -94,7 +94,7 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
                     throw DatabaseUnavailable(exception);
                 }
             }
-            catch (DbException exception) when (dialect.IsUnavailable(exception))
+            catch (Exception exception) when (dialect.IsUnavailable(exception))
             {
                 throw DatabaseUnavailable(exception);
             }
@@ -117,7 +117,7 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
             {
                 return await connection.BeginTransactionAsync(cancellationToken);
             }
-            catch (DbException exception) when (attempt == 1 && dialect.IsDeadConnection(exception))
+            catch (Exception exception) when (attempt == 1 && dialect.IsDeadConnection(exception))
             {
                 // Nothing has been sent in the transaction yet, so a fresh connection may take its place.
                 await dialect.ClearPoolAsync(connection);
@@ -131,6 +131,6 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
         }
     }
 
-    private static ServiceUnavailableException DatabaseUnavailable(DbException exception) =>
+    private static ServiceUnavailableException DatabaseUnavailable(Exception exception) =>
         new("The database does not answer.", exception);
 }

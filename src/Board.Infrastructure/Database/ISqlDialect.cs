@@ -22,13 +22,13 @@ internal interface ISqlDialect
     bool IsUniqueViolation(DbException exception);
 
     /// <summary>Whether the database undid everything for a reason that passes, such as a deadlock: running it again is right.</summary>
-    bool IsTransient(DbException exception);
+    bool IsTransient(Exception exception);
 
     /// <summary>Whether the connection turned out to be dead, as all pooled ones are after a restart of the server.</summary>
-    bool IsDeadConnection(DbException exception);
+    bool IsDeadConnection(Exception exception);
 
     /// <summary>Whether the database cannot be used now, as opposed to having been asked something wrong.</summary>
-    bool IsUnavailable(DbException exception);
+    bool IsUnavailable(Exception exception);
 
     /// <summary>Closes pooled connections that nobody uses, so that the next ones are fresh.</summary>
     Task ClearPoolAsync(DbConnection connection);

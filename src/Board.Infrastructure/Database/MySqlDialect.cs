@@ -40,22 +40,24 @@ internal sealed class MySqlDialect(string connectionString) : ISqlDialect
     public bool IsUniqueViolation(DbException exception) =>
         exception is MySqlException { ErrorCode: MySqlErrorCode.DuplicateKeyEntry };
 
-    public bool IsTransient(DbException exception) =>
+    public bool IsTransient(Exception exception) =>
         exception is MySqlException { ErrorCode: MySqlErrorCode.LockDeadlock or MySqlErrorCode.LockWaitTimeout };
 
-    public bool IsDeadConnection(DbException exception) =>
-        exception is MySqlException { ErrorCode: MySqlErrorCode.None, InnerException: IOException or SocketException or ObjectDisposedException };
+    // Statements fail with an exception of the driver's own, the beginning and the end of a transaction with the bare one.
+    public bool IsDeadConnection(Exception exception) =>
+        IsOfConnection(exception)
+        || (exception is MySqlException { ErrorCode: MySqlErrorCode.None, InnerException: { } cause } && IsOfConnection(cause));
 
-    public bool IsUnavailable(DbException exception) =>
-        exception is MySqlException mySql
-        && (IsDeadConnection(exception) || IsTransient(exception) || mySql.IsTransient || mySql.ErrorCode is
+    public bool IsUnavailable(Exception exception) =>
+        IsDeadConnection(exception) || IsTransient(exception)
+        || (exception is MySqlException mySql && (mySql.IsTransient || mySql.ErrorCode is
             MySqlErrorCode.UnableToConnectToHost or MySqlErrorCode.ConnectionCountError or MySqlErrorCode.TooManyUserConnections
             or MySqlErrorCode.ServerShutdown or MySqlErrorCode.HostIsBlocked or MySqlErrorCode.AccessDenied
             or MySqlErrorCode.DatabaseAccessDenied or MySqlErrorCode.UnknownDatabase or MySqlErrorCode.NoSuchTable
             or MySqlErrorCode.CommandTimeoutExpired or MySqlErrorCode.QueryInterrupted or MySqlErrorCode.DiskFull
             or MySqlErrorCode.RecordFileFull or MySqlErrorCode.OptionPreventsStatement
             // A Galera node that has lost its cluster knows no command (1047); a connection killed by an operator (MariaDB 1927).
-            or (MySqlErrorCode)1047 or (MySqlErrorCode)1927);
+            or (MySqlErrorCode)1047 or (MySqlErrorCode)1927));
 
     public async Task ClearPoolAsync(DbConnection connection) => await MySqlConnection.ClearPoolAsync((MySqlConnection)connection);
 
@@ -83,6 +85,8 @@ internal sealed class MySqlDialect(string connectionString) : ISqlDialect
 
     public IMigrationRunnerBuilder ConfigureMigrations(IMigrationRunnerBuilder builder) =>
         builder.AddMySql8().WithGlobalConnectionString(Complete(connectionString)).WithGlobalCommandTimeout(MigrationLockTimeout);
+
+    private static bool IsOfConnection(Exception exception) => exception is IOException or SocketException or ObjectDisposedException;
 
     private static void SetDefault(MySqlConnectionStringBuilder builder, string key, Action set)
     {

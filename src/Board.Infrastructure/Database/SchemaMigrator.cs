@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Reflection;
 using Board.Application.Common;
 using FluentMigrator;
@@ -32,7 +31,7 @@ internal sealed class SchemaMigrator(ISqlDialect dialect, DbSession db) : ISchem
         {
             await MigrateLockedAsync(cancellationToken);
         }
-        catch (DbException exception) when (dialect.IsUnavailable(exception))
+        catch (Exception exception) when (dialect.IsUnavailable(exception))
         {
             throw new ServiceUnavailableException("The database does not answer.", exception);
         }

@@ -20,10 +20,10 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDis
     {
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
 
-        // How long a writer waits for another one; clients are promised an answer within five seconds.
+        // How long a writer waits for one of another program, three times in all; clients are promised an answer within five seconds.
         if (!builder.ShouldSerialize("Default Timeout"))
         {
-            builder.DefaultTimeout = 4;
+            builder.DefaultTimeout = 1;
         }
 
         return builder.ConnectionString;
@@ -41,12 +41,12 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDis
     public bool IsUniqueViolation(DbException exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY };
 
-    public bool IsTransient(DbException exception) =>
+    public bool IsTransient(Exception exception) =>
         exception is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED };
 
-    public bool IsDeadConnection(DbException exception) => false;
+    public bool IsDeadConnection(Exception exception) => false;
 
-    public bool IsUnavailable(DbException exception) =>
+    public bool IsUnavailable(Exception exception) =>
         exception is SqliteException sqlite
         && (IsTransient(exception)
             || sqlite.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_IOERR or raw.SQLITE_FULL or raw.SQLITE_READONLY

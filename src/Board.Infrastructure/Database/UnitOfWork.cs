@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using Board.Application.Common;
 
@@ -21,12 +20,12 @@ internal sealed class UnitOfWork(DbSession session, ISqlDialect dialect) : IUnit
             {
                 return await session.RunInTransactionAsync(work, cancellationToken);
             }
-            catch (DbException exception) when (attempt < MaxAttempts && dialect.IsTransient(exception))
+            catch (Exception exception) when (attempt < MaxAttempts && dialect.IsTransient(exception))
             {
                 // The two that collided should not collide again.
                 await Task.Delay(RandomNumberGenerator.GetInt32(1, 20), cancellationToken);
             }
-            catch (DbException exception) when (dialect.IsUnavailable(exception))
+            catch (Exception exception) when (dialect.IsUnavailable(exception))
             {
                 throw new ServiceUnavailableException("The database does not answer.", exception);
             }

@@ -72,6 +72,11 @@ internal sealed class UserRepository(DbSession db) : IUserRepository
         return row?.ToUser();
     }
 
+    private const string SelectPasswordHash = "SELECT password_hash FROM users WHERE id = @Id";
+
+    public Task<string?> LockPasswordHashAsync(UserId id, CancellationToken cancellationToken) =>
+        db.FindAsync<string>($"{SelectPasswordHash} {db.Dialect.ForUpdate}", new { Id = id }, cancellationToken);
+
     private const string UpdatePassword =
         """
         UPDATE users

@@ -74,6 +74,9 @@ public abstract class SessionModelTests<TApp>(TApp app) : IClassFixture<TApp>
     private async Task CompareAsync(Step[] steps, string nickname)
     {
         var model = new SessionModel();
+
+        // When the background service begins to delete, at a moment of its own, is not the model's business.
+        var forgetting = Now + TimeSpan.FromDays(104);
         var user = await TestUser.SignUpAsync(app.Address, $"{nickname}-{Guid.NewGuid():N}@example.com", $"{nickname}{Guid.NewGuid():N}"[..20]);
         List<(SessionModel.ModelPair Model, string Access, string Refresh)> pairs = [(model.SignIn(Now), user.AccessToken, user.RefreshToken)];
 
@@ -86,8 +89,10 @@ public abstract class SessionModelTests<TApp>(TApp app) : IClassFixture<TApp>
                     var again = await user.SignInAgainAsync();
                     pairs.Add((model.SignIn(Now), again.AccessToken, again.RefreshToken));
                     break;
-                case StepKind.Wait:
+                case StepKind.Wait when Now + step.Wait < forgetting:
                     app.Time.Advance(step.Wait);
+                    break;
+                case StepKind.Wait:
                     break;
                 case StepKind.Read:
                     Answer(await app.Anonymous().GetAsync("/auth/session", Bearer(first.Access))).ShouldBe(SessionModel.Read(first.Model, Now));

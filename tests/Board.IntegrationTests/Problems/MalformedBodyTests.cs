@@ -167,7 +167,7 @@ public sealed class MalformedBodyTests(SqliteApp app) : IClassFixture<SqliteApp>
     [Fact]
     public async Task Nothing_that_a_body_can_hold_is_the_programs_fault()
     {
-        var author = await app.KnownUserAsync("author");
+        var author = await app.SignUpAsync();
         (HttpMethod Method, string Path)[] calls =
         [
             (HttpMethod.Post, "/users"), (HttpMethod.Post, "/auth/sign-in"), (HttpMethod.Post, "/auth/refresh"), (HttpMethod.Post, "/auth/sign-out"),

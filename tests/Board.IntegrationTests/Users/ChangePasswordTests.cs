@@ -101,10 +101,56 @@ public abstract class ChangePasswordTests<TApp>(TApp app) : IClassFixture<TApp>
             Enumerable.Range(0, 8).Select(index => ChangeAsync(user, TestUser.DefaultPassword, $"{NewPassword} {index}")));
 
         responses.Count(response => response.Status == HttpStatusCode.NoContent).ShouldBe(1);
-        responses.Where(response => response.Status != HttpStatusCode.NoContent)
-            .ShouldAllBe(response => response.ShouldRefuseFields("currentPassword") != null);
+        foreach (var refused in responses.Where(response => response.Status != HttpStatusCode.NoContent))
+        {
+            refused.ShouldRefuseFields("currentPassword");
+        }
+
         var winner = Array.FindIndex(responses, response => response.Status == HttpStatusCode.NoContent);
         (await SignInAsync(user, $"{NewPassword} {winner}")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_sign_in_with_the_old_password_does_not_outlive_the_change()
+    {
+        // Hashing takes a while here, so that sign-ins are still at it when the password changes.
+        var slow = app.StartInstance(("Users:PasswordHashIterations", "20000"));
+        var user = await TestUser.SignUpAsync(slow, "changing@example.com", "changing");
+
+        var changed = await ChangeDuringSignInsAsync(slow, user);
+
+        changed.ShouldBe(HttpStatusCode.NoContent);
+        (await user.GetAsync("/auth/sessions")).ShouldBe(HttpStatusCode.OK).Json.GetProperty("items").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_password_is_not_wrong_because_a_sign_in_has_just_hashed_it_anew()
+    {
+        var user = await app.SignUpAsync();
+        var slow = app.StartInstance(("Users:PasswordHashIterations", "20000"));
+
+        var changed = await ChangeDuringSignInsAsync(slow, user);
+
+        changed.ShouldBe(HttpStatusCode.NoContent);
+        (await SignInAsync(user, NewPassword)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    /// <summary>Changes a password while others sign in with the old one, again and again.</summary>
+    private static async Task<ApiResponse> ChangeDuringSignInsAsync(Uri instance, TestUser user)
+    {
+        var client = new ApiClient(instance);
+        var changed = client.PutAsync(
+            $"/users/{user.Id}/password",
+            new { currentPassword = TestUser.DefaultPassword, newPassword = NewPassword },
+            AuthCalls.Bearer(user.AccessToken));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            while (!changed.IsCompleted)
+            {
+                await client.PostAsync("/auth/sign-in", new { email = user.Email, password = TestUser.DefaultPassword, delivery = "body" });
+            }
+        }));
+        return await changed;
     }
 
     private static Task<ApiResponse> ChangeAsync(TestUser user, string currentPassword, string newPassword) =>

@@ -93,9 +93,10 @@ public sealed class SignInTests
 
     private Task<Result<SignedInResponse>> HandleAsync(Secret? previousRefreshToken = null)
     {
+        parts.Credentials.IsPasswordUnchangedAsync(Arg.Any<UserResponse>(), TestRun.Token).Returns(true);
         var throttle = new SignInThrottle(parts.Limits, parts.Credentials, sessions);
         return new SignInHandler(
-                parts.NewService(), throttle, sessions, parts.Tokens, parts.AccessTokens, unitOfWork, ids, parts.Options, parts.Time)
+                parts.NewService(), throttle, parts.Credentials, sessions, parts.Tokens, parts.AccessTokens, unitOfWork, ids, parts.Options, parts.Time)
             .Handle(new SignInCommand(user.Email, Password, new Device("Test/1.0", "192.0.2.1"), previousRefreshToken), TestRun.Token);
     }
 }

@@ -11,7 +11,7 @@ public sealed class SqliteDialectTests
         var completed = Complete("Data Source=forum.db");
 
         completed.DataSource.ShouldBe("forum.db");
-        completed.DefaultTimeout.ShouldBe(4);
+        completed.DefaultTimeout.ShouldBe(1);
         completed.ForeignKeys.ShouldBe(true);
     }
 

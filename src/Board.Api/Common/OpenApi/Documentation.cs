@@ -39,7 +39,7 @@ internal static class Documentation
 
     public static void MapDocumentation(this WebApplication app)
     {
-        app.MapOpenApi().AlsoAnswerHead();
+        app.MapOpenApi($"/openapi/{{documentName:regex(^{DocumentName}$)}}.json").AlsoAnswerHead();
         app.MapScalarApiReference(Page, options => options.WithTitle("Board API").DisableDefaultFonts().DisableTelemetry().DisableAgent().HideDeveloperTools().HideClientButton())
             .WithSecurityHeadersPolicy(ResponseHeaders.DocumentationPolicy)
             .AlsoAnswerHead();

@@ -14,7 +14,7 @@ internal static class ProblemServices
             DefaultRequestCulture = new RequestCulture("en"),
             SupportedCultures = ProblemTexts.Languages,
             SupportedUICultures = ProblemTexts.Languages,
-            RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider()],
+            RequestCultureProviders = [new ProblemLanguage()],
         });
 
     /// <summary>Gives a problem document to exceptions and to empty responses of the framework (404, 405, 415 …).</summary>

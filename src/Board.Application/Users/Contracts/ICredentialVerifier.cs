@@ -12,6 +12,12 @@ public interface ICredentialVerifier
     /// </summary>
     Task<UserResponse?> VerifyAsync(string email, Secret password, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Whether the password that this verifier accepted last is still the user's: verifying takes a while, in which it could
+    /// have been changed. In a transaction it then stays so until that ends.
+    /// </summary>
+    Task<bool> IsPasswordUnchangedAsync(UserResponse verified, CancellationToken cancellationToken);
+
     /// <summary>What two spellings of one address have in common; empty for what is no address.</summary>
     string AccountKey(string email);
 

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Board.IntegrationTests.Startup;
+
+/// <summary>The program in a process and a folder of its own, as it is installed. It ends, and the folder goes, when it is disposed.</summary>
+internal sealed class BoardProcess : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("board-process-");
+    private readonly Process process;
+
+    public BoardProcess(string environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            WorkingDirectory = folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in (string[])["exec", Path.Combine(AppContext.BaseDirectory, "Board.Api.dll"), "--environment", environment, .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        process = Process.Start(start)!;
+    }
+
+    public string Folder => folder.FullName;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Waits until it has ended by itself, or kills it once it listens, because then it never would.</summary>
+    public async Task<(int ExitCode, string Output, string Error)> WaitForExitAsync()
+    {
+        var error = process.StandardError.ReadToEndAsync(Cancellation);
+        var output = new StringBuilder();
+        while (await process.StandardOutput.ReadLineAsync(Cancellation) is { } line)
+        {
+            output.AppendLine(line);
+            if (AddressIn(line) is not null)
+            {
+                process.Kill();
+            }
+        }
+
+        await process.WaitForExitAsync(Cancellation);
+        return (process.ExitCode, output.ToString(), await error);
+    }
+
+    /// <summary>Waits until it says where it listens.</summary>
+    public async Task<Uri> WaitForAddressAsync()
+    {
+        while (await process.StandardOutput.ReadLineAsync(Cancellation) is { } line)
+        {
+            if (AddressIn(line) is { } address)
+            {
+                return address;
+            }
+        }
+
+        throw new InvalidOperationException($"It did not start: {await process.StandardError.ReadToEndAsync(Cancellation)}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    // "Board listens on http://127.0.0.1:5080. Try it in a browser: …"
+    private static Uri? AddressIn(string line) =>
+        line.Split("Board listens on ") is [_, var address] ? new Uri(address.Split(' ')[0].TrimEnd('.')) : null;
+}
