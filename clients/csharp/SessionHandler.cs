@@ -9,12 +9,15 @@ namespace Board.Client;
 /// tokens and repeats the request once. However many requests find the token expired at the same time, one refresh serves
 /// them all. On any other word about the token the session is over.
 /// </summary>
+/// <param name="api">Where the API is. Requests to anywhere else pass through untouched: tokens are for nobody else.</param>
 /// <param name="tokens">The tokens of a sign-in.</param>
 /// <param name="inner">What sends the requests.</param>
-public sealed class SessionHandler(SessionTokens tokens, HttpMessageHandler inner) : DelegatingHandler(inner)
+public sealed class SessionHandler(Uri api, SessionTokens tokens, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private const string Expired = "error_description=\"The access token expired\"";
     private const string OfAnotherCredential = "realm=\"credentials\"";
+
+    private static readonly TimeSpan RefreshTimeout = TimeSpan.FromSeconds(30);
 
     private readonly Lock gate = new();
     private SessionTokens? current = tokens;
@@ -30,6 +33,11 @@ public sealed class SessionHandler(SessionTokens tokens, HttpMessageHandler inne
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (!IsForApi(request.RequestUri!))
+        {
+            return await base.SendAsync(request, cancellationToken);
+        }
+
         if (request.Content is not null)
         {
             // A body that is read from a stream could not be sent a second time.
@@ -49,7 +57,7 @@ public sealed class SessionHandler(SessionTokens tokens, HttpMessageHandler inne
             return response;
         }
 
-        if (await RefreshAsync(request.RequestUri!, used).WaitAsync(cancellationToken) is not { } fresh)
+        if (await RefreshAsync(used).WaitAsync(cancellationToken) is not { } fresh)
         {
             return response;
         }
@@ -64,6 +72,8 @@ public sealed class SessionHandler(SessionTokens tokens, HttpMessageHandler inne
         return repeated;
     }
 
+    private bool IsForApi(Uri address) => Uri.Compare(address, api, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+
     private static string Challenge(HttpResponseMessage response) => response.Headers.WwwAuthenticate.ToString();
 
     private async Task<HttpResponseMessage> SendWithAsync(SessionTokens? with, HttpRequestMessage request, CancellationToken cancellationToken)
@@ -73,7 +83,7 @@ public sealed class SessionHandler(SessionTokens tokens, HttpMessageHandler inne
     }
 
     /// <summary>The tokens after <paramref name="used"/>: those that somebody has got meanwhile, or those that are being got, or new ones.</summary>
-    private Task<SessionTokens?> RefreshAsync(Uri api, SessionTokens used)
+    private Task<SessionTokens?> RefreshAsync(SessionTokens used)
     {
         lock (gate)
         {
@@ -83,11 +93,11 @@ public sealed class SessionHandler(SessionTokens tokens, HttpMessageHandler inne
             }
 
             // Nobody's cancellation token: the refresh serves everybody who waits for it.
-            return refresh ??= ExchangeAsync(api, used);
+            return refresh ??= ExchangeAsync(used);
         }
     }
 
-    private async Task<SessionTokens?> ExchangeAsync(Uri api, SessionTokens used)
+    private async Task<SessionTokens?> ExchangeAsync(SessionTokens used)
     {
         await Task.Yield();
         SessionTokens? fresh = null;
@@ -97,10 +107,11 @@ public sealed class SessionHandler(SessionTokens tokens, HttpMessageHandler inne
             {
                 Content = JsonContent.Create(new { refreshToken = used.RefreshToken }),
             };
-            using var response = await SendWithAsync(used, request, CancellationToken.None);
+            using var limit = new CancellationTokenSource(RefreshTimeout);
+            using var response = await SendWithAsync(used, request, limit.Token);
             if (response.IsSuccessStatusCode)
             {
-                fresh = await response.Content.ReadFromJsonAsync<SessionTokens>();
+                fresh = await response.Content.ReadFromJsonAsync<SessionTokens>(limit.Token);
             }
             else if (response.StatusCode is HttpStatusCode.Unauthorized)
             {

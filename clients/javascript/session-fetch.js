@@ -27,11 +27,18 @@ export function createSessionFetch({ baseUrl, tokens, onRefreshed, onSignedOut, 
   /** @type {Promise<boolean> | null} */
   let refreshing = null;
 
+  /** @param {string} path */
+  function address(path) {
+    const url = new URL(path, baseUrl);
+    if (url.origin !== new URL(baseUrl).origin) throw new TypeError("The tokens are for the API only: give a path of it.");
+    return url;
+  }
+
   /** @param {string} path @param {RequestInit} init */
   function send(path, init) {
     const headers = new Headers(init.headers);
     if (current) headers.set("Authorization", `Bearer ${current.accessToken}`);
-    return fetch(new URL(path, baseUrl), { ...init, headers, credentials: "include" });
+    return fetch(address(path), { ...init, headers, credentials: "include" });
   }
 
   function signOut() {
@@ -44,6 +51,7 @@ export function createSessionFetch({ baseUrl, tokens, onRefreshed, onSignedOut, 
   async function refresh() {
     const response = await send("/auth/refresh", {
       method: "POST",
+      signal: AbortSignal.timeout(30_000),
       ...(current && {
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify({ refreshToken: current.refreshToken }),

@@ -24,8 +24,8 @@ public static class ApplicationServices
             .AddMessaging(
                 typeof(TracingBehavior<,>),
                 typeof(AuthFailureBehavior<,>),
-                typeof(WriteLimitBehavior<,>),
                 typeof(LiveSessionBehavior<,>),
+                typeof(WriteLimitBehavior<,>),
                 typeof(ValidationBehavior<,>))
             .AddUsers()
             .AddAuth()

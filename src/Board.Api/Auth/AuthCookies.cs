@@ -18,8 +18,10 @@ internal sealed class AuthCookies
 
     public AuthCookies(IOptions<AuthOptions> options, IHostEnvironment environment)
     {
-        secure = options.Value.Cookies.Secure ?? !environment.IsDevelopment();
         sameSite = options.Value.Cookies.SameSite is CookieSameSite.None ? SameSiteMode.None : SameSiteMode.Lax;
+
+        // Browsers refuse SameSite=None without Secure, on developers' machines too.
+        secure = options.Value.Cookies.Secure ?? (!environment.IsDevelopment() || sameSite is SameSiteMode.None);
 
         // The prefixes make browsers refuse such a cookie from a plain-HTTP page or, for __Host-, from another host of the domain.
         AccessName = secure ? "__Host-board_access" : "board_access";

@@ -31,8 +31,8 @@ public interface ISessionRepository
     /// <summary>Ends all of the user's sessions, or all but one.</summary>
     Task EndAllAsync(UserId userId, SessionId? except, SessionEndReason reason, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Deletes sessions, with their tokens, whose absolute end was before a time.</summary>
-    /// <returns>How many, at most <paramref name="limit"/>.</returns>
+    /// <summary>Deletes some of the tokens, then of the sessions, whose absolute end was before a time.</summary>
+    /// <returns>How many, at most <paramref name="limit"/>; fewer when nothing is left.</returns>
     Task<int> DeleteAsync(DateTimeOffset endedBefore, int limit, CancellationToken cancellationToken);
 
     /// <summary>Whether the session exists, is this user's and has not ended.</summary>

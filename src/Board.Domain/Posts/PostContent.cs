@@ -26,6 +26,9 @@ public sealed record PostContent
             ? new PostContent(text)
             : throw new ArgumentException("Not the content of a post.", nameof(text));
 
+    /// <summary>From storage: it was content by the rules of its time, whatever they are now.</summary>
+    public static PostContent Restore(string text) => new(text);
+
     /// <inheritdoc />
     public override string ToString() => Value;
 }

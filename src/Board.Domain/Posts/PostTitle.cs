@@ -20,6 +20,9 @@ public sealed record PostTitle
             ? new PostTitle(text)
             : throw new ArgumentException("Not the title of a post.", nameof(text));
 
+    /// <summary>From storage: it was a title by the rules of its time, whatever they are now.</summary>
+    public static PostTitle Restore(string text) => new(text);
+
     /// <inheritdoc />
     public override string ToString() => Value;
 }

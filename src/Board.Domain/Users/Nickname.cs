@@ -63,6 +63,9 @@ public sealed record Nickname
             ? new Nickname(Normalize(text))
             : throw new ArgumentException("Not a nickname.", nameof(text));
 
+    /// <summary>From storage: it was a nickname by the rules of its time, whatever they are now.</summary>
+    public static Nickname Restore(string text) => new(text);
+
     /// <inheritdoc />
     public bool Equals(Nickname? other) => other is not null && string.Equals(Key, other.Key, StringComparison.Ordinal);
 

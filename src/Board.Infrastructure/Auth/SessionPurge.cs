@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Board.Application.Auth;
 using Board.Application.Common;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +29,7 @@ internal sealed class SessionPurge(
             {
                 await PurgeAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is ServiceUnavailableException or DbException)
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 logger.LogWarning(exception, "Old sessions could not be deleted; the next attempt is in {Interval}.", Interval);
             }

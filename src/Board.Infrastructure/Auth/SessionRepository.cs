@@ -121,13 +121,38 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
             new { UserId = userId, Except = except ?? default(SessionId), Reason = reason, Now = now.UtcDateTime },
             cancellationToken);
 
+    private const string SelectTokensOfPast =
+        """
+        SELECT t.token_hash
+        FROM sessions s
+        JOIN refresh_tokens t ON t.session_id = s.id
+        WHERE s.expires_at < @EndedBefore
+        ORDER BY s.expires_at
+        LIMIT @Limit
+        """;
+
+    private const string DeleteTokens = "DELETE FROM refresh_tokens WHERE token_hash IN @Hashes";
+
     private const string SelectPast = "SELECT id FROM sessions WHERE expires_at < @EndedBefore ORDER BY expires_at LIMIT @Limit";
 
     private const string DeletePast = "DELETE FROM sessions WHERE id IN @Ids";
 
     public async Task<int> DeleteAsync(DateTimeOffset endedBefore, int limit, CancellationToken cancellationToken)
     {
-        // In two steps, because DELETE … LIMIT is not SQL that all databases know.
+        // Tokens first: a session that was refreshed every few minutes has thousands, too many to go with it in one statement.
+        // Each in two steps, because DELETE … LIMIT is not SQL that all databases know.
+        var hashes = await db.ListAsync<byte[]>(
+            SelectTokensOfPast, new { EndedBefore = endedBefore.UtcDateTime, Limit = limit }, cancellationToken);
+        if (hashes.Count > 0)
+        {
+            await db.ExecuteAsync(DeleteTokens, new { Hashes = hashes }, cancellationToken);
+        }
+
+        if (hashes.Count == limit)
+        {
+            return limit;
+        }
+
         var ids = await db.ListAsync<byte[]>(SelectPast, new { EndedBefore = endedBefore.UtcDateTime, Limit = limit }, cancellationToken);
         return ids.Count == 0 ? 0 : await db.ExecuteAsync(DeletePast, new { Ids = ids }, cancellationToken);
     }
@@ -149,7 +174,7 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
                (SELECT MAX(t.issued_at) FROM refresh_tokens t WHERE t.session_id = s.id) AS last_used_at
         FROM sessions s
         WHERE s.user_id = @UserId AND s.ended_at IS NULL AND s.expires_at > @Now
-          AND EXISTS (SELECT 1 FROM refresh_tokens t WHERE t.session_id = s.id AND t.expires_at > @Now)
+          AND (SELECT t.expires_at FROM refresh_tokens t WHERE t.session_id = s.id ORDER BY t.issued_at DESC LIMIT 1) > @Now
         ORDER BY s.id DESC
         """;
 

@@ -86,9 +86,9 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
             catch (Exception exception) when (attempt < MaxAttempts && dialect.IsTransient(exception))
             {
             }
-            catch (Exception exception) when (attempt == 1 && dialect.IsDeadConnection(exception))
+            catch (Exception exception) when (attempt == 1 && connection is not null && dialect.IsDeadConnection(exception))
             {
-                await dialect.ClearPoolAsync(connection!);
+                await dialect.ClearPoolAsync(connection);
                 if (!retryOnDeadConnection)
                 {
                     throw DatabaseUnavailable(exception);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Board.Application.Common;
 using Dapper;
 using FluentMigrator.Runner;
 using Microsoft.Data.Sqlite;
@@ -9,6 +10,8 @@ namespace Board.Infrastructure.Database;
 /// <summary>SQLite.</summary>
 internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDisposable
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(4);
+
     private readonly SemaphoreSlim writer = new(1);
 
     /// <summary>A transaction holds the write lock of the whole file from its beginning (BEGIN IMMEDIATE).</summary>
@@ -34,8 +37,9 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDis
 
     public async ValueTask<IDisposable?> WaitToWriteAsync(CancellationToken cancellationToken)
     {
-        await writer.WaitAsync(cancellationToken);
-        return new Turn(writer);
+        return await writer.WaitAsync(LongestWait, cancellationToken)
+            ? new Turn(writer)
+            : throw new ServiceUnavailableException("The database does not answer.", new TimeoutException("too many writers are waiting"));
     }
 
     public bool IsUniqueViolation(DbException exception) =>

@@ -23,7 +23,7 @@ internal sealed record PostRow
     public required long Version { get; init; }
 
     public Post ToPost() =>
-        Post.Restore(Id, AuthorId, PostTitle.From(Title.Value), PostContent.From(Content.Value), CreatedAt.AsUtc(), UpdatedAt.AsUtc(), Version);
+        Post.Restore(Id, AuthorId, PostTitle.Restore(Title.Value), PostContent.Restore(Content.Value), CreatedAt.AsUtc(), UpdatedAt.AsUtc(), Version);
 }
 
 /// <summary>A row of <c>posts</c> beside its author's, as readers see it: with all of the text, or with the beginning of it.</summary>

@@ -26,8 +26,8 @@ internal sealed record UserRow
     public User ToUser() =>
         User.Restore(
             Id,
-            Domain.Users.Email.From(Email),
-            Domain.Users.Nickname.From(Nickname),
+            Domain.Users.Email.Restore(Email),
+            Domain.Users.Nickname.Restore(Nickname),
             PasswordHash!,
             Role,
             CreatedAt.AsUtc(),

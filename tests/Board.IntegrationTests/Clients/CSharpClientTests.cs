@@ -83,7 +83,7 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
 
         public Client(TestApp app, TestUser user)
         {
-            var handler = new SessionHandler(new SessionTokens(user.AccessToken, user.RefreshToken), new Counter(this))
+            var handler = new SessionHandler(app.Address, new SessionTokens(user.AccessToken, user.RefreshToken), new Counter(this))
             {
                 OnSignedOut = () => Interlocked.Increment(ref signOuts),
             };
