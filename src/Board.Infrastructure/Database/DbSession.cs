@@ -12,6 +12,8 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
 {
     private const int MaxAttempts = 3;
 
+    private static readonly TimeSpan BeginTimeout = TimeSpan.FromSeconds(4);
+
     private DbTransaction? transaction;
 
     /// <summary>What the repositories need to know about the database.</summary>
@@ -115,7 +117,7 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
             var connection = await dataSource.OpenConnectionAsync(cancellationToken);
             try
             {
-                return await connection.BeginTransactionAsync(cancellationToken);
+                return await BeginAsync(connection, cancellationToken);
             }
             catch (Exception exception) when (attempt == 1 && dialect.IsDeadConnection(exception))
             {
@@ -123,11 +125,43 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
                 await dialect.ClearPoolAsync(connection);
                 await connection.DisposeAsync();
             }
-            catch
+            catch (Exception exception) when (exception is not ServiceUnavailableException)
             {
                 await connection.DisposeAsync();
                 throw;
             }
+        }
+    }
+
+    /// <summary>Begins a transaction within a limit of time, because the driver has none for that: a server that hangs would keep it for ever.</summary>
+    private static async Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var beginning = connection.BeginTransactionAsync(cancellationToken).AsTask();
+        try
+        {
+            return await beginning.WaitAsync(BeginTimeout, CancellationToken.None);
+        }
+        catch (TimeoutException exception)
+        {
+            _ = GiveBackAsync(connection, beginning);
+            throw DatabaseUnavailable(exception);
+        }
+    }
+
+    /// <summary>Waits for what nobody waits for any more: a connection that is busy must not go back into the pool.</summary>
+    private static async Task GiveBackAsync(DbConnection connection, Task<DbTransaction> beginning)
+    {
+        try
+        {
+            await (await beginning).DisposeAsync();
+        }
+        catch (Exception exception) when (exception is DbException or IOException or InvalidOperationException or OperationCanceledException)
+        {
+            // It failed in the end, and with it the connection, which the pool then throws away.
+        }
+        finally
+        {
+            await connection.DisposeAsync();
         }
     }
 
