@@ -38,8 +38,8 @@ public interface ISessionRepository
     /// <summary>Whether the session exists, is this user's and has not ended.</summary>
     Task<bool> IsLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Whether the user has had a session from this address, ended ones included.</summary>
-    Task<bool> HasBeenUsedFromAsync(UserId userId, string ipAddress, CancellationToken cancellationToken);
+    /// <summary>The addresses that the user has had sessions from, ended ones included.</summary>
+    Task<IReadOnlyList<string>> ListAddressesAsync(UserId userId, CancellationToken cancellationToken);
 
     /// <summary>The user's live sessions as they see them, the newest first.</summary>
     Task<IReadOnlyList<SessionResponse>> ListLiveAsync(UserId userId, DateTimeOffset now, CancellationToken cancellationToken);

@@ -163,10 +163,10 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
     public async Task<bool> IsLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken) =>
         await db.FindAsync<long>(CountLive, new { Id = id, UserId = userId, Now = now.UtcDateTime }, cancellationToken) > 0;
 
-    private const string CountFromAddress = "SELECT COUNT(*) FROM sessions WHERE user_id = @UserId AND ip_address = @IpAddress";
+    private const string SelectAddresses = "SELECT DISTINCT ip_address FROM sessions WHERE user_id = @UserId AND ip_address IS NOT NULL";
 
-    public async Task<bool> HasBeenUsedFromAsync(UserId userId, string ipAddress, CancellationToken cancellationToken) =>
-        await db.FindAsync<long>(CountFromAddress, new { UserId = userId, IpAddress = ipAddress }, cancellationToken) > 0;
+    public Task<IReadOnlyList<string>> ListAddressesAsync(UserId userId, CancellationToken cancellationToken) =>
+        db.ListAsync<string>(SelectAddresses, new { UserId = userId }, cancellationToken);
 
     private const string SelectLiveOfUser =
         """

@@ -43,6 +43,7 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
     [Fact]
     public async Task Guessing_from_many_addresses_brakes_strangers_but_not_the_owner()
     {
+        var stranger = NewAddress();
         var email = await SignUpAsync();
         (await SignInAsync(email, TestUser.DefaultPassword, address)).ShouldBe(HttpStatusCode.OK);
         for (var attempt = 1; attempt <= App.FailuresOfAccount; attempt++)
@@ -50,8 +51,14 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
             (await SignInAsync(email, "wrong password", NewAddress())).ShouldBe(HttpStatusCode.Unauthorized);
         }
 
-        (await SignInAsync(email, TestUser.DefaultPassword, NewAddress())).ShouldBeProblem(HttpStatusCode.TooManyRequests, "rate_limited");
+        (await SignInAsync(email, "wrong password", stranger)).ShouldBe(HttpStatusCode.Unauthorized);
+        var refused = await SignInAsync(email, "wrong password", stranger);
+        refused.ShouldBeProblem(HttpStatusCode.TooManyRequests, "rate_limited");
+        int.Parse(refused.Header("Retry-After")!, CultureInfo.InvariantCulture).ShouldBeInRange(1, 3600);
+
+        (await SignInAsync(email, "wrong password", address)).ShouldBe(HttpStatusCode.Unauthorized);
         (await SignInAsync(email, TestUser.DefaultPassword, address)).ShouldBe(HttpStatusCode.OK);
+        (await SignInAsync(email, TestUser.DefaultPassword, NewAddress())).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -143,6 +150,7 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
         [
             KeyValuePair.Create("RateLimiting:Enabled", "true"),
             KeyValuePair.Create("RateLimiting:FailedSignInsPerHourOfAccount", $"{FailuresOfAccount}"),
+            KeyValuePair.Create("RateLimiting:SignInsPerHourOfAddressAndBrakedAccount", "1"),
             KeyValuePair.Create("RateLimiting:WritesPerMinuteOfUser", $"{Writes}"),
             KeyValuePair.Create("ForwardedHeaders:KnownProxies:0", "127.0.0.1"),
             KeyValuePair.Create("ForwardedHeaders:KnownProxies:1", "::1"),

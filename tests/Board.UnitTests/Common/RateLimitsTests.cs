@@ -45,12 +45,13 @@ public sealed class RateLimitsTests : IDisposable
             SignInsPerMinuteOfAddressAndAccount = 1,
             SignInsPerMinuteOfAddress = 2,
             FailedSignInsPerHourOfAccount = 3,
-            SignUpsPerHourOfAddress = 4,
-            RefreshesPerMinuteOfSession = 5,
-            WritesPerMinuteOfUser = 6,
+            SignInsPerHourOfAddressAndBrakedAccount = 4,
+            SignUpsPerHourOfAddress = 5,
+            RefreshesPerMinuteOfSession = 6,
+            WritesPerMinuteOfUser = 7,
         });
 
-        Enum.GetValues<RateLimit>().Select(limit => Count(different, limit)).ShouldBe([1, 2, 3, 4, 5, 6]);
+        Enum.GetValues<RateLimit>().Select(limit => Count(different, limit)).ShouldBe([1, 2, 3, 4, 5, 6, 7]);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ internal enum RateLimit
     SignInOfAddressAndAccount,
     SignInOfAddress,
     FailedSignInOfAccount,
+    SignInOfAddressAndBrakedAccount,
     SignUpOfAddress,
     RefreshOfSession,
     WriteOfUser,

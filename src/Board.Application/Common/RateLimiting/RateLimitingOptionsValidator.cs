@@ -11,6 +11,7 @@ internal sealed class RateLimitingOptionsValidator : IValidateOptions<RateLimiti
             (nameof(options.SignInsPerMinuteOfAddressAndAccount), options.SignInsPerMinuteOfAddressAndAccount),
             (nameof(options.SignInsPerMinuteOfAddress), options.SignInsPerMinuteOfAddress),
             (nameof(options.FailedSignInsPerHourOfAccount), options.FailedSignInsPerHourOfAccount),
+            (nameof(options.SignInsPerHourOfAddressAndBrakedAccount), options.SignInsPerHourOfAddressAndBrakedAccount),
             (nameof(options.SignUpsPerHourOfAddress), options.SignUpsPerHourOfAddress),
             (nameof(options.RefreshesPerMinuteOfSession), options.RefreshesPerMinuteOfSession),
             (nameof(options.WritesPerMinuteOfUser), options.WritesPerMinuteOfUser),
