@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Board.Application.Common;
 using Dapper;
 using FluentMigrator.Runner;
 using Microsoft.Data.Sqlite;
@@ -39,7 +38,7 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDis
     {
         return await writer.WaitAsync(LongestWait, cancellationToken)
             ? new Turn(writer)
-            : throw new ServiceUnavailableException("The database does not answer.", new TimeoutException("too many writers are waiting"));
+            : throw DatabaseUnavailable.Because(new TimeoutException("too many writers are waiting"));
     }
 
     public bool IsUniqueViolation(DbException exception) =>
