@@ -16,7 +16,8 @@ namespace Board.Api.Auth;
 [ApiController]
 [Route("auth")]
 [Tags("Auth")]
-internal sealed class AuthController(IMediator mediator, AuthCookies cookies, AccessTokenReader accessTokens) : ControllerBase
+internal sealed class AuthController(
+    IMediator mediator, AuthCookies cookies, AccessTokenReader accessTokens, RequestOrigin origin) : ControllerBase
 {
     [HttpPost("sign-in", Name = "signIn")]
     [EndpointSummary("Starts a session.")]
@@ -114,8 +115,13 @@ internal sealed class AuthController(IMediator mediator, AuthCookies cookies, Ac
 
     private void DeleteCookies()
     {
-        cookies.Delete(Response);
         Response.Headers.CacheControl = "no-store";
+
+        // Another site's form comes without the cookies (SameSite), but its answer could still delete them.
+        if (!origin.IsForeign(Request))
+        {
+            cookies.Delete(Response);
+        }
     }
 
     private Secret? ReadAccessToken() => accessTokens.Read(Request) is { } token ? new Secret(token) : null;

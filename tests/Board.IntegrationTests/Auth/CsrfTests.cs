@@ -63,6 +63,16 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     }
 
     [Theory]
+    [MemberData(nameof(Foreign))]
+    public async Task A_form_of_another_site_that_comes_without_cookies_deletes_none(string header, string value)
+    {
+        (await app.Anonymous().PostAsync("/auth/sign-out", body: null, (header, value))).ShouldBe(HttpStatusCode.NoContent).ShouldTouchNoCookie();
+        (await app.Anonymous().PostAsync("/auth/refresh", body: null, (header, value)))
+            .ShouldBeProblem(HttpStatusCode.Unauthorized, "refresh_token.missing")
+            .ShouldTouchNoCookie();
+    }
+
+    [Theory]
     [InlineData(FetchSite, "same-origin")]
     [InlineData(FetchSite, "none")]
     [InlineData(Origin, "https://app.example.com")]
