@@ -56,8 +56,20 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
         WHERE t.token_hash = @Hash
         """;
 
+    /// <summary>
+    /// The session before its tokens. The other way round, one who uses a token waits for the session with the token in hand,
+    /// while another, who has the session, waits for just that token, as the parent of its own: a deadlock.
+    /// </summary>
+    private const string SelectSessionOfToken =
+        "SELECT id FROM sessions WHERE id = (SELECT session_id FROM refresh_tokens WHERE token_hash = @Hash)";
+
     public async Task<RefreshToken?> LockTokenAsync(RefreshTokenHash hash, CancellationToken cancellationToken)
     {
+        if (db.Dialect.ForUpdate.Length > 0)
+        {
+            await db.FindAsync<SessionId?>($"{SelectSessionOfToken} {db.Dialect.ForUpdate}", new { Hash = hash }, cancellationToken);
+        }
+
         var row = await db.FindAsync<RefreshTokenRow>($"{SelectToken} {db.Dialect.ForUpdate}", new { Hash = hash }, cancellationToken);
         return row?.ToRefreshToken();
     }
