@@ -94,7 +94,7 @@ internal sealed class AuthController(
         [Description("`current` leaves the session of this very request.")] string? except, CancellationToken cancellationToken)
     {
         // Read to the letter: whoever means to stay signed in and misspells it must not be signed out.
-        if (Request.Query.ContainsKey(nameof(except)) && except is not "current")
+        if (Request.Query.TryGetValue(nameof(except), out var given) && given != "current")
         {
             throw new RequestFailedException(ValidationError.Of(nameof(except), ProblemTexts.WrongKind));
         }

@@ -23,8 +23,13 @@ internal sealed class RequestOrigin(IOptions<AllowedOriginsOptions> options)
         }
 
         string? site = request.Headers[FetchSite];
-        return site is not null
-            ? site is "cross-site" or "same-site"
-            : origin is not null && !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+        return string.IsNullOrEmpty(site)
+            ? origin is not null && !IsOwn(origin, request)
+            : site is not ("same-origin" or "none");
     }
+
+    private static bool IsOwn(string origin, HttpRequest request) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var page)
+        && Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out var own)
+        && Uri.Compare(page, own, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
 }

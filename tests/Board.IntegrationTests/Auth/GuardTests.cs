@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
 
@@ -93,6 +94,15 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
 
         (await app.Anonymous().GetAsync("/auth/session", AuthCalls.Cookies(device.AccessToken)))
             .ShouldBe(HttpStatusCode.OK).Value("session.id").ShouldBe(device.SessionId);
+    }
+
+    [Fact]
+    public async Task Cookies_of_other_programs_may_hold_any_bytes()
+    {
+        var user = await app.KnownUserAsync("reader");
+        string[] lines = ["GET /users/me HTTP/1.1", $"Cookie: theirs=\u00e9; {AuthCalls.AccessCookie}={user.AccessToken}; more=\u00ff"];
+
+        (await RawHttp.SendAsync(app.Address, lines, encoding: Encoding.Latin1)).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
