@@ -19,7 +19,7 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
 {
     public ChangePasswordValidator(IOptions<UserOptions> options)
     {
-        RuleFor(command => command.CurrentPassword).Must(password => password is not null).WithErrorCode(ValidationMessages.NotBlank);
+        RuleFor(command => command.CurrentPassword).Given();
         RuleFor(command => command.NewPassword).NewPassword(options.Value.PasswordMinLength);
     }
 }
