@@ -1,7 +1,9 @@
+using System.ComponentModel;
 using Board.Api.Auth;
 using Board.Api.Common.Http;
 using Board.Api.Common.OpenApi;
 using Board.Api.Common.Problems;
+using Board.Application.Common.Paging;
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
 using Board.Domain.Users;
@@ -42,6 +44,21 @@ internal sealed class UsersController(IMediator mediator) : ControllerBase
     {
         var caller = User.Caller();
         return (await mediator.Send(new GetUserQuery(caller.UserId, caller), cancellationToken)).OrThrow();
+    }
+
+    [HttpGet(Name = "listUsers")]
+    [EndpointSummary("Reads a page of users, newest first, with all that is known of them. For admins.")]
+    [Refuses("access.forbidden", "request.cursor_invalid")]
+    public async Task<CursorPage<UserResponse>> List(
+        [Description("Only who has this address, whatever the case.")] string? email,
+        [Description("Only who has this nickname, whatever the case.")] string? nickname,
+        [Description("How many, 1 to 100; 20 if it is left out.")] int? limit,
+        [Description("`nextCursor` of the page before.")] string? cursor,
+        CancellationToken cancellationToken)
+    {
+        var page = (await mediator.Send(new ListUsersQuery(User.Caller(), email, nickname, limit, cursor), cancellationToken)).OrThrow();
+        PageLinks.Write(HttpContext, page.NextCursor);
+        return page;
     }
 
     [HttpPut("{id:uuid}/password", Name = "changePassword")]

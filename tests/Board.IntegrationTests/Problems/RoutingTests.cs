@@ -33,7 +33,7 @@ public sealed class RoutingTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("PUT", "/posts", "GET, HEAD, POST")]
     [InlineData("DELETE", "/posts", "GET, HEAD, POST")]
     [InlineData("POST", $"/posts/{SomeId}", "DELETE, GET, HEAD, PATCH")]
-    [InlineData("GET", "/users", "POST")]
+    [InlineData("DELETE", "/users", "GET, HEAD, POST")]
     [InlineData("DELETE", "/users/me", "GET, HEAD")]
     [InlineData("POST", $"/users/{SomeId}/password", "PUT")]
     [InlineData("GET", "/auth/sign-in", "POST")]
