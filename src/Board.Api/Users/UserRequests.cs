@@ -1,4 +1,5 @@
 using Board.Application.Common;
+using Board.Domain.Users;
 
 namespace Board.Api.Users;
 
@@ -7,6 +8,16 @@ namespace Board.Api.Users;
 /// <param name="Nickname">2 to 30 letters, digits, <c>_</c>, <c>-</c>, <c>.</c> and single inner spaces; nobody else's.</param>
 /// <param name="Password">8 to 128 characters; neither of the above.</param>
 public sealed record CreateUserRequest(string? Email, string? Nickname, Secret? Password);
+
+/// <summary>The body of an edit. What is absent stays.</summary>
+public sealed record EditUserRequest
+{
+    /// <summary>2 to 30 letters, digits, <c>_</c>, <c>-</c>, <c>.</c> and single inner spaces; nobody else's.</summary>
+    public Optional<string> Nickname { get; init; }
+
+    /// <summary>Only admins may send it. Nobody raises their own.</summary>
+    public Optional<UserRole?> Role { get; init; }
+}
 
 /// <summary>The body of a change of password.</summary>
 /// <param name="CurrentPassword">The password so far.</param>

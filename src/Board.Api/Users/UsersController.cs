@@ -61,6 +61,15 @@ internal sealed class UsersController(IMediator mediator) : ControllerBase
         return page;
     }
 
+    [HttpPatch("{id:uuid}", Name = "editUser")]
+    [EndpointSummary("Changes a user's nickname, and for admins their role.")]
+    [Refuses("user.not_found", "access.forbidden", "user.nickname_taken")]
+    public async Task<UserResponse> Edit(Guid id, EditUserRequest request, CancellationToken cancellationToken)
+    {
+        var command = new EditUserCommand(User.Caller(), UserId.From(id), request.Nickname, request.Role);
+        return (await mediator.Send(command, cancellationToken)).OrThrow();
+    }
+
     [HttpPut("{id:uuid}/password", Name = "changePassword")]
     [EndpointSummary("Changes the caller's password and signs out their other devices.")]
     [Refuses("access.forbidden")]

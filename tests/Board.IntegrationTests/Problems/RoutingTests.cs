@@ -35,6 +35,8 @@ public sealed class RoutingTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("POST", $"/posts/{SomeId}", "DELETE, GET, HEAD, PATCH")]
     [InlineData("DELETE", "/users", "GET, HEAD, POST")]
     [InlineData("DELETE", "/users/me", "GET, HEAD")]
+    [InlineData("PATCH", "/users/me", "GET, HEAD")]
+    [InlineData("BREW", "/users/me", "GET, HEAD")]
     [InlineData("POST", $"/users/{SomeId}/password", "PUT")]
     [InlineData("GET", "/auth/sign-in", "POST")]
     [InlineData("PATCH", "/auth/session", "GET, HEAD")]
