@@ -47,10 +47,11 @@ public sealed class RateLimitsTests : IDisposable
             FailedSignInsPerHourOfAccount = 3,
             SignUpsPerHourOfAddress = 4,
             RefreshesPerMinuteOfSession = 5,
-            WritesPerMinuteOfUser = 6,
+            PasswordChecksPerMinuteOfUser = 6,
+            WritesPerMinuteOfUser = 7,
         });
 
-        Enum.GetValues<RateLimit>().Select(limit => Count(different, limit)).ShouldBe([1, 2, 3, 4, 5, 6]);
+        Enum.GetValues<RateLimit>().Select(limit => Count(different, limit)).ShouldBe([1, 2, 3, 4, 5, 6, 7]);
     }
 
     [Fact]

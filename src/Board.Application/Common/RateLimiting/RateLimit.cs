@@ -8,5 +8,6 @@ internal enum RateLimit
     FailedSignInOfAccount,
     SignUpOfAddress,
     RefreshOfSession,
+    PasswordCheckOfUser,
     WriteOfUser,
 }
