@@ -44,7 +44,7 @@ internal sealed class AuthController(IMediator mediator, AuthCookies cookies, Ac
         var refreshed = await mediator.Send(new RefreshCommand(ReadAccessToken(), refreshToken), cancellationToken);
         if (refreshed.Error is AuthError)
         {
-            DeleteCookies();
+            cookies.Delete(Response);
         }
 
         return Deliver(refreshed.OrThrow(), delivery);
@@ -106,16 +106,10 @@ internal sealed class AuthController(IMediator mediator, AuthCookies cookies, Ac
     {
         if (thisDevice)
         {
-            DeleteCookies();
+            cookies.Delete(Response);
         }
 
         return NoContent();
-    }
-
-    private void DeleteCookies()
-    {
-        cookies.Delete(Response);
-        Response.Headers.CacheControl = "no-store";
     }
 
     private Secret? ReadAccessToken() => accessTokens.Read(Request) is { } token ? new Secret(token) : null;

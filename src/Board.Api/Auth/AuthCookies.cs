@@ -45,8 +45,10 @@ internal sealed class AuthCookies
         response.Cookies.Append(refreshName, signedIn.RefreshToken.Value.Reveal(), Attributes(RefreshPath, expiresAt));
     }
 
+    /// <summary>Makes the browser forget both. No cache may keep that, or it would sign somebody out again later.</summary>
     public void Delete(HttpResponse response)
     {
+        response.Headers.CacheControl = "no-store";
         response.Cookies.Delete(AccessName, Attributes("/", expiresAt: null));
         response.Cookies.Delete(refreshName, Attributes(RefreshPath, expiresAt: null));
     }

@@ -23,3 +23,18 @@ public sealed record EditUserRequest
 /// <param name="CurrentPassword">The password so far.</param>
 /// <param name="NewPassword">8 to 128 characters; neither the e-mail address nor the nickname.</param>
 public sealed record ChangePasswordRequest(Secret? CurrentPassword, Secret? NewPassword);
+
+/// <summary>The body of a deletion.</summary>
+/// <param name="Password">The password of users who delete themselves; admins need none to delete others.</param>
+/// <param name="Content">What becomes of what the user wrote; it stays unless said otherwise.</param>
+public sealed record DeleteUserRequest(Secret? Password, ContentOfDeletedUser? Content);
+
+/// <summary>What becomes of what a deleted user wrote.</summary>
+public enum ContentOfDeletedUser
+{
+    /// <summary>It stays, by nobody.</summary>
+    Keep,
+
+    /// <summary>It goes too.</summary>
+    Delete,
+}

@@ -10,13 +10,14 @@ using Board.Domain.Users;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Board.Api.Users;
 
 [ApiController]
 [Route("users")]
 [Tags("Users")]
-internal sealed class UsersController(IMediator mediator) : ControllerBase
+internal sealed class UsersController(IMediator mediator, AuthCookies cookies) : ControllerBase
 {
     [HttpPost(Name = "createUser")]
     [EndpointSummary("Signs somebody up.")]
@@ -72,12 +73,31 @@ internal sealed class UsersController(IMediator mediator) : ControllerBase
 
     [HttpPut("{id:uuid}/password", Name = "changePassword")]
     [EndpointSummary("Changes the caller's password and signs out their other devices.")]
-    [Refuses("access.forbidden")]
+    [Refuses("access.forbidden", "rate_limited")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> ChangePassword(Guid id, ChangePasswordRequest request, CancellationToken cancellationToken)
     {
         var command = new ChangePasswordCommand(User.Caller(), UserId.From(id), request.CurrentPassword, request.NewPassword);
         (await mediator.Send(command, cancellationToken)).OrThrow();
+        return NoContent();
+    }
+
+    [HttpDelete("{id:uuid}", Name = "deleteUser")]
+    [EndpointSummary("Deletes an account: one's own with the password, and for admins anybody's.")]
+    [Refuses("user.not_found", "access.forbidden", "rate_limited")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public async Task<IActionResult> Delete(
+        Guid id, [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] DeleteUserRequest? request, CancellationToken cancellationToken)
+    {
+        var caller = User.Caller();
+        var command = new DeleteUserCommand(
+            caller, UserId.From(id), request?.Password, WithContent: request?.Content is ContentOfDeletedUser.Delete);
+        (await mediator.Send(command, cancellationToken)).OrThrow();
+        if (caller.UserId == command.Id)
+        {
+            cookies.Delete(Response);
+        }
+
         return NoContent();
     }
 }

@@ -1,5 +1,6 @@
 using Board.Application.Posts;
 using Board.Domain.Posts;
+using Board.Domain.Users;
 using Board.Infrastructure.Database;
 
 namespace Board.Infrastructure.Posts;
@@ -62,4 +63,22 @@ internal sealed class PostRepository(DbSession db) : IPostRepository
 
     public async Task<bool> DeleteAsync(Post post, CancellationToken cancellationToken) =>
         await db.ExecuteAsync(Delete, new { post.Id, post.Version }, cancellationToken) == 1;
+
+    private const string SelectSomeOfAuthor = "SELECT id FROM posts WHERE author_id = @AuthorId ORDER BY id LIMIT @Limit";
+
+    public Task<IReadOnlyList<PostId>> LockSomeOfAuthorAsync(UserId author, int limit, CancellationToken cancellationToken) =>
+        db.ListAsync<PostId>($"{SelectSomeOfAuthor} {db.Dialect.ForUpdate}", new { AuthorId = author, Limit = limit }, cancellationToken);
+
+    private const string DeleteSome = "DELETE FROM posts WHERE id IN @Ids";
+
+    public Task DeleteAsync(IReadOnlyList<PostId> ids, CancellationToken cancellationToken) =>
+        db.ExecuteAsync(DeleteSome, new { Ids = Bytes(ids) }, cancellationToken);
+
+    private const string UpdateAuthorRemoved = "UPDATE posts SET author_id = NULL WHERE id IN @Ids";
+
+    public Task RemoveAuthorAsync(IReadOnlyList<PostId> ids, CancellationToken cancellationToken) =>
+        db.ExecuteAsync(UpdateAuthorRemoved, new { Ids = Bytes(ids) }, cancellationToken);
+
+    /// <summary>In a list, Dapper asks nobody how an id is stored.</summary>
+    private static byte[][] Bytes(IReadOnlyList<PostId> ids) => [.. ids.Select(id => id.Value.ToByteArray(bigEndian: true))];
 }

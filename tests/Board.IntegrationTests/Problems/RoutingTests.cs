@@ -37,6 +37,7 @@ public sealed class RoutingTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("DELETE", "/users/me", "GET, HEAD")]
     [InlineData("PATCH", "/users/me", "GET, HEAD")]
     [InlineData("BREW", "/users/me", "GET, HEAD")]
+    [InlineData("POST", $"/users/{SomeId}", "DELETE, GET, HEAD, PATCH")]
     [InlineData("POST", $"/users/{SomeId}/password", "PUT")]
     [InlineData("GET", "/auth/sign-in", "POST")]
     [InlineData("PATCH", "/auth/session", "GET, HEAD")]
