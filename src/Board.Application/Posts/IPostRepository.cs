@@ -6,8 +6,8 @@ namespace Board.Application.Posts;
 /// <summary>Stores posts.</summary>
 public interface IPostRepository
 {
-    /// <summary>Stores a new post.</summary>
-    Task AddAsync(Post post, CancellationToken cancellationToken);
+    /// <summary>Stores a new post, unless its author has been deleted, be it since a moment ago.</summary>
+    Task<bool> AddAsync(Post post, CancellationToken cancellationToken);
 
     /// <summary>The post as it stands.</summary>
     Task<Post?> FindAsync(PostId id, CancellationToken cancellationToken);

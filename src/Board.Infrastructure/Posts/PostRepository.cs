@@ -7,14 +7,17 @@ namespace Board.Infrastructure.Posts;
 
 internal sealed class PostRepository(DbSession db) : IPostRepository
 {
+    /// <summary>Selects the author, and so waits for a deletion of theirs that is under way, to store nothing after it.</summary>
     private const string Insert =
         """
         INSERT INTO posts (id, author_id, title, excerpt, content, comment_count, version, created_at, updated_at)
-        VALUES (@Id, @AuthorId, @Title, @Excerpt, @Content, 0, @Version, @CreatedAt, @UpdatedAt)
+        SELECT @Id, u.id, @Title, @Excerpt, @Content, 0, @Version, @CreatedAt, @UpdatedAt
+        FROM users_public u
+        WHERE u.id = @AuthorId
         """;
 
-    public Task AddAsync(Post post, CancellationToken cancellationToken) =>
-        db.ExecuteAsync(
+    public async Task<bool> AddAsync(Post post, CancellationToken cancellationToken) =>
+        await db.ExecuteAsync(
             Insert,
             new
             {
@@ -27,7 +30,7 @@ internal sealed class PostRepository(DbSession db) : IPostRepository
                 CreatedAt = post.CreatedAt.UtcDateTime,
                 UpdatedAt = post.UpdatedAt.UtcDateTime,
             },
-            cancellationToken);
+            cancellationToken) == 1;
 
     private const string SelectById =
         "SELECT id, author_id, title, content, created_at, updated_at, version FROM posts WHERE id = @Id";

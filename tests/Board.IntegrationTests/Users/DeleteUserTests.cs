@@ -242,6 +242,18 @@ public abstract class DeleteUserTests<TApp>(TApp app) : IClassFixture<TApp>
         (await CountAsync("users", "id", user)).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("keep")]
+    [InlineData("delete")]
+    public async Task A_post_written_at_the_same_time_is_nobodys_or_goes_too(string content)
+    {
+        var user = await app.SignUpAsync();
+
+        await DuringDeletionAsync(user, content, () => user.PostAsync("/posts", new { title = "t", content = "c" }));
+
+        (await CountAsync("posts", "author_id", user)).ShouldBe(0);
+    }
+
     /// <summary>Deletes a user while other requests of theirs are under way, again and again.</summary>
     private static async Task DuringDeletionAsync(TestUser user, string? content, params Func<Task<ApiResponse>>[] others)
     {
