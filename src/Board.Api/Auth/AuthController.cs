@@ -16,8 +16,7 @@ namespace Board.Api.Auth;
 [ApiController]
 [Route("auth")]
 [Tags("Auth")]
-internal sealed class AuthController(
-    IMediator mediator, AuthCookies cookies, AccessTokenReader accessTokens, RequestOrigin origin) : ControllerBase
+internal sealed class AuthController(IMediator mediator, AuthCookies cookies, AccessTokenReader accessTokens) : ControllerBase
 {
     [HttpPost("sign-in", Name = "signIn")]
     [EndpointSummary("Starts a session.")]
@@ -45,7 +44,7 @@ internal sealed class AuthController(
         var refreshed = await mediator.Send(new RefreshCommand(ReadAccessToken(), refreshToken), cancellationToken);
         if (refreshed.Error is AuthError)
         {
-            DeleteCookies();
+            cookies.Delete(Response);
         }
 
         return Deliver(refreshed.OrThrow(), delivery);
@@ -107,21 +106,10 @@ internal sealed class AuthController(
     {
         if (thisDevice)
         {
-            DeleteCookies();
+            cookies.Delete(Response);
         }
 
         return NoContent();
-    }
-
-    private void DeleteCookies()
-    {
-        Response.Headers.CacheControl = "no-store";
-
-        // Another site's form comes without the cookies (SameSite), but its answer could still delete them.
-        if (!origin.IsForeign(Request))
-        {
-            cookies.Delete(Response);
-        }
     }
 
     private Secret? ReadAccessToken() => accessTokens.Read(Request) is { } token ? new Secret(token) : null;

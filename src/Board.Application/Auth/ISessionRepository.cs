@@ -31,6 +31,9 @@ public interface ISessionRepository
     /// <summary>Ends all of the user's sessions, or all but one.</summary>
     Task EndAllAsync(UserId userId, SessionId? except, SessionEndReason reason, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Erases what all of the user's sessions know of devices, ended ones included.</summary>
+    Task ForgetDevicesAsync(UserId userId, CancellationToken cancellationToken);
+
     /// <summary>Deletes some of the tokens, then of the sessions, whose absolute end was before a time.</summary>
     /// <returns>How many, at most <paramref name="limit"/>; fewer when nothing is left.</returns>
     Task<int> DeleteAsync(DateTimeOffset endedBefore, int limit, CancellationToken cancellationToken);

@@ -11,5 +11,7 @@ internal static class UsersModule
         services
             .AddValidatedOptions<UserOptions, UserOptionsValidator>(UserOptions.Section)
             .AddScoped<ICredentialVerifier, CredentialVerifier>()
+            .AddScoped<UserChanges>()
+            .AddScoped<PasswordConfirmation>()
             .AddUseCasesBeside(typeof(UsersModule));
 }

@@ -133,6 +133,11 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
             new { UserId = userId, Except = except ?? default(SessionId), Reason = reason, Now = now.UtcDateTime },
             cancellationToken);
 
+    private const string UpdateDevicesOfUser = "UPDATE sessions SET user_agent = NULL, ip_address = NULL WHERE user_id = @UserId";
+
+    public Task ForgetDevicesAsync(UserId userId, CancellationToken cancellationToken) =>
+        db.ExecuteAsync(UpdateDevicesOfUser, new { UserId = userId }, cancellationToken);
+
     private const string SelectTokensOfPast =
         """
         SELECT t.token_hash

@@ -10,5 +10,6 @@ internal static class UsersModule
         services
             .AddSingleton<IPasswordHasher, PasswordHasher>()
             .AddScoped<IUserRepository, UserRepository>()
-            .AddScoped<IUserDirectory, UserDirectory>();
+            .AddScoped<IUserDirectory, UserDirectory>()
+            .AddScoped<IUserQueries, UserQueries>();
 }

@@ -21,6 +21,9 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("DELETE", "/auth/sessions")]
     [InlineData("DELETE", $"/auth/sessions/{SomeId}")]
     [InlineData("GET", "/users/me")]
+    [InlineData("GET", "/users")]
+    [InlineData("PATCH", $"/users/{SomeId}")]
+    [InlineData("DELETE", $"/users/{SomeId}")]
     [InlineData("PUT", $"/users/{SomeId}/password")]
     [InlineData("POST", "/posts")]
     [InlineData("PATCH", $"/posts/{SomeId}")]
@@ -185,6 +188,9 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
             await device.GetAsync("/auth/sessions"),
             await device.GetAsync("/users/me"),
             await device.GetAsync($"/users/{device.Id}"),
+            await device.GetAsync("/users"),
+            await device.PatchAsync($"/users/{device.Id}", new { nickname = "other" }),
+            await device.DeleteAsync($"/users/{device.Id}", new { password = TestUser.DefaultPassword }),
             await device.PostAsync("/posts", new { title = "t", content = "c" }),
             await device.PatchAsync($"/posts/{post}", new { title = "t" }),
             await device.DeleteAsync($"/posts/{post}"),

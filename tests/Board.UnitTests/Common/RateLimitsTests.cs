@@ -48,10 +48,11 @@ public sealed class RateLimitsTests : IDisposable
             SignInsPerHourOfAddressAndBrakedAccount = 4,
             SignUpsPerHourOfAddress = 5,
             RefreshesPerMinuteOfSession = 6,
-            WritesPerMinuteOfUser = 7,
+            PasswordChecksPerMinuteOfUser = 7,
+            WritesPerMinuteOfUser = 8,
         });
 
-        Enum.GetValues<RateLimit>().Select(limit => Count(different, limit)).ShouldBe([1, 2, 3, 4, 5, 6, 7]);
+        Enum.GetValues<RateLimit>().Select(limit => Count(different, limit)).ShouldBe([1, 2, 3, 4, 5, 6, 7, 8]);
     }
 
     [Fact]

@@ -9,5 +9,6 @@ internal enum RateLimit
     SignInOfAddressAndBrakedAccount,
     SignUpOfAddress,
     RefreshOfSession,
+    PasswordCheckOfUser,
     WriteOfUser,
 }

@@ -27,6 +27,9 @@ public sealed class RateLimitingOptions
     /// <summary>Refreshes of one session.</summary>
     public int RefreshesPerMinuteOfSession { get; init; } = 60;
 
+    /// <summary>Passwords that one signed-in user confirms something with, right or wrong.</summary>
+    public int PasswordChecksPerMinuteOfUser { get; init; } = 10;
+
     /// <summary>Requests of one user that change something.</summary>
     public int WritesPerMinuteOfUser { get; init; } = 120;
 }

@@ -14,6 +14,7 @@ internal sealed class RateLimitingOptionsValidator : IValidateOptions<RateLimiti
             (nameof(options.SignInsPerHourOfAddressAndBrakedAccount), options.SignInsPerHourOfAddressAndBrakedAccount),
             (nameof(options.SignUpsPerHourOfAddress), options.SignUpsPerHourOfAddress),
             (nameof(options.RefreshesPerMinuteOfSession), options.RefreshesPerMinuteOfSession),
+            (nameof(options.PasswordChecksPerMinuteOfUser), options.PasswordChecksPerMinuteOfUser),
             (nameof(options.WritesPerMinuteOfUser), options.WritesPerMinuteOfUser),
         ];
         return Array.Find(limits, limit => limit.Value < 1) is { Key: { } wrong }

@@ -63,6 +63,7 @@ internal sealed class RateLimits : IDisposable
             RateLimit.SignInOfAddressAndBrakedAccount => (options.SignInsPerHourOfAddressAndBrakedAccount, TimeSpan.FromHours(1)),
             RateLimit.SignUpOfAddress => (options.SignUpsPerHourOfAddress, TimeSpan.FromHours(1)),
             RateLimit.RefreshOfSession => (options.RefreshesPerMinuteOfSession, TimeSpan.FromMinutes(1)),
+            RateLimit.PasswordCheckOfUser => (options.PasswordChecksPerMinuteOfUser, TimeSpan.FromMinutes(1)),
             _ => (options.WritesPerMinuteOfUser, TimeSpan.FromMinutes(1)),
         };
         return new FixedWindow(permits, window, time);
