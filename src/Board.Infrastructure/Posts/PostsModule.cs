@@ -1,4 +1,5 @@
 using Board.Application.Posts;
+using Board.Application.Posts.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Infrastructure.Posts;
@@ -8,5 +9,6 @@ internal static class PostsModule
     public static IServiceCollection AddPosts(this IServiceCollection services) =>
         services
             .AddScoped<IPostRepository, PostRepository>()
-            .AddScoped<IPostQueries, PostQueries>();
+            .AddScoped<IPostQueries, PostQueries>()
+            .AddScoped<IPostComments, PostComments>();
 }

@@ -2,7 +2,7 @@ namespace Board.IntegrationTests.Access;
 
 /// <summary>
 /// Who may do what: every call of the API, and what it answers to whom. Of a path and a body <c>{user}</c>, <c>{session}</c>,
-/// <c>{post}</c>, <c>{email}</c>, <c>{password}</c> and <c>{refreshToken}</c> are the owner's; <c>{new}</c> is a name nobody has.
+/// <c>{post}</c>, <c>{comment}</c>, <c>{email}</c>, <c>{password}</c> and <c>{refreshToken}</c> are the owner's; <c>{new}</c> is a name nobody has.
 /// </summary>
 internal static class AccessTable
 {
@@ -10,6 +10,7 @@ internal static class AccessTable
     private const string NewPassword = """{"currentPassword":"{password}","newPassword":"another horse"}""";
     private const string NewUser = """{"email":"{new}@example.com","nickname":"{new}","password":"{password}"}""";
     private const string Post = """{"title":"t","content":"c"}""";
+    private const string Comment = """{"content":"c"}""";
 
     public static readonly IReadOnlyList<AccessRule> Rules =
     [
@@ -37,6 +38,12 @@ internal static class AccessTable
         new("GET    /posts/{post}", null,                                                    200, 200,     200,      200,  200),
         new("PATCH  /posts/{post}", Post,                                                    401, 200,     403,      200,  200),
         new("DELETE /posts/{post}", null,                                                    401, 204,     403,      204,  204),
+
+        new("POST   /posts/{post}/comments", Comment,                                        401, 201,     201,      201,  201),
+        new("GET    /posts/{post}/comments", null,                                           200, 200,     200,      200,  200),
+        new("GET    /comments/{comment}", null,                                              200, 200,     200,      200,  200),
+        new("PATCH  /comments/{comment}", Comment,                                           401, 200,     403,      200,  200),
+        new("DELETE /comments/{comment}", null,                                              401, 204,     403,      204,  204),
 
         new("GET    /errors", null,                                                          200, 200,     200,      200,  200),
         new("GET    /errors/{code}", null,                                                   200, 200,     200,      200,  200),

@@ -80,17 +80,22 @@ public abstract class AccessTests<TApp>(TApp app) : IClassFixture<TApp>
         return user;
     }
 
-    private static async Task<Dictionary<string, string>> PlaceholdersAsync(TestUser owner) => new(StringComparer.Ordinal)
+    private static async Task<Dictionary<string, string>> PlaceholdersAsync(TestUser owner)
     {
-        ["user"] = owner.Id,
-        ["session"] = (await owner.SignInAgainAsync()).SessionId,
-        ["post"] = (await owner.WritePostAsync()).Value("id")!,
-        ["email"] = owner.Email,
-        ["password"] = TestUser.DefaultPassword,
-        ["refreshToken"] = owner.RefreshToken,
-        ["code"] = "validation",
-        ["new"] = $"new{Interlocked.Increment(ref names)}",
-    };
+        var post = (await owner.WritePostAsync()).Value("id")!;
+        return new(StringComparer.Ordinal)
+        {
+            ["user"] = owner.Id,
+            ["session"] = (await owner.SignInAgainAsync()).SessionId,
+            ["post"] = post,
+            ["comment"] = (await owner.PostAsync($"/posts/{post}/comments", new { content = "c" })).ShouldBe(HttpStatusCode.Created).Value("id")!,
+            ["email"] = owner.Email,
+            ["password"] = TestUser.DefaultPassword,
+            ["refreshToken"] = owner.RefreshToken,
+            ["code"] = "validation",
+            ["new"] = $"new{Interlocked.Increment(ref names)}",
+        };
+    }
 
     private static string Fill(string text, Dictionary<string, string> placeholders) =>
         placeholders.Aggregate(text, (filled, placeholder) => filled.Replace($"{{{placeholder.Key}}}", placeholder.Value, StringComparison.Ordinal));
