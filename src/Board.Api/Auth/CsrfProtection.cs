@@ -11,6 +11,9 @@ namespace Board.Api.Auth;
 /// </summary>
 internal sealed class CsrfProtection(RequestDelegate next, AuthCookies cookies, IOptions<AllowedOriginsOptions> options)
 {
+    /// <summary>Where the cookies are used, and therefore checked, whatever else the request carries.</summary>
+    public const string PathOfCookies = "/auth";
+
     private const string FetchSite = "Sec-Fetch-Site";
 
     private readonly HashSet<string> allowedOrigins = new(options.Value.AllowedOrigins, StringComparer.OrdinalIgnoreCase);
@@ -26,7 +29,7 @@ internal sealed class CsrfProtection(RequestDelegate next, AuthCookies cookies, 
     private bool UsesCookies(HttpContext context)
     {
         var request = context.Request;
-        return request.Path.StartsWithSegments("/auth", StringComparison.OrdinalIgnoreCase)
+        return request.Path.StartsWithSegments(PathOfCookies, StringComparison.OrdinalIgnoreCase)
             ? cookies.ArePresent(request)
             : request.Headers.Authorization.Count == 0
                 && cookies.ReadAccessToken(request) is not null

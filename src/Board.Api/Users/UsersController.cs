@@ -13,11 +13,12 @@ namespace Board.Api.Users;
 
 [ApiController]
 [Route("users")]
-[Tags("Users")]
+[Section("Users", "Accounts, and what others see of them.")]
 internal sealed class UsersController(IMediator mediator) : ControllerBase
 {
     [HttpPost(Name = "createUser")]
     [EndpointSummary("Signs somebody up.")]
+    [EndpointDescription("Whoever signs up is not signed in yet: that is `POST /auth/sign-in`.")]
     [Refuses("user.email_taken", "user.nickname_taken", "rate_limited")]
     [AllowAnonymous]
     [ProducesResponseType<UserResponse>(StatusCodes.Status201Created)]
@@ -31,6 +32,7 @@ internal sealed class UsersController(IMediator mediator) : ControllerBase
 
     [HttpGet("{id:uuid}", Name = "getUser")]
     [EndpointSummary("Reads a user's profile.")]
+    [EndpointDescription("Everybody may. The user themselves and admins, with their token, also see `email` and `updatedAt`.")]
     [Refuses("user.not_found")]
     [Authorize(BearerAuthentication.OptionalPolicy)]
     public async Task<UserResponse> Get(Guid id, CancellationToken cancellationToken) =>
@@ -38,6 +40,7 @@ internal sealed class UsersController(IMediator mediator) : ControllerBase
 
     [HttpGet("me", Name = "getMe")]
     [EndpointSummary("Reads the caller's own account.")]
+    [EndpointDescription("The same as `GET /users/{id}` with the caller's id.")]
     public async Task<UserResponse> GetMe(CancellationToken cancellationToken)
     {
         var caller = User.Caller();
@@ -46,7 +49,8 @@ internal sealed class UsersController(IMediator mediator) : ControllerBase
 
     [HttpPut("{id:uuid}/password", Name = "changePassword")]
     [EndpointSummary("Changes the caller's password and signs out their other devices.")]
-    [Refuses("access.forbidden")]
+    [EndpointDescription("A wrong current password is refused as 400 `validation` of `currentPassword`: no reason to sign out.")]
+    [Refuses("access.forbidden", "user.not_found")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> ChangePassword(Guid id, ChangePasswordRequest request, CancellationToken cancellationToken)
     {

@@ -9,9 +9,6 @@ namespace Board.Application.Users;
 /// <summary>What a new password must be. Length is what protects; nothing is said about kinds of characters (NIST SP 800-63B-4, 3.1.1.2).</summary>
 internal static class PasswordRules
 {
-    /// <summary>The longest password in code points.</summary>
-    public const int MaxLength = 128;
-
     /// <summary>The rules that need nothing but the password.</summary>
     public static IRuleBuilderOptions<T, Secret?> NewPassword<T>(this IRuleBuilder<T, Secret?> rule, int minLength) =>
         rule
@@ -24,8 +21,8 @@ internal static class PasswordRules
             .WithErrorCode(ValidationMessages.TooShort)
             .Must((_, password, context) =>
             {
-                context.MessageFormatter.AppendArgument("Max", MaxLength);
-                return password is null || CodePoints.Count(password.Reveal()) <= MaxLength;
+                context.MessageFormatter.AppendArgument("Max", PasswordLength.Max);
+                return password is null || CodePoints.Count(password.Reveal()) <= PasswordLength.Max;
             })
             .WithErrorCode(ValidationMessages.TooLong)
             .Must(password => password is null || !CommonPasswords.Contains(password.Reveal())).WithErrorCode(ValidationMessages.PasswordIsCommon);

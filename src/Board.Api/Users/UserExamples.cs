@@ -1,0 +1,20 @@
+using Board.Api.Common.OpenApi;
+using Board.Application.Common;
+using Board.Application.Users.Contracts;
+using Board.Domain.Users;
+
+namespace Board.Api.Users;
+
+internal sealed class UserExamples : IExamples
+{
+    public IEnumerable<Example> Bodies =>
+    [
+        new("user", new CreateUserRequest(Sample.Email, Sample.Nickname, new Secret(Sample.Password))),
+        new("passwords", new ChangePasswordRequest(new Secret(Sample.Password), new Secret("green hills behind the school"))),
+        new("own", Own),
+        new("ofSomebodyElse", Own.ToPublicProfile(), OnlyOf: "getUser"),
+    ];
+
+    private static UserResponse Own { get; } =
+        new(Sample.UserId, Sample.Nickname, UserRole.Member, Sample.SignedUpAt, Sample.Email, Sample.SignedUpAt);
+}
