@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Board.Api.Common.Http;
 using Board.Api.Common.OpenApi;
 using Board.Api.Common.Problems;
@@ -15,12 +16,18 @@ namespace Board.Api.Auth;
 
 [ApiController]
 [Route("auth")]
-[Tags("Auth")]
+[Section("Auth", "Sessions: signing in, staying signed in, and signing out, here or on another device.")]
 internal sealed class AuthController(IMediator mediator, AuthCookies cookies, AccessTokenReader accessTokens) : ControllerBase
 {
+    private const string ExceptCurrent = "current";
+
     [HttpPost("sign-in", Name = "signIn")]
     [EndpointSummary("Starts a session.")]
-    [Refuses("credentials.invalid", "csrf.origin_rejected", "rate_limited")]
+    [EndpointDescription(
+        "Gives an access token, which goes with every other call, and a refresh token, which gets new ones. Browsers leave `delivery` out and "
+        + "get both as cookies that scripts cannot read; programs ask for `body`. A session that the device still had ends.")]
+    [Refuses("credentials.invalid", "rate_limited")]
+    [SetsCookies(StatusCodes.Status200OK)]
     [AllowAnonymous]
     public async Task<SignInResponse> SignIn(SignInRequest request, CancellationToken cancellationToken)
     {
@@ -33,9 +40,14 @@ internal sealed class AuthController(IMediator mediator, AuthCookies cookies, Ac
 
     [HttpPost("refresh", Name = "refresh")]
     [EndpointSummary("Exchanges the session's two tokens for new ones.")]
+    [EndpointDescription(
+        "Call it when another call says that the access token *expired*, once for all calls that wait, and repeat them. The refresh token "
+        + "comes in its cookie or in the body, and the new ones go the same way; send the access token along, expired as it is. Any 401 means "
+        + "that the session is over: ask the user to sign in.")]
     [Refuses(
         "refresh_token.missing", "refresh_token.invalid", "refresh_token.expired", "refresh_token.reused", "session.ended",
-        "access_token.invalid", "csrf.origin_rejected", "rate_limited")]
+        "access_token.invalid", "rate_limited")]
+    [SetsCookies(StatusCodes.Status200OK, StatusCodes.Status401Unauthorized)]
     [AllowAnonymous]
     public async Task<SignInResponse> Refresh(
         [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] RefreshTokenRequest? request, CancellationToken cancellationToken)
@@ -52,7 +64,8 @@ internal sealed class AuthController(IMediator mediator, AuthCookies cookies, Ac
 
     [HttpPost("sign-out", Name = "signOut")]
     [EndpointSummary("Ends the session.")]
-    [Refuses("csrf.origin_rejected")]
+    [EndpointDescription("Works with an expired access token, too, and even with no token at all: afterwards the device is signed out.")]
+    [SetsCookies(StatusCodes.Status204NoContent)]
     [AllowAnonymous]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> SignOut(
@@ -66,17 +79,21 @@ internal sealed class AuthController(IMediator mediator, AuthCookies cookies, Ac
 
     [HttpGet("session", Name = "getSession")]
     [EndpointSummary("Reads the current session.")]
+    [EndpointDescription("Tells a page that has just been opened whether, and as whom, its user is signed in.")]
     public async Task<CurrentSessionResponse> GetSession(CancellationToken cancellationToken) =>
         (await mediator.Send(new GetSessionQuery(User.Caller()), cancellationToken)).OrThrow();
 
     [HttpGet("sessions", Name = "listSessions")]
     [EndpointSummary("Lists the caller's live sessions.")]
+    [EndpointDescription("One for each device that is signed in. Ended and expired ones are not there.")]
     public async Task<SessionListResponse> ListSessions(CancellationToken cancellationToken) =>
         (await mediator.Send(new ListSessionsQuery(User.Caller()), cancellationToken)).OrThrow();
 
     [HttpDelete("sessions/{id:uuid}", Name = "endSession")]
     [EndpointSummary("Ends one of the caller's sessions.")]
-    [Refuses("session.not_found", "csrf.origin_rejected")]
+    [EndpointDescription("Signs another device out, or this one; then the cookies are deleted, too.")]
+    [Refuses("session.not_found")]
+    [SetsCookies(StatusCodes.Status204NoContent)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> EndSession(Guid id, CancellationToken cancellationToken)
     {
@@ -87,13 +104,14 @@ internal sealed class AuthController(IMediator mediator, AuthCookies cookies, Ac
 
     [HttpDelete("sessions", Name = "endSessions")]
     [EndpointSummary("Signs the caller out everywhere.")]
-    [Refuses("csrf.origin_rejected")]
+    [EndpointDescription("This device included, unless `except` says otherwise.")]
+    [SetsCookies(StatusCodes.Status204NoContent)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> EndSessions(
-        [Description("`current` leaves the session of this very request.")] string? except, CancellationToken cancellationToken)
+        [Description("`current` leaves the session of this very request.")] [AllowedValues(ExceptCurrent)] [Example(ExceptCurrent)] string? except, CancellationToken cancellationToken)
     {
         // Read to the letter: whoever means to stay signed in and misspells it must not be signed out.
-        if (Request.Query.TryGetValue(nameof(except), out var given) && given != "current")
+        if (Request.Query.TryGetValue(nameof(except), out var given) && given != ExceptCurrent)
         {
             throw new RequestFailedException(ValidationError.Of(nameof(except), ProblemTexts.WrongKind));
         }

@@ -9,11 +9,11 @@ namespace Board.Api.Auth;
 /// <param name="Email">The e-mail address of the account.</param>
 /// <param name="Password">Its password.</param>
 /// <param name="Delivery">How the tokens come: in cookies (default), or in the body.</param>
-public sealed record SignInRequest(string? Email, Secret? Password, TokenDelivery? Delivery);
+public sealed record SignInRequest(string? Email, Secret? Password, TokenDelivery? Delivery = null);
 
 /// <summary>The body of a refresh or a sign-out.</summary>
 /// <param name="RefreshToken">The refresh token, unless it comes in its cookie.</param>
-public sealed record RefreshTokenRequest(Secret? RefreshToken);
+public sealed record RefreshTokenRequest(Secret? RefreshToken = null);
 
 /// <summary>How tokens come to the client.</summary>
 public enum TokenDelivery

@@ -9,6 +9,9 @@ namespace Board.Api.Auth;
 /// </summary>
 internal sealed class CsrfProtection(RequestDelegate next, AuthCookies cookies, RequestOrigin origin)
 {
+    /// <summary>Where the cookies are used, and therefore checked, whatever else the request carries.</summary>
+    public const string PathOfCookies = "/auth";
+
     public Task InvokeAsync(HttpContext context) =>
         IsUnsafe(context.Request.Method) && UsesCookies(context) && origin.IsForeign(context.Request)
             ? ProblemWriter.WriteAsync(context, new Problem(StatusCodes.Status403Forbidden, "csrf.origin_rejected"))
@@ -20,7 +23,7 @@ internal sealed class CsrfProtection(RequestDelegate next, AuthCookies cookies, 
     private bool UsesCookies(HttpContext context)
     {
         var request = context.Request;
-        return request.Path.StartsWithSegments("/auth", StringComparison.OrdinalIgnoreCase)
+        return request.Path.StartsWithSegments(PathOfCookies, StringComparison.OrdinalIgnoreCase)
             ? cookies.ArePresent(request)
             : request.Headers.Authorization.Count == 0
                 && cookies.ReadAccessToken(request) is not null

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Board.Api.Auth;
 using Board.Api.Common.Http;
 using Board.Api.Common.OpenApi;
@@ -14,12 +15,14 @@ using Microsoft.AspNetCore.Mvc;
 namespace Board.Api.Comments;
 
 [ApiController]
-[Tags("Comments")]
+[Section("Comments", "What people say about posts, and about each other's comments, up to ten levels deep.")]
 internal sealed class CommentsController(IMediator mediator) : ControllerBase
 {
     [HttpPost("posts/{postId:uuid}/comments", Name = "createComment")]
     [EndpointSummary("Writes a comment on a post, or a reply to another comment on it.")]
-    [Refuses("post.not_found", "comment.not_found", "comment.parent_mismatch", "comment.too_deep")]
+    [EndpointDescription("The text is kept, and comes back, exactly as it was sent.")]
+    [Refuses("access.forbidden", "post.not_found", "comment.not_found", "comment.parent_mismatch", "comment.too_deep")]
+    [UsesETag]
     [ProducesResponseType<CommentResponse>(StatusCodes.Status201Created)]
     public async Task<IActionResult> Create(Guid postId, CreateCommentRequest request, CancellationToken cancellationToken)
     {
@@ -30,13 +33,14 @@ internal sealed class CommentsController(IMediator mediator) : ControllerBase
     }
 
     [HttpGet("posts/{postId:uuid}/comments", Name = "listComments")]
-    [EndpointSummary("Reads a page of the comments on a post, oldest first: all of them, or the direct replies to one.")]
+    [EndpointSummary("Reads a page of the comments on a post, oldest first.")]
+    [EndpointDescription("All of them, or the direct replies to one. Placeholders of deleted comments that have replies are among them.")]
     [Refuses("request.cursor_invalid", "post.not_found", "comment.not_found", "comment.parent_mismatch")]
     [AllowAnonymous]
     public async Task<CursorPage<CommentResponse>> List(
         Guid postId,
-        [Description("How many, 1 to 200; 50 if it is left out.")] int? limit,
-        [Description("`nextCursor` of the page before.")] string? cursor,
+        [Description("How many comments.")] [Range(1, ListCommentsQuery.MaxLimit)] [DefaultValue(ListCommentsQuery.DefaultLimit)] int? limit,
+        [Description("`nextCursor` of the page before.")] [Example(Sample.Cursor)] string? cursor,
         [Description("Only the direct replies to this comment.")] Guid? parentId,
         CancellationToken cancellationToken)
     {
@@ -47,11 +51,12 @@ internal sealed class CommentsController(IMediator mediator) : ControllerBase
     }
 
     [HttpGet("comments/{id:uuid}", Name = "getComment")]
-    [EndpointSummary("Reads a comment, or the placeholder of a deleted one that has replies.")]
+    [EndpointSummary("Reads a comment.")]
+    [EndpointDescription("Of a deleted one that has replies, the placeholder. With `If-None-Match`, a comment that is still the same is not sent again (304).")]
     [Refuses("comment.not_found")]
+    [UsesETag]
     [AllowAnonymous]
     [ProducesResponseType<CommentResponse>(StatusCodes.Status200OK)]
-    [ProducesResponseType(StatusCodes.Status304NotModified)]
     public async Task<IActionResult> Get(Guid id, CancellationToken cancellationToken)
     {
         var comment = (await mediator.Send(new GetCommentQuery(CommentId.From(id)), cancellationToken)).OrThrow();
@@ -62,7 +67,9 @@ internal sealed class CommentsController(IMediator mediator) : ControllerBase
 
     [HttpPatch("comments/{id:uuid}", Name = "editComment")]
     [EndpointSummary("Edits a comment.")]
-    [Refuses("comment.not_found", "access.forbidden", "precondition.failed")]
+    [EndpointDescription("For its author and for moderators. Send the `ETag` that was read as `If-Match`, and nobody's edit in the meantime is overwritten.")]
+    [Refuses("comment.not_found", "access.forbidden")]
+    [UsesETag]
     public async Task<CommentResponse> Edit(Guid id, EditCommentRequest request, CancellationToken cancellationToken)
     {
         var command = new EditCommentCommand(User.Caller(), CommentId.From(id), request.Content, VersionTag.ExpectedVersions(Request));
@@ -72,8 +79,10 @@ internal sealed class CommentsController(IMediator mediator) : ControllerBase
     }
 
     [HttpDelete("comments/{id:uuid}", Name = "deleteComment")]
-    [EndpointSummary("Deletes a comment. One with replies leaves a placeholder without text and author.")]
-    [Refuses("comment.not_found", "access.forbidden", "precondition.failed")]
+    [EndpointSummary("Deletes a comment.")]
+    [EndpointDescription("For its author and for moderators. One with replies leaves a placeholder without text and author.")]
+    [Refuses("comment.not_found", "access.forbidden")]
+    [UsesETag]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> Delete(Guid id, CancellationToken cancellationToken)
     {

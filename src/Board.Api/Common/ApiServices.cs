@@ -88,7 +88,7 @@ internal static class ApiServices
 
         app.MapControllers().RequireBearerUnlessAnonymous().AlsoAnswerHead();
         app.MapErrorCatalogue().AlsoAnswerHead();
-        app.MapHealth();
+        app.MapHealth().AlsoAnswerHead();
         app.MapDocumentation();
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Board.Api.Auth;
 using Board.Api.Common.Http;
 using Board.Api.Common.OpenApi;
@@ -15,11 +16,14 @@ namespace Board.Api.Posts;
 
 [ApiController]
 [Route("posts")]
-[Tags("Posts")]
+[Section("Posts", "What people write. Everybody reads; authors edit and delete their own, moderators any.")]
 internal sealed class PostsController(IMediator mediator) : ControllerBase
 {
     [HttpPost(Name = "createPost")]
     [EndpointSummary("Writes a post.")]
+    [EndpointDescription("Title and content are kept, and come back, exactly as they were sent.")]
+    [Refuses("access.forbidden")]
+    [UsesETag]
     [ProducesResponseType<PostResponse>(StatusCodes.Status201Created)]
     public async Task<IActionResult> Create(CreatePostRequest request, CancellationToken cancellationToken)
     {
@@ -31,10 +35,11 @@ internal sealed class PostsController(IMediator mediator) : ControllerBase
 
     [HttpGet("{id:uuid}", Name = "getPost")]
     [EndpointSummary("Reads a post.")]
+    [EndpointDescription("With `If-None-Match`, a post that is still the same is not sent again (304).")]
     [Refuses("post.not_found")]
+    [UsesETag]
     [AllowAnonymous]
     [ProducesResponseType<PostResponse>(StatusCodes.Status200OK)]
-    [ProducesResponseType(StatusCodes.Status304NotModified)]
     public async Task<IActionResult> Get(Guid id, CancellationToken cancellationToken)
     {
         var post = (await mediator.Send(new GetPostQuery(PostId.From(id)), cancellationToken)).OrThrow();
@@ -45,11 +50,14 @@ internal sealed class PostsController(IMediator mediator) : ControllerBase
 
     [HttpGet(Name = "listPosts")]
     [EndpointSummary("Reads a page of posts, newest first.")]
+    [EndpointDescription(
+        "Follow `Link` with `rel=\"next\"`, or pass `nextCursor` on, until there is none. Posts that are written or deleted meanwhile "
+        + "make no other post appear twice or not at all.")]
     [Refuses("request.cursor_invalid")]
     [AllowAnonymous]
     public async Task<CursorPage<PostSummary>> List(
-        [Description("How many, 1 to 100; 20 if it is left out.")] int? limit,
-        [Description("`nextCursor` of the page before.")] string? cursor,
+        [Description("How many posts.")] [Range(1, ListPostsQuery.MaxLimit)] [DefaultValue(ListPostsQuery.DefaultLimit)] int? limit,
+        [Description("`nextCursor` of the page before.")] [Example(Sample.Cursor)] string? cursor,
         [Description("Only this user's posts.")] Guid? authorId,
         CancellationToken cancellationToken)
     {
@@ -61,7 +69,11 @@ internal sealed class PostsController(IMediator mediator) : ControllerBase
 
     [HttpPatch("{id:uuid}", Name = "editPost")]
     [EndpointSummary("Edits a post.")]
-    [Refuses("post.not_found", "access.forbidden", "precondition.failed")]
+    [EndpointDescription(
+        "For its author and for moderators. What is left out stays as it is. Send the `ETag` that was read as `If-Match`, and nobody's "
+        + "edit in the meantime is overwritten.")]
+    [Refuses("post.not_found", "access.forbidden")]
+    [UsesETag]
     public async Task<PostResponse> Edit(Guid id, EditPostRequest request, CancellationToken cancellationToken)
     {
         var command = new EditPostCommand(
@@ -73,7 +85,9 @@ internal sealed class PostsController(IMediator mediator) : ControllerBase
 
     [HttpDelete("{id:uuid}", Name = "deletePost")]
     [EndpointSummary("Deletes a post.")]
-    [Refuses("post.not_found", "access.forbidden", "precondition.failed")]
+    [EndpointDescription("For its author and for moderators. Its comments go with it.")]
+    [Refuses("post.not_found", "access.forbidden")]
+    [UsesETag]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> Delete(Guid id, CancellationToken cancellationToken)
     {

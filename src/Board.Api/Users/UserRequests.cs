@@ -1,18 +1,28 @@
+using System.ComponentModel.DataAnnotations;
 using Board.Application.Common;
 using Board.Domain.Users;
 
 namespace Board.Api.Users;
 
 /// <summary>The body of a sign-up.</summary>
-/// <param name="Email">At most 254 characters with one <c>@</c>; nobody else's.</param>
-/// <param name="Nickname">2 to 30 letters, digits, <c>_</c>, <c>-</c>, <c>.</c> and single inner spaces; nobody else's.</param>
-/// <param name="Password">8 to 128 characters; neither of the above.</param>
-public sealed record CreateUserRequest(string? Email, string? Nickname, Secret? Password);
+/// <param name="Email">The address to sign in with: one <c>@</c>, no white space; nobody else's, whatever the case.</param>
+/// <param name="Nickname">
+/// The name others see, 2 to 30 characters once it is trimmed and in NFC: letters of any script, digits, <c>_</c>,
+/// <c>-</c>, <c>.</c> and single inner spaces; nobody else's, whatever the case.
+/// </param>
+/// <param name="Password">The password: neither of the above, and none of the most common ones. Operators may demand longer ones.</param>
+public sealed record CreateUserRequest(
+    [property: MaxLength(Domain.Users.Email.MaxLength)] [property: RegularExpression(@"^[^@\s]+@[^@\s]+$")] string? Email,
+    string? Nickname,
+    [property: StringLength(PasswordLength.Max, MinimumLength = PasswordLength.Min)] Secret? Password);
 
 /// <summary>The body of an edit. What is absent stays.</summary>
 public sealed record EditUserRequest
 {
-    /// <summary>2 to 30 letters, digits, <c>_</c>, <c>-</c>, <c>.</c> and single inner spaces; nobody else's.</summary>
+    /// <summary>
+    /// The name others see, 2 to 30 characters once it is trimmed and in NFC: letters of any script, digits, <c>_</c>,
+    /// <c>-</c>, <c>.</c> and single inner spaces; nobody else's.
+    /// </summary>
     public Optional<string> Nickname { get; init; }
 
     /// <summary>Only admins may send it. Nobody raises their own.</summary>
@@ -21,13 +31,18 @@ public sealed record EditUserRequest
 
 /// <summary>The body of a change of password.</summary>
 /// <param name="CurrentPassword">The password so far.</param>
-/// <param name="NewPassword">8 to 128 characters; neither the e-mail address nor the nickname.</param>
-public sealed record ChangePasswordRequest(Secret? CurrentPassword, Secret? NewPassword);
+/// <param name="NewPassword">
+/// The password from now on: neither the e-mail address nor the nickname, and none of the most common ones. Operators may
+/// demand longer ones.
+/// </param>
+public sealed record ChangePasswordRequest(
+    Secret? CurrentPassword,
+    [property: StringLength(PasswordLength.Max, MinimumLength = PasswordLength.Min)] Secret? NewPassword);
 
 /// <summary>The body of a deletion.</summary>
 /// <param name="Password">The password of users who delete themselves; admins need none to delete others.</param>
 /// <param name="Content">What becomes of what the user wrote; it stays unless said otherwise.</param>
-public sealed record DeleteUserRequest(Secret? Password, ContentOfDeletedUser? Content);
+public sealed record DeleteUserRequest(Secret? Password = null, ContentOfDeletedUser? Content = null);
 
 /// <summary>What becomes of what a deleted user wrote.</summary>
 public enum ContentOfDeletedUser

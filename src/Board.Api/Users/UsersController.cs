@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Board.Api.Auth;
 using Board.Api.Common.Http;
 using Board.Api.Common.OpenApi;
@@ -16,11 +17,12 @@ namespace Board.Api.Users;
 
 [ApiController]
 [Route("users")]
-[Tags("Users")]
+[Section("Users", "Accounts, and what others see of them.")]
 internal sealed class UsersController(IMediator mediator, AuthCookies cookies) : ControllerBase
 {
     [HttpPost(Name = "createUser")]
     [EndpointSummary("Signs somebody up.")]
+    [EndpointDescription("Whoever signs up is not signed in yet: that is `POST /auth/sign-in`.")]
     [Refuses("user.email_taken", "user.nickname_taken", "rate_limited")]
     [AllowAnonymous]
     [ProducesResponseType<UserResponse>(StatusCodes.Status201Created)]
@@ -34,6 +36,7 @@ internal sealed class UsersController(IMediator mediator, AuthCookies cookies) :
 
     [HttpGet("{id:uuid}", Name = "getUser")]
     [EndpointSummary("Reads a user's profile.")]
+    [EndpointDescription("Everybody may. The user themselves and admins, with their token, also see `email` and `updatedAt`.")]
     [Refuses("user.not_found")]
     [Authorize(BearerAuthentication.OptionalPolicy)]
     public async Task<UserResponse> Get(Guid id, CancellationToken cancellationToken) =>
@@ -41,6 +44,7 @@ internal sealed class UsersController(IMediator mediator, AuthCookies cookies) :
 
     [HttpGet("me", Name = "getMe")]
     [EndpointSummary("Reads the caller's own account.")]
+    [EndpointDescription("The same as `GET /users/{id}` with the caller's id.")]
     public async Task<UserResponse> GetMe(CancellationToken cancellationToken)
     {
         var caller = User.Caller();
@@ -48,13 +52,14 @@ internal sealed class UsersController(IMediator mediator, AuthCookies cookies) :
     }
 
     [HttpGet(Name = "listUsers")]
-    [EndpointSummary("Reads a page of users, newest first, with all that is known of them. For admins.")]
+    [EndpointSummary("Reads a page of users, newest first.")]
+    [EndpointDescription("For admins, with all that is known of the users. A filter that nobody matches gives an empty page.")]
     [Refuses("access.forbidden", "request.cursor_invalid")]
     public async Task<CursorPage<UserResponse>> List(
-        [Description("Only who has this address, whatever the case.")] string? email,
-        [Description("Only who has this nickname, whatever the case.")] string? nickname,
-        [Description("How many, 1 to 100; 20 if it is left out.")] int? limit,
-        [Description("`nextCursor` of the page before.")] string? cursor,
+        [Description("Only who has this address, whatever the case.")] [Example(Sample.Email)] string? email,
+        [Description("Only who has this nickname, whatever the case.")] [Example(Sample.Nickname)] string? nickname,
+        [Description("How many users.")] [Range(1, ListUsersQuery.MaxLimit)] [DefaultValue(ListUsersQuery.DefaultLimit)] int? limit,
+        [Description("`nextCursor` of the page before.")] [Example(Sample.Cursor)] string? cursor,
         CancellationToken cancellationToken)
     {
         var page = (await mediator.Send(new ListUsersQuery(User.Caller(), email, nickname, limit, cursor), cancellationToken)).OrThrow();
@@ -63,7 +68,8 @@ internal sealed class UsersController(IMediator mediator, AuthCookies cookies) :
     }
 
     [HttpPatch("{id:uuid}", Name = "editUser")]
-    [EndpointSummary("Changes a user's nickname, and for admins their role.")]
+    [EndpointSummary("Edits a user.")]
+    [EndpointDescription("Users change their own nickname, admins anybody's, and anybody's role. What is left out stays as it is. Nobody raises their own role.")]
     [Refuses("user.not_found", "access.forbidden", "user.nickname_taken")]
     public async Task<UserResponse> Edit(Guid id, EditUserRequest request, CancellationToken cancellationToken)
     {
@@ -73,7 +79,8 @@ internal sealed class UsersController(IMediator mediator, AuthCookies cookies) :
 
     [HttpPut("{id:uuid}/password", Name = "changePassword")]
     [EndpointSummary("Changes the caller's password and signs out their other devices.")]
-    [Refuses("access.forbidden", "rate_limited")]
+    [EndpointDescription("A wrong current password is refused as 400 `validation` of `currentPassword`: no reason to sign out.")]
+    [Refuses("access.forbidden", "user.not_found")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> ChangePassword(Guid id, ChangePasswordRequest request, CancellationToken cancellationToken)
     {
@@ -83,8 +90,12 @@ internal sealed class UsersController(IMediator mediator, AuthCookies cookies) :
     }
 
     [HttpDelete("{id:uuid}", Name = "deleteUser")]
-    [EndpointSummary("Deletes an account: one's own with the password, and for admins anybody's.")]
-    [Refuses("user.not_found", "access.forbidden", "rate_limited")]
+    [EndpointSummary("Deletes an account.")]
+    [EndpointDescription(
+        "Users delete their own and confirm it with their password, admins anybody's. What is personal is gone, the sessions end, and the "
+        + "address and the nickname are free again. Posts and comments stay, by nobody, unless `content` says otherwise.")]
+    [Refuses("user.not_found", "access.forbidden")]
+    [SetsCookies(StatusCodes.Status204NoContent)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> Delete(
         Guid id, [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] DeleteUserRequest? request, CancellationToken cancellationToken)

@@ -9,6 +9,8 @@ namespace Board.Application.Auth;
 public sealed record GetSessionQuery(Caller Caller) : IQuery<CurrentSessionResponse>, IRequireLiveSession;
 
 /// <summary>Who is signed in, and in which session.</summary>
+/// <param name="User">The user.</param>
+/// <param name="Session">The session.</param>
 public sealed record CurrentSessionResponse(UserResponse User, SessionResponse Session);
 
 internal sealed class GetSessionHandler(ISessionRepository sessions, IUserDirectory users, TimeProvider time)

@@ -8,6 +8,7 @@ namespace Board.Application.Auth;
 public sealed record ListSessionsQuery(Caller Caller) : IQuery<SessionListResponse>, IRequireLiveSession;
 
 /// <summary>A user's live sessions.</summary>
+/// <param name="Items">All of them, the newest first.</param>
 public sealed record SessionListResponse(IReadOnlyList<SessionResponse> Items);
 
 internal sealed class ListSessionsHandler(ISessionRepository sessions, TimeProvider time) : IQueryHandler<ListSessionsQuery, SessionListResponse>

@@ -26,4 +26,6 @@ public sealed record CommentResponse(
     long Version);
 
 /// <summary>Who wrote a comment.</summary>
+/// <param name="Id">The user's id.</param>
+/// <param name="Nickname">The name others see.</param>
 public sealed record CommentAuthor(Guid Id, string Nickname);

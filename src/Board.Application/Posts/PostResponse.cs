@@ -39,4 +39,6 @@ public sealed record PostSummary(
     long Version);
 
 /// <summary>Who wrote a post.</summary>
+/// <param name="Id">The user's id.</param>
+/// <param name="Nickname">The name others see.</param>
 public sealed record PostAuthor(Guid Id, string Nickname);

@@ -8,15 +8,12 @@ namespace Board.Application.Users;
 /// <summary>What a new password must be. Length is what protects; nothing is said about kinds of characters (NIST SP 800-63B-4, 3.1.1.2).</summary>
 internal static class PasswordRules
 {
-    /// <summary>The longest password in code points.</summary>
-    public const int MaxLength = 128;
-
     /// <summary>The rules that need nothing but the password.</summary>
     public static IRuleBuilderOptions<T, Secret?> NewPassword<T>(this IRuleBuilder<T, Secret?> rule, int minLength) =>
         rule
             .Given()
             .AtLeast(minLength)
-            .AtMost(MaxLength)
+            .AtMost(PasswordLength.Max)
             .Must(password => password is null || !CommonPasswords.Contains(password.Reveal())).WithErrorCode(ValidationMessages.PasswordIsCommon);
 
     /// <summary>Whether the password is what everybody knows or can see of its owner.</summary>

@@ -1,3 +1,4 @@
+using Board.Domain.Users;
 using Microsoft.Extensions.Options;
 
 namespace Board.Application.Users;
@@ -7,7 +8,8 @@ internal sealed class UserOptionsValidator : IValidateOptions<UserOptions>
     public ValidateOptionsResult Validate(string? name, UserOptions options) =>
         options switch
         {
-            { PasswordMinLength: < 8 or > 64 } => ValidateOptionsResult.Fail("Users:PasswordMinLength must be between 8 and 64."),
+            { PasswordMinLength: < PasswordLength.Min or > 64 } =>
+                ValidateOptionsResult.Fail($"Users:PasswordMinLength must be between {PasswordLength.Min} and 64."),
             { PasswordHashIterations: < UserOptions.MinPasswordHashIterations or > 10_000_000 } =>
                 ValidateOptionsResult.Fail($"Users:PasswordHashIterations must be between {UserOptions.MinPasswordHashIterations} and 10000000."),
             _ => ValidateOptionsResult.Success,

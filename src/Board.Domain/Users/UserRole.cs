@@ -1,6 +1,8 @@
 namespace Board.Domain.Users;
 
-/// <summary>What a user may do beyond their own things. The numbers are stored: never renumber.</summary>
+// The numbers are stored: never renumber.
+
+/// <summary>What a user may do beyond their own things.</summary>
 public enum UserRole
 {
     /// <summary>Writes, edits and deletes what is their own.</summary>

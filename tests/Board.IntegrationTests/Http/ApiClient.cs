@@ -1,10 +1,14 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Board.IntegrationTests.OpenApi;
 
 namespace Board.IntegrationTests.Http;
 
-/// <summary>Sends requests as they are written down in a test: no cookie jar, no redirects, nothing added.</summary>
+/// <summary>
+/// Sends requests as they are written down in a test: no cookie jar, no redirects, nothing added. Every response is compared
+/// with the OpenAPI document.
+/// </summary>
 public class ApiClient(Uri address)
 {
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
@@ -47,7 +51,9 @@ public class ApiClient(Uri address)
         }
 
         using var response = await Http.SendAsync(request, TestContext.Current.CancellationToken);
-        return await ApiResponse.ReadAsync(response);
+        var read = await ApiResponse.ReadAsync(response);
+        await Conformance.CheckAsync(request, read);
+        return read;
     }
 
     protected virtual void AddCredentials(HttpRequestMessage request)

@@ -21,6 +21,8 @@ public sealed class ApiResponse
 
     public string Text { get; }
 
+    public bool IsSuccess => (int)Status is >= 200 and < 300;
+
     /// <summary>The body as JSON.</summary>
     public JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Text);
 

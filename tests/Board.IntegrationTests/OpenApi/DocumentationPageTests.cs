@@ -33,13 +33,4 @@ public sealed class DocumentationPageTests(SqliteApp app) : IClassFixture<Sqlite
             asset.ShouldBe(HttpStatusCode.OK).Header("X-Content-Type-Options").ShouldBe("nosniff");
         }
     }
-
-    [Fact]
-    public async Task The_document_is_OpenAPI_3_1()
-    {
-        var document = await app.Anonymous().GetAsync("/openapi/v1.json");
-
-        document.ShouldBe(HttpStatusCode.OK).Header("Content-Type")!.ShouldStartWith("application/json");
-        document.Value("openapi")!.ShouldStartWith("3.1.");
-    }
 }

@@ -1,6 +1,7 @@
 using Board.Application;
 using Board.Application.Common;
 using Board.Application.Users;
+using Board.Domain.Users;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -54,7 +55,7 @@ public sealed class CreateUserValidatorTests
     [InlineData("😀")]
     public void A_password_has_at_most_128_code_points(string character)
     {
-        var longest = Texts.Repeat(character, PasswordRules.MaxLength);
+        var longest = Texts.Repeat(character, PasswordLength.Max);
 
         FieldsOf(NewCommand("mina@example.com", "mina", longest)).ShouldBeEmpty();
         FieldsOf(NewCommand("mina@example.com", "mina", longest + character)).ShouldBe(["Password"]);

@@ -1,5 +1,5 @@
+using Board.Api.Common.OpenApi;
 using Board.Infrastructure.Database;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Board.Api.Common.Http;
@@ -7,14 +7,36 @@ namespace Board.Api.Common.Http;
 /// <summary><c>/health/live</c> says that the process is up and touches nothing; <c>/health/ready</c> that it can do its work.</summary>
 internal static class Health
 {
+    private const string TextPlain = "text/plain";
+
     public static void AddHealth(this IServiceCollection services) =>
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
 
-    public static void MapHealth(this WebApplication app)
+    public static RouteGroupBuilder MapHealth(this WebApplication app)
     {
-        var reads = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(reads);
-        app.MapHealthChecks("/health/ready").WithMetadata(reads);
+        var health = app.MapGroup("/health").WithMetadata(new SectionAttribute("Health", "For load balancers and monitors."));
+        health.MapGet("live", (HttpContext context) => Answer(context, HealthStatus.Healthy))
+            .WithName("getLiveness")
+            .WithSummary("Says that the process is up.")
+            .WithDescription("It touches nothing else, the database neither. Where there is no answer, restart it.")
+            .Produces<string>(StatusCodes.Status200OK, TextPlain);
+        health.MapGet("ready", async (HttpContext context, HealthCheckService checks) =>
+                Answer(context, (await checks.CheckHealthAsync(context.RequestAborted)).Status))
+            .WithName("getReadiness")
+            .WithSummary("Says whether calls can be answered.")
+            .WithDescription("They can if the database answers and its schema is current. With 503, send calls elsewhere for the time being.")
+            .Produces<string>(StatusCodes.Status200OK, TextPlain)
+            .Produces<string>(StatusCodes.Status503ServiceUnavailable, TextPlain);
+        return health;
+    }
+
+    private static IResult Answer(HttpContext context, HealthStatus status)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Text(
+            status.ToString(),
+            TextPlain,
+            statusCode: status is HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
     }
 
     private sealed class DatabaseCheck(ISchemaMigrator schema) : IHealthCheck

@@ -1,48 +1,49 @@
+using System.Security.Cryptography;
 using Board.Api.Common.Http;
+using Microsoft.Net.Http.Headers;
 using Scalar.AspNetCore;
 
 namespace Board.Api.Common.OpenApi;
 
-/// <summary>The OpenAPI document and the pages that show it.</summary>
+/// <summary>The OpenAPI document and the page that shows it.</summary>
 internal static class Documentation
 {
-    private const string DocumentName = "v1";
+    public const string DocumentName = "v1";
+
     private const string Page = "/docs";
 
-    public static void AddDocumentation(this IServiceCollection services) =>
+    public static void AddDocumentation(this IServiceCollection services)
+    {
+        services.AddSingleton<DocumentText>();
+        services.AddSingleton<ProblemExamples>();
         services.AddOpenApi(DocumentName, options =>
         {
-            options.AddDocumentTransformer((document, _, _) =>
-            {
-                document.Info = new()
-                {
-                    Title = "Board",
-                    Version = DocumentName,
-                    Description = "A bulletin board: users, sessions, posts and comments. Every refusal is a problem document (RFC 9457) with a stable `code`.",
-                    License = new() { Name = "MIT", Identifier = "MIT" },
-                };
-                document.Servers = [new() { Url = "/" }];
-                return Task.CompletedTask;
-            });
             // HEAD is GET without its body, and needs no description of its own.
             options.ShouldInclude = call => !HttpMethods.IsHead(call.HttpMethod ?? "");
-            options.AddDocumentTransformer<SecuritySchemes>();
+            options.CreateSchemaReferenceId = ValueSchemas.ComponentName;
+            options.AddSchemaTransformer<ValueSchemas>();
             options.AddOperationTransformer<SecuritySchemes>();
             options.AddOperationTransformer<ProblemResponses>();
-            options.AddSchemaTransformer<ValueSchemas>();
-
-            // Named after what they are, where the framework would name them after how they are made.
-            options.CreateSchemaReferenceId = type => ValueSchemas.IsOptional(type.Type) || type.Type == typeof(Application.Common.Secret)
-                ? null
-                : Microsoft.AspNetCore.OpenApi.OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+            options.AddOperationTransformer<Conventions>();
+            options.AddOperationTransformer<ExampleBodies>();
+            options.AddDocumentTransformer<SecuritySchemes>();
+            options.AddDocumentTransformer<DocumentHead>();
         });
+    }
 
     public static void MapDocumentation(this WebApplication app)
     {
-        app.MapOpenApi($"/openapi/{{documentName:regex(^{DocumentName}$)}}.json").AlsoAnswerHead();
+        app.MapGet($"/openapi/{DocumentName}.json", SendAsync).ExcludeFromDescription().AlsoAnswerHead();
         app.MapScalarApiReference(Page, options => options.WithTitle("Board API").DisableDefaultFonts().DisableTelemetry().DisableAgent().HideDeveloperTools().HideClientButton())
             .WithSecurityHeadersPolicy(ResponseHeaders.DocumentationPolicy)
             .AlsoAnswerHead();
         app.MapGet("/", () => Results.Redirect(Page)).ExcludeFromDescription().AlsoAnswerHead();
+    }
+
+    private static async Task<IResult> SendAsync(DocumentText document)
+    {
+        var text = await document.ReadAsync();
+        var etag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, 8))}\"");
+        return Results.Bytes(text, "application/json; charset=utf-8", entityTag: etag);
     }
 }

@@ -1,12 +1,13 @@
 using Board.Api.Common.Problems;
-using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 
 namespace Board.Api.Common.OpenApi;
 
-/// <summary>Adds to each call the problem documents it can answer with, by status, naming their codes.</summary>
-internal sealed class ProblemResponses : IOpenApiOperationTransformer
+/// <summary>Adds to each call the problem documents it can answer with, by status, with an example of each code.</summary>
+internal sealed class ProblemResponses(ProblemExamples examples) : IOpenApiOperationTransformer
 {
     private const string SchemaName = "Problem";
 
@@ -14,13 +15,19 @@ internal sealed class ProblemResponses : IOpenApiOperationTransformer
     private static readonly string[] OfCallsOnData = ["service.unavailable"];
     private static readonly string[] OfCallsWithBody = ["validation", "request.malformed", "request.too_large", "media_type.unsupported"];
     private static readonly string[] OfCallsWithQuery = ["validation"];
+    private static readonly string[] OfCallsWithIdInPath = ["resource.not_found"];
     private static readonly string[] OfCallsWithOptionalToken = ["access_token.expired", "access_token.invalid", "session.ended"];
     private static readonly string[] OfClosedCalls = ["access_token.missing", .. OfCallsWithOptionalToken];
+    private static readonly string[] OfClosedChanges = ["rate_limited"];
+    private static readonly string[] OfChangesWithCookies = ["csrf.origin_rejected"];
+    private static readonly string[] OfConditionalChanges = ["request.malformed", "precondition.failed"];
 
     public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
+        var document = context.Document!;
         var schema = await ReferToSchemaAsync(context, cancellationToken);
-        var codes = Codes(operation, context.Description.ActionDescriptor).ToHashSet(StringComparer.Ordinal);
+        var call = new Call(context.Description);
+        var codes = Codes(operation, call).ToHashSet(StringComparer.Ordinal);
 
         operation.Responses ??= [];
         foreach (var status in ErrorCatalogue.Entries.Where(entry => codes.Contains(entry.Code)).GroupBy(entry => entry.Status, entry => entry.Code))
@@ -30,16 +37,26 @@ internal sealed class ProblemResponses : IOpenApiOperationTransformer
                 Description = string.Join(", ", status.Select(code => $"`{code}`")),
                 Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
                 {
-                    [ProblemWriter.ContentType] = new() { Schema = schema },
+                    [ProblemWriter.ContentType] = new()
+                    {
+                        Schema = schema,
+                        Examples = status.SelectMany(code => examples.Refer(document, code, call)).ToDictionary(StringComparer.Ordinal),
+                    },
                 },
             };
-            if (status.Key is StatusCodes.Status401Unauthorized)
+
+            response.Send(document, HeaderNames.ContentLanguage);
+            switch (status.Key)
             {
-                response.Headers = Header("WWW-Authenticate", "Which token failed (`realm`) and why (`error_description`), RFC 6750.");
-            }
-            else if (status.Key is StatusCodes.Status503ServiceUnavailable)
-            {
-                response.Headers = Header("Retry-After", "The seconds to wait.");
+                case StatusCodes.Status401Unauthorized:
+                    response.Send(document, HeaderNames.WWWAuthenticate);
+                    break;
+                case StatusCodes.Status403Forbidden when status.Contains("access.forbidden", StringComparer.Ordinal):
+                    response.Send(document, HeaderNames.WWWAuthenticate, SharedParts.ChallengeOfForbidden);
+                    break;
+                case StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable:
+                    response.Send(document, HeaderNames.RetryAfter);
+                    break;
             }
 
             operation.Responses[$"{status.Key}"] = response;
@@ -58,27 +75,26 @@ internal sealed class ProblemResponses : IOpenApiOperationTransformer
         return new OpenApiSchemaReference(SchemaName, document);
     }
 
-    private static IEnumerable<string> Codes(OpenApiOperation operation, ActionDescriptor action)
+    private static IEnumerable<string> Codes(OpenApiOperation operation, Call call)
     {
         IEnumerable<string>[] groups =
         [
             OfEveryCall,
-            operation.Tags?.Any(tag => string.Equals(tag.Name, ErrorCatalogue.Tag, StringComparison.Ordinal)) is true ? [] : OfCallsOnData,
+            call.Action is ControllerActionDescriptor ? OfCallsOnData : [],
             operation.RequestBody is null ? [] : OfCallsWithBody,
             operation.Parameters?.Any(parameter => parameter.In is ParameterLocation.Query) is true ? OfCallsWithQuery : [],
-            action.Access() switch
+            operation.Parameters?.Any(parameter => parameter.In is ParameterLocation.Path) is true ? OfCallsWithIdInPath : [],
+            call.Access switch
             {
                 CallAccess.Closed => OfClosedCalls,
                 CallAccess.OpenWithOptionalToken => OfCallsWithOptionalToken,
                 _ => [],
             },
-            .. action.EndpointMetadata.OfType<RefusesAttribute>().Select(refuses => refuses.Codes),
+            call is { IsChange: true, Access: CallAccess.Closed } ? OfClosedChanges : [],
+            call.IsChange && (call.Access is CallAccess.Closed || call.IsAboutCookies) ? OfChangesWithCookies : [],
+            call.IsConditionalChange ? OfConditionalChanges : [],
+            .. call.All<RefusesAttribute>().Select(refuses => refuses.Codes),
         ];
         return groups.SelectMany(group => group);
     }
-
-    private static Dictionary<string, IOpenApiHeader> Header(string name, string description) => new(StringComparer.Ordinal)
-    {
-        [name] = new OpenApiHeader { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
-    };
 }

@@ -36,7 +36,7 @@ internal sealed class SecuritySchemes(AuthCookies cookies) : IOpenApiDocumentTra
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         IReadOnlyList<OpenApiSecurityRequirement> token = [Requirement(Bearer, context.Document), Requirement(Cookie, context.Document)];
-        operation.Security = context.Description.ActionDescriptor.Access() switch
+        operation.Security = new Call(context.Description).Access switch
         {
             CallAccess.Closed => [.. token],
             CallAccess.OpenWithOptionalToken => [[], .. token],

@@ -1,12 +1,13 @@
+using System.ComponentModel;
+using System.Globalization;
 using Board.Api.Common.OpenApi;
+using Microsoft.Net.Http.Headers;
 
 namespace Board.Api.Common.Problems;
 
 /// <summary>Every code a problem document can have, explained at the address that its <c>type</c> names.</summary>
 internal static class ErrorCatalogue
 {
-    public const string Tag = "Errors";
-
     /// <summary>The codes with their statuses, in the order of the statuses.</summary>
     public static readonly IReadOnlyList<(string Code, int Status)> Entries =
     [
@@ -44,32 +45,47 @@ internal static class ErrorCatalogue
 
     public static RouteGroupBuilder MapErrorCatalogue(this WebApplication app)
     {
-        var errors = app.MapGroup("/errors").WithTags(Tag);
+        var errors = app.MapGroup("/errors").WithMetadata(new SectionAttribute("Errors", "The codes of problem documents: what each means, and what to do about it."));
         errors.AddEndpointFilter((context, next) =>
         {
             ProblemTexts.Announce(context.HttpContext.Response);
             return next(context);
         });
-        errors.MapGet("", () => new ErrorListResponse([.. Entries.Select(Explain)]))
+        errors.AddOpenApiOperationTransformer((operation, context, _) =>
+        {
+            operation.Responses?["200"].Send(context.Document!, HeaderNames.ContentLanguage);
+            return Task.CompletedTask;
+        });
+        errors.MapGet("", () => new ErrorListResponse([.. Entries.Select(entry => Explain(entry))]))
             .WithName("listErrors")
-            .WithSummary("Lists the codes of problem documents.");
-        errors.MapGet("{code}", (string code) =>
+            .WithSummary("Lists the codes of problem documents.")
+            .WithDescription("More may be added. A code that a program does not know is treated by its status.");
+        errors.MapGet("{code}", ([Description("The code.")] [Example("post.not_found")] string code) =>
                 Entries.FirstOrDefault(entry => string.Equals(entry.Code, code, StringComparison.Ordinal)) is { Code: not null } entry
                     ? Results.Ok(Explain(entry))
                     : Results.NotFound())
             .WithName("getError")
             .WithSummary("Explains a code of problem documents.")
-            .Produces<ErrorResponse>()
-            .WithMetadata(new RefusesAttribute("resource.not_found"));
+            .WithDescription("This is the address that the `type` of a problem document names.")
+            .Produces<ErrorResponse>();
         return errors;
     }
 
-    private static ErrorResponse Explain((string Code, int Status) entry) =>
-        new($"/errors/{entry.Code}", entry.Code, entry.Status, ProblemTexts.Title(entry.Code), ProblemTexts.Detail(entry.Code));
+    /// <summary>Explains a code.</summary>
+    /// <param name="entry">The code and its status.</param>
+    /// <param name="language">The language of the texts, if not that of the request.</param>
+    public static ErrorResponse Explain((string Code, int Status) entry, CultureInfo? language = null) =>
+        new($"/errors/{entry.Code}", entry.Code, entry.Status, ProblemTexts.Title(entry.Code, language), ProblemTexts.Detail(entry.Code, language));
 }
 
 /// <summary>The codes of problem documents.</summary>
+/// <param name="Items">All of them, in the order of their statuses.</param>
 internal sealed record ErrorListResponse(IReadOnlyList<ErrorResponse> Items);
 
 /// <summary>A code of problem documents.</summary>
+/// <param name="Type">The path of this explanation, and the <c>type</c> of such problems.</param>
+/// <param name="Code">The stable code, for programs.</param>
+/// <param name="Status">The HTTP status it comes with.</param>
+/// <param name="Title">What is wrong, in the language of the request.</param>
+/// <param name="Detail">What to do about it, in the language of the request.</param>
 internal sealed record ErrorResponse(string Type, string Code, int Status, string Title, string Detail);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Board.Api.Common.Problems;
@@ -30,4 +31,21 @@ internal sealed record ProblemDocument
     [Description("For `validation`: the messages by field.")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
+
+    /// <summary>The document of a problem.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="instance">The path of the request.</param>
+    /// <param name="traceId">The id of its trace.</param>
+    /// <param name="language">The language of the texts, if not that of the request.</param>
+    public static ProblemDocument Of(Problem problem, string instance, string traceId, CultureInfo? language = null) => new()
+    {
+        Type = $"/errors/{problem.Code}",
+        Title = ProblemTexts.Title(problem.Code, language),
+        Status = problem.Status,
+        Detail = problem.Where is null ? ProblemTexts.Detail(problem.Code, language) : ProblemTexts.MalformedAt(problem.Where),
+        Instance = instance,
+        Code = problem.Code,
+        TraceId = traceId,
+        Errors = problem.Errors,
+    };
 }

@@ -13,9 +13,9 @@ internal static class ProblemTexts
 
     public static string WrongKind => Text("parameter.wrong_kind");
 
-    public static string Title(string code) => Text($"{code}.title");
+    public static string Title(string code, CultureInfo? language = null) => Text($"{code}.title", language);
 
-    public static string Detail(string code) => Text($"{code}.detail");
+    public static string Detail(string code, CultureInfo? language = null) => Text($"{code}.detail", language);
 
     public static string MalformedAt(string where) => Text("request.malformed.where").Replace("{0}", where, StringComparison.Ordinal);
 
@@ -26,6 +26,6 @@ internal static class ProblemTexts
         response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
     }
 
-    private static string Text(string name) =>
-        Texts.GetString(name, CultureInfo.CurrentUICulture) ?? throw new MissingManifestResourceException($"There is no text named {name}.");
+    private static string Text(string name, CultureInfo? language = null) =>
+        Texts.GetString(name, language ?? CultureInfo.CurrentUICulture) ?? throw new MissingManifestResourceException($"There is no text named {name}.");
 }

@@ -23,17 +23,7 @@ internal static class ProblemWriter
             response.Headers.RetryAfter = Math.Ceiling(retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        var document = new ProblemDocument
-        {
-            Type = $"/errors/{problem.Code}",
-            Title = ProblemTexts.Title(problem.Code),
-            Status = problem.Status,
-            Detail = problem.Where is null ? ProblemTexts.Detail(problem.Code) : ProblemTexts.MalformedAt(problem.Where),
-            Instance = context.Request.Path,
-            Code = problem.Code,
-            TraceId = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier,
-            Errors = problem.Errors,
-        };
+        var document = ProblemDocument.Of(problem, context.Request.Path, Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier);
         return response.WriteAsJsonAsync(document, options: null, ContentType, context.RequestAborted);
     }
 }

@@ -1,0 +1,49 @@
+using Board.Api.Common.OpenApi;
+using Board.Application.Auth;
+using Board.Application.Common;
+using Board.Application.Users.Contracts;
+using Board.Domain.Users;
+
+namespace Board.Api.Auth;
+
+internal sealed class AuthExamples : IExamples
+{
+    private static readonly Secret RefreshToken = new("3q2-7wAAQmZ1cnRoZXIgdG9rZW4gYnl0ZXMgZ28gaGU");
+
+    public IEnumerable<Example> Bodies =>
+    [
+        new("browser", new SignInRequest(Sample.Email, new Secret(Sample.Password))),
+        new("program", new SignInRequest(Sample.Email, new Secret(Sample.Password), TokenDelivery.Body)),
+        new("program", new RefreshTokenRequest(RefreshToken)),
+        new("browser", SignInResponse.WithoutTokens(SignedIn)),
+        new("program", SignInResponse.WithTokens(SignedIn)),
+        new("session", new CurrentSessionResponse(User, Session)),
+        new("sessions", new SessionListResponse([Session, Phone])),
+    ];
+
+    private static UserResponse User { get; } =
+        new(Sample.UserId, Sample.Nickname, UserRole.Member, Sample.SignedUpAt, Sample.Email, Sample.SignedUpAt);
+
+    private static SessionResponse Session { get; } = new(
+        Sample.SessionId,
+        Sample.SignedInAt,
+        Sample.SignedInAt,
+        Sample.SignedInAt.AddDays(90),
+        "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+        "203.0.113.7",
+        Current: true);
+
+    private static SessionResponse Phone { get; } = Session with
+    {
+        Id = new Guid("0193a5c1-9bd4-71c6-b5e2-8a40f6d31c97"),
+        UserAgent = "BoardApp/1.4 (Android 16)",
+        IpAddress = "2001:db8::7",
+        Current = false,
+    };
+
+    private static SignedInResponse SignedIn { get; } = new(
+        User,
+        Session,
+        new IssuedToken(new Secret("eyJhbGciOiJIUzI1NiIsImtpZCI6IjEiLCJ0eXAiOiJhdCtqd3QifQ…"), Sample.SignedInAt.AddMinutes(10)),
+        new IssuedToken(RefreshToken, Sample.SignedInAt.AddDays(14)));
+}

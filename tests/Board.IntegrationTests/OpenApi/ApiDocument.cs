@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace Board.IntegrationTests.OpenApi;
+
+/// <summary>The OpenAPI document, as the program serves it.</summary>
+internal sealed class ApiDocument
+{
+    private const string Path = "/openapi/v1.json";
+
+    private static Task<ApiDocument>? read;
+
+    private ApiDocument(JsonElement root)
+    {
+        Root = root;
+        Operations =
+        [
+            .. from path in root.GetProperty("paths").EnumerateObject()
+               from operation in path.Value.EnumerateObject()
+               select new ApiOperation(this, operation.Name.ToUpperInvariant(), path.Name, operation.Value),
+        ];
+    }
+
+    /// <summary>The document, if it has been read.</summary>
+    public static ApiDocument? Known => read is { IsCompletedSuccessfully: true } ? read.Result : null;
+
+    public JsonElement Root { get; }
+
+    public IReadOnlyList<ApiOperation> Operations { get; }
+
+    /// <summary>Reads it from a running program; once, because it is the same for all of them.</summary>
+    public static Task<ApiDocument> ReadAsync(HttpClient http, Uri address) =>
+        read is { IsFaulted: false, IsCanceled: false } known ? known : read = ReadAnewAsync(http, address);
+
+    /// <summary>The operation that answers such a request, if there is one.</summary>
+    public ApiOperation? Find(HttpMethod method, Uri address)
+    {
+        // HEAD is GET without its body, and not described for itself.
+        var described = method == HttpMethod.Head ? HttpMethod.Get.Method : method.Method;
+
+        // Of /users/me and /users/{id} it is the first that answers, also with methods that only the second one has.
+        return Operations
+            .Where(operation => operation.Matches(address))
+            .GroupBy(operation => operation.Path, StringComparer.Ordinal)
+            .MinBy(path => path.Key.Count(letter => letter == '{'))?
+            .FirstOrDefault(operation => operation.Method == described);
+    }
+
+    /// <summary>What a reference leads to; anything else is itself.</summary>
+    public JsonElement Resolve(JsonElement element) =>
+        element.TryGetProperty("$ref", out var reference)
+            ? reference.GetString()!.TrimStart('#', '/').Split('/').Aggregate(Root, (parent, name) => parent.GetProperty(name))
+            : element;
+
+    private static async Task<ApiDocument> ReadAnewAsync(HttpClient http, Uri address) =>
+        new(JsonSerializer.Deserialize<JsonElement>(await http.GetStringAsync(new Uri(address, Path))));
+}

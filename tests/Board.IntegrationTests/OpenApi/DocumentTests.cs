@@ -1,0 +1,155 @@
+using System.Net;
+using System.Text.Json;
+using Board.IntegrationTests.Apps;
+
+namespace Board.IntegrationTests.OpenApi;
+
+/// <summary>
+/// Whether the OpenAPI document tells all that it should. That it tells the truth is checked with every response
+/// (<see cref="Conformance"/>).
+/// </summary>
+public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
+{
+    [Fact]
+    public async Task It_is_OpenAPI_3_1()
+    {
+        var document = await app.Anonymous().GetAsync("/openapi/v1.json");
+
+        document.ShouldBe(HttpStatusCode.OK).Header("Content-Type")!.ShouldStartWith("application/json");
+        document.Value("openapi")!.ShouldStartWith("3.1.");
+    }
+
+    [Fact]
+    public async Task It_is_not_sent_again_to_who_has_it()
+    {
+        var document = await app.Anonymous().GetAsync("/openapi/v1.json");
+
+        var again = await app.Anonymous().GetAsync("/openapi/v1.json", ("If-None-Match", document.Header("ETag")!));
+
+        again.ShouldBe(HttpStatusCode.NotModified).Text.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_operation_has_a_name_of_its_own_and_says_what_it_does()
+    {
+        var document = await ReadAsync();
+        var sections = document.Root.GetProperty("tags").EnumerateArray()
+            .Where(tag => tag.TryGetProperty("description", out _))
+            .Select(tag => tag.GetProperty("name").GetString()!)
+            .ToList();
+
+        var missing =
+            from operation in document.Operations
+            from problem in new[]
+            {
+                operation.Description.TryGetProperty("operationId", out _) ? null : "has no id: give its route a Name",
+                operation.Description.TryGetProperty("summary", out _) ? null : "has no summary: add [EndpointSummary]",
+                operation.Description.TryGetProperty("description", out _) ? null : "is not described: add [EndpointDescription]",
+                operation.Description.GetProperty("tags").EnumerateArray().All(tag => sections.Contains(tag.GetString()!))
+                    ? null
+                    : "is in no section: add [Section] to its controller",
+            }
+            where problem is not null
+            select $"{operation} {problem}";
+
+        missing.ShouldBeEmpty();
+        document.Operations.Select(operation => operation.Id).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task Every_parameter_is_described_and_has_an_example()
+    {
+        var document = await ReadAsync();
+
+        var missing =
+            from operation in document.Operations
+            from parameter in operation.Parameters
+            let name = $"{operation}: the parameter {parameter.GetProperty("name")}"
+            from problem in new[]
+            {
+                parameter.TryGetProperty("description", out _) ? null : "is not described: add [Description]",
+                parameter.TryGetProperty("example", out _) || parameter.GetProperty("schema").TryGetProperty("default", out _)
+                    ? null
+                    : "has no example: add [Example] or [DefaultValue]",
+            }
+            where problem is not null
+            select $"{name} {problem}";
+
+        missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_body_has_an_example()
+    {
+        var document = await ReadAsync();
+
+        var requests =
+            from operation in document.Operations
+            where operation.Description.TryGetProperty("requestBody", out _)
+            from body in operation.Description.GetProperty("requestBody").GetProperty("content").EnumerateObject()
+            select (Place: $"{operation}: the request", Body: body.Value);
+        var responses =
+            from operation in document.Operations
+            from response in operation.Responses
+            from body in response.Value.Content
+            select (Place: $"{operation}: the answer {response.Key}", Body: body.Value);
+
+        requests.Concat(responses)
+            .Where(body => !body.Body.TryGetProperty("examples", out var examples) || !examples.EnumerateObject().Any())
+            .Select(body => $"{body.Place} has no example of {body.Body.GetProperty("schema")}: add one to a class that implements IExamples")
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_refusal_is_a_problem_document()
+    {
+        var document = await ReadAsync();
+
+        var others =
+            from operation in document.Operations
+            where !operation.Path.StartsWith("/health/", StringComparison.Ordinal)
+            from response in operation.Responses
+            where response.Key >= 400 && !response.Value.Content.ContainsKey("application/problem+json")
+            select $"{operation}: {response.Key} is none. Do not declare refusals with [ProducesResponseType]: name their codes in [Refuses]";
+
+        others.ShouldBeEmpty();
+        document.Operations.SelectMany(operation => operation.Responses.Keys).ShouldContain(500);
+    }
+
+    [Fact]
+    public async Task Everything_in_a_body_is_described()
+    {
+        var document = await ReadAsync();
+
+        var missing =
+            from schema in document.Root.GetProperty("components").GetProperty("schemas").EnumerateObject()
+            from problem in Undescribed(schema)
+            select problem;
+
+        missing.ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> Undescribed(JsonProperty schema)
+    {
+        const string Advice = "is not described: add a <summary> or <param> to the type";
+        if (!schema.Value.TryGetProperty("description", out _))
+        {
+            yield return $"{schema.Name} {Advice}";
+        }
+
+        foreach (var property in schema.Value.TryGetProperty("properties", out var properties) ? properties.EnumerateObject() : default)
+        {
+            // What may be null is described in the choice that is not.
+            if (!property.Value.GetRawText().Contains("\"description\"", StringComparison.Ordinal))
+            {
+                yield return $"{schema.Name}.{property.Name} {Advice}";
+            }
+        }
+    }
+
+    private async Task<ApiDocument> ReadAsync()
+    {
+        using var http = new HttpClient();
+        return await ApiDocument.ReadAsync(http, app.Address);
+    }
+}

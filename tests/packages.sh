@@ -1,0 +1,16 @@
+# Programs that tests need: sourced by scripts that look for them.
+
+has() {
+  command -v "$1" >/dev/null
+}
+
+# Installs Debian packages.
+install() {
+  local as_root=(env DEBIAN_FRONTEND=noninteractive)
+  ((EUID == 0)) || as_root=(sudo "${as_root[@]}")
+  has apt-get && has "${as_root[0]}" || return
+
+  echo "Installing for the tests: $*"
+  "${as_root[@]}" apt-get update -qq
+  "${as_root[@]}" apt-get install -qq -y --no-install-recommends "$@" >/dev/null
+}
