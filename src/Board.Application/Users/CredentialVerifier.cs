@@ -33,7 +33,7 @@ internal sealed class CredentialVerifier(IUserRepository users, IPasswordHasher 
 
     public async Task<bool> IsPasswordUnchangedAsync(UserResponse verified, CancellationToken cancellationToken) =>
         string.Equals(
-            await users.LockPasswordHashAsync(UserId.From(verified.Id), cancellationToken), verifiedHash, StringComparison.Ordinal);
+            (await users.LockAsync(UserId.From(verified.Id), cancellationToken))?.PasswordHash, verifiedHash, StringComparison.Ordinal);
 
     public string AccountKey(string email) => Email.IsWellFormed(email) ? Email.From(email).Key : "";
 

@@ -14,8 +14,11 @@ public interface IUserRepository
     /// <summary>The user with this id.</summary>
     Task<User?> FindAsync(UserId id, CancellationToken cancellationToken);
 
-    /// <summary>The user's password hash, locked until the transaction ends; <see langword="null"/> if there is no such user.</summary>
-    Task<string?> LockPasswordHashAsync(UserId id, CancellationToken cancellationToken);
+    /// <summary>The user with this id, locked until the transaction ends.</summary>
+    Task<User?> LockAsync(UserId id, CancellationToken cancellationToken);
+
+    /// <summary>Stores the nickname and the role of a user, unless somebody else has the nickname.</summary>
+    Task<bool> UpdateAsync(User user, CancellationToken cancellationToken);
 
     /// <summary>Stores the user's new password hash, unless it is no longer the one that was read.</summary>
     Task<bool> UpdatePasswordAsync(User user, string previousHash, CancellationToken cancellationToken);

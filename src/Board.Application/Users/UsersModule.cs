@@ -11,5 +11,6 @@ internal static class UsersModule
         services
             .AddValidatedOptions<UserOptions, UserOptionsValidator>(UserOptions.Section)
             .AddScoped<ICredentialVerifier, CredentialVerifier>()
+            .AddScoped<UserChanges>()
             .AddUseCasesBeside(typeof(UsersModule));
 }

@@ -21,13 +21,13 @@ public sealed class User
     public Email Email { get; }
 
     /// <summary>The name others see; unique.</summary>
-    public Nickname Nickname { get; }
+    public Nickname Nickname { get; private set; }
 
     /// <summary>The password, salted and hashed; what is in it is the password hasher's business.</summary>
     public string PasswordHash { get; private set; }
 
     /// <summary>What they may do.</summary>
-    public UserRole Role { get; }
+    public UserRole Role { get; private set; }
 
     /// <summary>When they signed up (UTC).</summary>
     public DateTimeOffset CreatedAt { get; }
@@ -43,6 +43,14 @@ public sealed class User
     public static User Restore(
         UserId id, Email email, Nickname nickname, string passwordHash, UserRole role, DateTimeOffset createdAt, DateTimeOffset updatedAt) =>
         new(id, email, nickname, passwordHash, role, createdAt, updatedAt);
+
+    /// <summary>Changes what is given; what is <see langword="null"/> stays.</summary>
+    public void Edit(Nickname? nickname, UserRole? role, DateTimeOffset now)
+    {
+        Nickname = nickname ?? Nickname;
+        Role = role ?? Role;
+        UpdatedAt = now;
+    }
 
     /// <summary>Gives the user another password.</summary>
     public void ChangePassword(string passwordHash, DateTimeOffset now)

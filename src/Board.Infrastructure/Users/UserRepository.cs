@@ -72,10 +72,41 @@ internal sealed class UserRepository(DbSession db) : IUserRepository
         return row?.ToUser();
     }
 
-    private const string SelectPasswordHash = "SELECT password_hash FROM users WHERE id = @Id";
+    public async Task<User?> LockAsync(UserId id, CancellationToken cancellationToken)
+    {
+        var row = await db.FindAsync<UserRow>($"{SelectById} {db.Dialect.ForUpdate}", new { Id = id }, cancellationToken);
+        return row?.ToUser();
+    }
 
-    public Task<string?> LockPasswordHashAsync(UserId id, CancellationToken cancellationToken) =>
-        db.FindAsync<string>($"{SelectPasswordHash} {db.Dialect.ForUpdate}", new { Id = id }, cancellationToken);
+    private const string Update =
+        """
+        UPDATE users
+        SET nickname = @Nickname, nickname_key = @NicknameKey, role = @Role, updated_at = @UpdatedAt
+        WHERE id = @Id
+        """;
+
+    public async Task<bool> UpdateAsync(User user, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.ExecuteAsync(
+                Update,
+                new
+                {
+                    user.Id,
+                    Nickname = user.Nickname.Value,
+                    NicknameKey = Encoding.UTF8.GetBytes(user.Nickname.Key),
+                    user.Role,
+                    UpdatedAt = user.UpdatedAt.UtcDateTime,
+                },
+                cancellationToken);
+            return true;
+        }
+        catch (DbException exception) when (db.Dialect.IsUniqueViolation(exception))
+        {
+            return false;
+        }
+    }
 
     private const string UpdatePassword =
         """

@@ -1,0 +1,22 @@
+using Board.Application.Common.Messaging;
+using Board.Application.Common.Results;
+using Board.Application.Users.Contracts;
+using Board.Domain.Users;
+
+namespace Board.Application.Users;
+
+/// <summary>
+/// Gives the user with an e-mail address a role. It asks nobody's permission: it is for whoever runs the program, who makes
+/// the first admin with it, and never for a request from outside.
+/// </summary>
+/// <param name="Email">The address, in any case.</param>
+/// <param name="Role">The role from now on.</param>
+public sealed record PromoteUserCommand(string Email, UserRole Role) : ICommand<UserResponse>;
+
+internal sealed class PromoteUserHandler(IUserRepository users, UserChanges changes) : ICommandHandler<PromoteUserCommand, UserResponse>
+{
+    public async Task<Result<UserResponse>> Handle(PromoteUserCommand request, CancellationToken cancellationToken) =>
+        Email.IsWellFormed(request.Email) && await users.FindByEmailAsync(Email.From(request.Email), cancellationToken) is { } user
+            ? await changes.ApplyAsync(user.Id, nickname: null, request.Role, cancellationToken)
+            : UserErrors.NotFound;
+}

@@ -1,0 +1,41 @@
+using System.Net;
+using Board.Application.Users;
+using Board.Domain.Users;
+using Board.IntegrationTests.Apps;
+using MediatR;
+
+namespace Board.IntegrationTests.Users;
+
+public sealed class PromoteUserOnSqlite(SqliteApp app) : PromoteUserTests<SqliteApp>(app);
+
+public sealed class PromoteUserOnMariaDb(MariaDbApp app) : PromoteUserTests<MariaDbApp>(app);
+
+/// <summary>The use case that no call reaches: the command line's.</summary>
+public abstract class PromoteUserTests<TApp>(TApp app) : IClassFixture<TApp>
+    where TApp : TestApp
+{
+    [Fact]
+    public async Task A_user_is_made_admin_by_e_mail_address_however_it_is_written()
+    {
+        var user = await app.SignUpAsync();
+        app.Time.Advance(TimeSpan.FromSeconds(1));
+
+        (await PromoteAsync(user.Email.ToUpperInvariant(), UserRole.Admin)).ShouldBe("Admin");
+
+        var own = await user.GetAsync("/users/me");
+        own.ShouldBe(HttpStatusCode.OK).Value("role").ShouldBe("admin");
+        own.Value("nickname").ShouldBe(user.Nickname);
+        own.Time("updatedAt").ShouldBe(app.Now);
+    }
+
+    [Theory]
+    [InlineData("nobody@example.com")]
+    [InlineData("nobody")]
+    public async Task An_address_that_nobody_has_is_not_found(string email) =>
+        (await PromoteAsync(email, UserRole.Admin)).ShouldBe("user.not_found");
+
+    private Task<string> PromoteAsync(string email, UserRole role) =>
+        app.WithServiceAsync<IMediator, string>(async mediator =>
+            (await mediator.Send(new PromoteUserCommand(email, role), TestContext.Current.CancellationToken))
+                .Match(user => $"{user.Role}", error => error.Code));
+}
