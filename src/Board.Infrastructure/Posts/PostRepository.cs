@@ -6,27 +6,25 @@ namespace Board.Infrastructure.Posts;
 
 internal sealed class PostRepository(DbSession db) : IPostRepository
 {
-    private const string Insert =
+    internal const string Insert =
         """
         INSERT INTO posts (id, author_id, title, excerpt, content, comment_count, version, created_at, updated_at)
         VALUES (@Id, @AuthorId, @Title, @Excerpt, @Content, 0, @Version, @CreatedAt, @UpdatedAt)
         """;
 
-    public Task AddAsync(Post post, CancellationToken cancellationToken) =>
-        db.ExecuteAsync(
-            Insert,
-            new
-            {
-                post.Id,
-                post.AuthorId,
-                Title = new UserText(post.Title.Value),
-                Excerpt = new UserText(post.Content.Excerpt),
-                Content = new UserText(post.Content.Value),
-                post.Version,
-                CreatedAt = post.CreatedAt.UtcDateTime,
-                UpdatedAt = post.UpdatedAt.UtcDateTime,
-            },
-            cancellationToken);
+    internal static object RowOf(Post post) => new
+    {
+        post.Id,
+        post.AuthorId,
+        Title = new UserText(post.Title.Value),
+        Excerpt = new UserText(post.Content.Excerpt),
+        Content = new UserText(post.Content.Value),
+        post.Version,
+        CreatedAt = post.CreatedAt.UtcDateTime,
+        UpdatedAt = post.UpdatedAt.UtcDateTime,
+    };
+
+    public Task AddAsync(Post post, CancellationToken cancellationToken) => db.ExecuteAsync(Insert, RowOf(post), cancellationToken);
 
     private const string SelectById =
         "SELECT id, author_id, title, content, created_at, updated_at, version FROM posts WHERE id = @Id";

@@ -1,3 +1,4 @@
+using Board.Application.Common;
 using Board.Application.Posts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,5 +9,6 @@ internal static class PostsModule
     public static IServiceCollection AddPosts(this IServiceCollection services) =>
         services
             .AddScoped<IPostRepository, PostRepository>()
-            .AddScoped<IPostQueries, PostQueries>();
+            .AddScoped<IPostQueries, PostQueries>()
+            .AddScoped<ISeeder, PostSeeder>();
 }

@@ -1,3 +1,4 @@
+using Board.Application.Common;
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,5 +11,7 @@ internal static class UsersModule
         services
             .AddSingleton<IPasswordHasher, PasswordHasher>()
             .AddScoped<IUserRepository, UserRepository>()
-            .AddScoped<IUserDirectory, UserDirectory>();
+            .AddScoped<IUserDirectory, UserDirectory>()
+            .AddScoped<IMadeUpUsers, UserSeeder>()
+            .AddScoped<ISeeder, UserSeeder>();
 }
