@@ -1,4 +1,6 @@
 using Board.Api.Common.Http;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 
 namespace Board.Api.Common.OpenApi;
@@ -34,7 +36,7 @@ internal static class Documentation
             // Named after what they are, where the framework would name them after how they are made.
             options.CreateSchemaReferenceId = type => type.Type == typeof(Application.Common.Optional<string>) || type.Type == typeof(Application.Common.Secret)
                 ? null
-                : Microsoft.AspNetCore.OpenApi.OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+                : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         });
 
     public static void MapDocumentation(this WebApplication app)
@@ -44,5 +46,14 @@ internal static class Documentation
             .WithSecurityHeadersPolicy(ResponseHeaders.DocumentationPolicy)
             .AlsoAnswerHead();
         app.MapGet("/", () => Results.Redirect(Page)).ExcludeFromDescription().AlsoAnswerHead();
+    }
+    /// <summary>The document as <c>GET /openapi/v1.json</c> answers with it, of a program that has not been started.</summary>
+    public static async Task<string> WriteDocumentAsync(this WebApplication app, CancellationToken cancellationToken)
+    {
+        // Hands the endpoints over to whoever asks for all of them, which the start does otherwise.
+        app.UseEndpoints(_ => { });
+
+        var document = await app.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>(DocumentName).GetOpenApiDocumentAsync(cancellationToken);
+        return await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using Board.Api.Commands;
 using Board.Application.Common;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +13,7 @@ internal static partial class StartupProblem
     /// <summary>The sentence, or <see langword="null"/> for what is a defect of the program and deserves its stack trace.</summary>
     public static string? Describe(Exception exception) => exception switch
     {
+        CommandFailedException => exception.Message,
         OptionsValidationException settings => settings.Failures.First(),
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } setting => SettingProblem(setting),
         ServiceUnavailableException { InnerException: { } cause } =>
