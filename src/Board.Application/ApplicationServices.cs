@@ -1,4 +1,5 @@
 using Board.Application.Auth;
+using Board.Application.Comments;
 using Board.Application.Common.Messaging;
 using Board.Application.Common.RateLimiting;
 using Board.Application.Common.Settings;
@@ -29,6 +30,7 @@ public static class ApplicationServices
                 typeof(ValidationBehavior<,>))
             .AddUsers()
             .AddAuth()
-            .AddPosts();
+            .AddPosts()
+            .AddComments();
     }
 }

@@ -4,6 +4,7 @@ using Board.Application.Auth;
 using Board.Application.Common;
 using Board.Application.Common.Settings;
 using Board.Infrastructure.Auth;
+using Board.Infrastructure.Comments;
 using Board.Infrastructure.Database;
 using Board.Infrastructure.Posts;
 using Board.Infrastructure.Users;
@@ -35,7 +36,8 @@ public static class InfrastructureServices
             .AddScoped<ISchemaMigrator, SchemaMigrator>()
             .AddUsers()
             .AddAuth()
-            .AddPosts();
+            .AddPosts()
+            .AddComments();
     }
 
     /// <summary>Lets the program sign tokens with a key of its own making when none is configured. For Development only.</summary>

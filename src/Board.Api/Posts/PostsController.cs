@@ -40,7 +40,7 @@ internal sealed class PostsController(IMediator mediator) : ControllerBase
         var post = (await mediator.Send(new GetPostQuery(PostId.From(id)), cancellationToken)).OrThrow();
         var etag = PostETag.Of(post);
         Response.Headers.ETag = etag;
-        return PostETag.IsKnown(Request, etag) ? StatusCode(StatusCodes.Status304NotModified) : Ok(post);
+        return VersionTag.IsKnown(Request, etag) ? StatusCode(StatusCodes.Status304NotModified) : Ok(post);
     }
 
     [HttpGet(Name = "listPosts")]
@@ -65,7 +65,7 @@ internal sealed class PostsController(IMediator mediator) : ControllerBase
     public async Task<PostResponse> Edit(Guid id, EditPostRequest request, CancellationToken cancellationToken)
     {
         var command = new EditPostCommand(
-            User.Caller(), PostId.From(id), request.Title, request.Content, PostETag.ExpectedVersions(Request));
+            User.Caller(), PostId.From(id), request.Title, request.Content, VersionTag.ExpectedVersions(Request));
         var post = (await mediator.Send(command, cancellationToken)).OrThrow();
         Response.Headers.ETag = PostETag.Of(post);
         return post;
@@ -77,7 +77,7 @@ internal sealed class PostsController(IMediator mediator) : ControllerBase
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> Delete(Guid id, CancellationToken cancellationToken)
     {
-        var command = new DeletePostCommand(User.Caller(), PostId.From(id), PostETag.ExpectedVersions(Request));
+        var command = new DeletePostCommand(User.Caller(), PostId.From(id), VersionTag.ExpectedVersions(Request));
         (await mediator.Send(command, cancellationToken)).OrThrow();
         return NoContent();
     }

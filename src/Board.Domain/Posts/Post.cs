@@ -1,9 +1,10 @@
+using Board.Domain.Common;
 using Board.Domain.Users;
 
 namespace Board.Domain.Posts;
 
 /// <summary>A post on the board.</summary>
-public sealed class Post
+public sealed class Post : IAuthored
 {
     private Post(PostId id, UserId? authorId, PostTitle title, PostContent content, DateTimeOffset createdAt, DateTimeOffset updatedAt, long version)
     {
@@ -34,7 +35,7 @@ public sealed class Post
     /// <summary>When it was last edited (UTC).</summary>
     public DateTimeOffset UpdatedAt { get; private set; }
 
-    /// <summary>The version that was read from storage, from 1; storing an edit makes the next one.</summary>
+    /// <inheritdoc />
     public long Version { get; }
 
     /// <summary>A new post.</summary>
@@ -54,6 +55,6 @@ public sealed class Post
         UpdatedAt = now;
     }
 
-    /// <summary>Whether this user wrote it.</summary>
+    /// <inheritdoc />
     public bool IsWrittenBy(UserId user) => AuthorId == user;
 }

@@ -40,8 +40,9 @@ internal sealed class MySqlDialect(string connectionString) : ISqlDialect
     public bool IsUniqueViolation(DbException exception) =>
         exception is MySqlException { ErrorCode: MySqlErrorCode.DuplicateKeyEntry };
 
+    // The last is a row that has changed since the transaction's snapshot, which MariaDB refuses to lock from version 11.6 on.
     public bool IsTransient(Exception exception) =>
-        exception is MySqlException { ErrorCode: MySqlErrorCode.LockDeadlock or MySqlErrorCode.LockWaitTimeout };
+        exception is MySqlException { ErrorCode: MySqlErrorCode.LockDeadlock or MySqlErrorCode.LockWaitTimeout or MySqlErrorCode.CheckRead };
 
     // Statements fail with an exception of the driver's own, the beginning and the end of a transaction with the bare one.
     public bool IsDeadConnection(Exception exception) =>

@@ -1,5 +1,6 @@
 using Board.Application.Common;
 using Board.Application.Posts;
+using Board.Application.Posts.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Infrastructure.Posts;
@@ -10,5 +11,6 @@ internal static class PostsModule
         services
             .AddScoped<IPostRepository, PostRepository>()
             .AddScoped<IPostQueries, PostQueries>()
+            .AddScoped<IPostComments, PostComments>()
             .AddScoped<ISeeder, PostSeeder>();
 }

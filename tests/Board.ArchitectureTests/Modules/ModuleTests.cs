@@ -18,6 +18,7 @@ public sealed class ModuleTests
         Rules.Modules.ShouldContain("Users");
         Rules.Modules.ShouldContain("Auth");
         Rules.Modules.ShouldContain("Posts");
+        Rules.Modules.ShouldContain("Comments");
     }
 
     [Fact]

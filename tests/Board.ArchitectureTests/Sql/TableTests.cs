@@ -17,6 +17,7 @@ public sealed class TableTests
         owners["sessions"].ShouldBe("Auth");
         owners["refresh_tokens"].ShouldBe("Auth");
         owners["posts"].ShouldBe("Posts");
+        owners["comments"].ShouldBe("Comments");
     }
 
     [Fact]

@@ -24,6 +24,9 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("POST", "/posts")]
     [InlineData("PATCH", $"/posts/{SomeId}")]
     [InlineData("DELETE", $"/posts/{SomeId}")]
+    [InlineData("POST", $"/posts/{SomeId}/comments")]
+    [InlineData("PATCH", $"/comments/{SomeId}")]
+    [InlineData("DELETE", $"/comments/{SomeId}")]
     public async Task A_closed_endpoint_says_what_is_wrong_with_the_token_whatever_else_is_wrong(string method, string path)
     {
         var device = await SignInAsync();
@@ -178,6 +181,9 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
             await device.PostAsync("/posts", new { title = "t", content = "c" }),
             await device.PatchAsync($"/posts/{post}", new { title = "t" }),
             await device.DeleteAsync($"/posts/{post}"),
+            await device.PostAsync($"/posts/{post}/comments", new { content = "c" }),
+            await device.PatchAsync($"/comments/{SomeId}", new { content = "c" }),
+            await device.DeleteAsync($"/comments/{SomeId}"),
             await device.DeleteAsync("/auth/sessions"),
             await device.DeleteAsync($"/auth/sessions/{device.SessionId}"),
             await device.PutAsync(

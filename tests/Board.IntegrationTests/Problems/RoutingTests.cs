@@ -33,6 +33,8 @@ public sealed class RoutingTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("PUT", "/posts", "GET, HEAD, POST")]
     [InlineData("DELETE", "/posts", "GET, HEAD, POST")]
     [InlineData("POST", $"/posts/{SomeId}", "DELETE, GET, HEAD, PATCH")]
+    [InlineData("DELETE", $"/posts/{SomeId}/comments", "GET, HEAD, POST")]
+    [InlineData("POST", $"/comments/{SomeId}", "DELETE, GET, HEAD, PATCH")]
     [InlineData("GET", "/users", "POST")]
     [InlineData("DELETE", "/users/me", "GET, HEAD")]
     [InlineData("POST", $"/users/{SomeId}/password", "PUT")]

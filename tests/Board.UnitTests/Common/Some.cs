@@ -1,5 +1,6 @@
 using Board.Application.Common;
 using Board.Domain.Auth;
+using Board.Domain.Comments;
 using Board.Domain.Posts;
 using Board.Domain.Users;
 
@@ -15,6 +16,8 @@ internal static class Some
     public static SessionId SessionId() => new(Guid.CreateVersion7());
 
     public static PostId PostId() => new(Guid.CreateVersion7());
+
+    public static CommentId CommentId() => new(Guid.CreateVersion7());
 
     public static Caller Caller() => new(UserId(), SessionId());
 
@@ -35,4 +38,12 @@ internal static class Some
 
     public static Post Post(UserId? author = null, long version = 1) =>
         Domain.Posts.Post.Restore(PostId(), author ?? UserId(), PostTitle.From("A title"), PostContent.From("A text"), Time, Time, version);
+
+    public static Comment Comment(UserId? author = null, long version = 1, int depth = 0) =>
+        Domain.Comments.Comment.Restore(
+            CommentId(), PostId(), depth == 0 ? null : CommentId(), depth, author ?? UserId(), CommentContent.From("A comment"), Time, Time, version);
+
+    /// <summary>What is left of a comment that has been deleted and has replies.</summary>
+    public static Comment Placeholder() =>
+        Domain.Comments.Comment.Restore(CommentId(), PostId(), parentId: null, depth: 0, authorId: null, content: null, Time, Time, version: 2);
 }

@@ -1,10 +1,13 @@
 using Board.Application.Common;
 using Board.Application.Common.Results;
 using Board.Application.Posts;
+using Board.Application.Posts.Contracts;
 using Board.Application.Users.Contracts;
 using Board.Domain.Posts;
 using Board.Domain.Users;
+using MediatR;
 using NSubstitute;
+using Unit = Board.Application.Common.Results.Unit;
 
 namespace Board.UnitTests.Posts;
 
@@ -12,6 +15,8 @@ public sealed class DeletePostTests
 {
     private readonly IPostRepository posts = Substitute.For<IPostRepository>();
     private readonly IUserDirectory users = Substitute.For<IUserDirectory>();
+    private readonly IMediator mediator = Substitute.For<IMediator>();
+    private readonly RecordingUnitOfWork unitOfWork = new();
     private readonly Caller author = Some.Caller();
     private readonly Caller stranger = Some.Caller();
     private readonly Post post;
@@ -45,6 +50,21 @@ public sealed class DeletePostTests
         (await HandleAsync(stranger)).ShouldFailWith(new ForbiddenError());
 
         await posts.DidNotReceive().DeleteAsync(Arg.Any<Post>(), Arg.Any<CancellationToken>());
+        mediator.ReceivedCalls().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Others_are_told_in_the_same_transaction_once_nobody_can_add_to_the_post()
+    {
+        List<string> steps = [];
+        posts.When(repository => repository.DeleteAsync(post, TestRun.Token)).Do(_ => steps.Add($"deleted, open: {unitOfWork.IsOpen}"));
+        mediator.When(publisher => publisher.Publish(Arg.Is<PostsDeleted>(happened => happened.Ids.SequenceEqual(new[] { post.Id })), TestRun.Token))
+            .Do(_ => steps.Add($"told, open: {unitOfWork.IsOpen}"));
+
+        (await HandleAsync(author)).ShouldSucceed();
+
+        steps.ShouldBe(["deleted, open: True", "told, open: True"]);
+        unitOfWork.Commits.ShouldBe(1);
     }
 
     [Fact]
@@ -58,8 +78,10 @@ public sealed class DeletePostTests
         posts.DeleteAsync(post, TestRun.Token).Returns(false);
 
         (await HandleAsync(author, expectedVersions: [1])).ShouldFailWith(new PreconditionError());
+        mediator.ReceivedCalls().ShouldBeEmpty();
     }
 
     private Task<Result<Unit>> HandleAsync(Caller caller, long[]? expectedVersions = null) =>
-        new DeletePostHandler(new PostChanges(posts, users), posts).Handle(new DeletePostCommand(caller, post.Id, expectedVersions), TestRun.Token);
+        new DeletePostHandler(new PostChanges(posts, users), posts, unitOfWork, mediator)
+            .Handle(new DeletePostCommand(caller, post.Id, expectedVersions), TestRun.Token);
 }

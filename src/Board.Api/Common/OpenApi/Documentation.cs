@@ -20,7 +20,7 @@ internal static class Documentation
                 {
                     Title = "Board",
                     Version = DocumentName,
-                    Description = "A bulletin board: users, sessions and posts. Every refusal is a problem document (RFC 9457) with a stable `code`.",
+                    Description = "A bulletin board: users, sessions, posts and comments. Every refusal is a problem document (RFC 9457) with a stable `code`.",
                     License = new() { Name = "MIT", Identifier = "MIT" },
                 };
                 document.Servers = [new() { Url = "/" }];

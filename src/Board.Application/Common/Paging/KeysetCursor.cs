@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using Board.Application.Common.Results;
+using Board.Domain.Common;
 
 namespace Board.Application.Common.Paging;
 
@@ -20,6 +21,21 @@ public static class KeysetCursor
         Span<byte> bytes = stackalloc byte[16];
         id.TryWriteBytes(bytes, bigEndian: true, out _);
         return Base64Url.EncodeToString(bytes);
+    }
+
+    /// <summary>The id in a request's cursor, or none where the request has no cursor: it wants the first page.</summary>
+    public static bool TryDecode<TId>(string? cursor, out TId? id)
+        where TId : struct, ITypedId<TId>
+    {
+        id = null;
+        if (cursor is null)
+        {
+            return true;
+        }
+
+        var isCursor = TryDecode(cursor, out var value);
+        id = isCursor ? TId.From(value) : null;
+        return isCursor;
     }
 
     /// <summary>The id in a cursor. Accepts exactly what <see cref="Encode"/> makes of a UUIDv7.</summary>

@@ -1,0 +1,11 @@
+using Board.Api.Common.Http;
+using Board.Application.Comments;
+
+namespace Board.Api.Comments;
+
+/// <summary>The <c>ETag</c> of a comment. A reply by somebody else renews it, and does not refuse an edit.</summary>
+internal static class CommentETag
+{
+    public static string Of(CommentResponse comment) =>
+        VersionTag.Of(comment.Version, $"{comment.ReplyCount} {comment.Author?.Id} {comment.Author?.Nickname}");
+}

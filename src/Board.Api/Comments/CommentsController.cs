@@ -1,0 +1,86 @@
+using System.ComponentModel;
+using Board.Api.Auth;
+using Board.Api.Common.Http;
+using Board.Api.Common.OpenApi;
+using Board.Api.Common.Problems;
+using Board.Application.Comments;
+using Board.Application.Common.Paging;
+using Board.Domain.Comments;
+using Board.Domain.Posts;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Board.Api.Comments;
+
+[ApiController]
+[Tags("Comments")]
+internal sealed class CommentsController(IMediator mediator) : ControllerBase
+{
+    [HttpPost("posts/{postId:uuid}/comments", Name = "createComment")]
+    [EndpointSummary("Writes a comment on a post, or a reply to another comment on it.")]
+    [Refuses("post.not_found", "comment.not_found", "comment.parent_mismatch", "comment.too_deep")]
+    [ProducesResponseType<CommentResponse>(StatusCodes.Status201Created)]
+    public async Task<IActionResult> Create(Guid postId, CreateCommentRequest request, CancellationToken cancellationToken)
+    {
+        var command = new CreateCommentCommand(User.Caller(), PostId.From(postId), ToCommentId(request.ParentId), request.Content);
+        var comment = (await mediator.Send(command, cancellationToken)).OrThrow();
+        Response.Headers.ETag = CommentETag.Of(comment);
+        return Created($"/comments/{comment.Id}", comment);
+    }
+
+    [HttpGet("posts/{postId:uuid}/comments", Name = "listComments")]
+    [EndpointSummary("Reads a page of the comments on a post, oldest first: all of them, or the direct replies to one.")]
+    [Refuses("request.cursor_invalid", "post.not_found", "comment.not_found", "comment.parent_mismatch")]
+    [AllowAnonymous]
+    public async Task<CursorPage<CommentResponse>> List(
+        Guid postId,
+        [Description("How many, 1 to 200; 50 if it is left out.")] int? limit,
+        [Description("`nextCursor` of the page before.")] string? cursor,
+        [Description("Only the direct replies to this comment.")] Guid? parentId,
+        CancellationToken cancellationToken)
+    {
+        var query = new ListCommentsQuery(PostId.From(postId), ToCommentId(parentId), limit, cursor);
+        var page = (await mediator.Send(query, cancellationToken)).OrThrow();
+        PageLinks.Write(HttpContext, page.NextCursor);
+        return page;
+    }
+
+    [HttpGet("comments/{id:uuid}", Name = "getComment")]
+    [EndpointSummary("Reads a comment, or the placeholder of a deleted one that has replies.")]
+    [Refuses("comment.not_found")]
+    [AllowAnonymous]
+    [ProducesResponseType<CommentResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType(StatusCodes.Status304NotModified)]
+    public async Task<IActionResult> Get(Guid id, CancellationToken cancellationToken)
+    {
+        var comment = (await mediator.Send(new GetCommentQuery(CommentId.From(id)), cancellationToken)).OrThrow();
+        var etag = CommentETag.Of(comment);
+        Response.Headers.ETag = etag;
+        return VersionTag.IsKnown(Request, etag) ? StatusCode(StatusCodes.Status304NotModified) : Ok(comment);
+    }
+
+    [HttpPatch("comments/{id:uuid}", Name = "editComment")]
+    [EndpointSummary("Edits a comment.")]
+    [Refuses("comment.not_found", "access.forbidden", "precondition.failed")]
+    public async Task<CommentResponse> Edit(Guid id, EditCommentRequest request, CancellationToken cancellationToken)
+    {
+        var command = new EditCommentCommand(User.Caller(), CommentId.From(id), request.Content, VersionTag.ExpectedVersions(Request));
+        var comment = (await mediator.Send(command, cancellationToken)).OrThrow();
+        Response.Headers.ETag = CommentETag.Of(comment);
+        return comment;
+    }
+
+    [HttpDelete("comments/{id:uuid}", Name = "deleteComment")]
+    [EndpointSummary("Deletes a comment. One with replies leaves a placeholder without text and author.")]
+    [Refuses("comment.not_found", "access.forbidden", "precondition.failed")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public async Task<IActionResult> Delete(Guid id, CancellationToken cancellationToken)
+    {
+        var command = new DeleteCommentCommand(User.Caller(), CommentId.From(id), VersionTag.ExpectedVersions(Request));
+        (await mediator.Send(command, cancellationToken)).OrThrow();
+        return NoContent();
+    }
+
+    private static CommentId? ToCommentId(Guid? id) => id is { } value ? CommentId.From(value) : null;
+}

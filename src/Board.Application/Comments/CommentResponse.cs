@@ -1,0 +1,29 @@
+namespace Board.Application.Comments;
+
+/// <summary>A comment, or the placeholder of a deleted one that has replies.</summary>
+/// <param name="Id">The comment's id.</param>
+/// <param name="PostId">The post it is on.</param>
+/// <param name="ParentId">The comment it replies to; <see langword="null"/> if it is on the post itself.</param>
+/// <param name="Depth">How many comments it stands under, 0 to 10.</param>
+/// <param name="Content">The text, exactly as it was written; <see langword="null"/> once it is deleted.</param>
+/// <param name="Author">Who wrote it; <see langword="null"/> once the comment or the account is deleted.</param>
+/// <param name="ReplyCount">How many direct replies are listed under it, placeholders included.</param>
+/// <param name="Deleted">Whether only a placeholder is left.</param>
+/// <param name="CreatedAt">When it was written.</param>
+/// <param name="UpdatedAt">When it was last edited, or deleted.</param>
+/// <param name="Version">From 1, one more with each edit.</param>
+public sealed record CommentResponse(
+    Guid Id,
+    Guid PostId,
+    Guid? ParentId,
+    int Depth,
+    string? Content,
+    CommentAuthor? Author,
+    int ReplyCount,
+    bool Deleted,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt,
+    long Version);
+
+/// <summary>Who wrote a comment.</summary>
+public sealed record CommentAuthor(Guid Id, string Nickname);

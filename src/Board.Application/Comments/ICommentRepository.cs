@@ -1,0 +1,40 @@
+using Board.Domain.Comments;
+using Board.Domain.Posts;
+using Board.Domain.Users;
+
+namespace Board.Application.Comments;
+
+/// <summary>Stores comments. Whatever changes how many there are does so in a transaction that has locked the post.</summary>
+public interface ICommentRepository
+{
+    /// <summary>Stores a new comment.</summary>
+    Task AddAsync(Comment comment, CancellationToken cancellationToken);
+
+    /// <summary>The comment as it stands, or its placeholder.</summary>
+    Task<Comment?> FindAsync(CommentId id, CancellationToken cancellationToken);
+
+    /// <summary>Stores an edit as the next version, unless the comment is no longer at the version that was read: then nothing happens, and the answer is no.</summary>
+    Task<bool> UpdateAsync(Comment comment, CancellationToken cancellationToken);
+
+    /// <summary>Counts a new reply, unless the comment is gone or deleted.</summary>
+    Task<bool> AddReplyAsync(CommentId id, CancellationToken cancellationToken);
+
+    /// <summary>Counts a reply that is gone.</summary>
+    Task RemoveReplyAsync(CommentId id, CancellationToken cancellationToken);
+
+    /// <summary>Deletes the comment, unless it has replies or is no longer at the version that was read.</summary>
+    Task<bool> DeleteWithoutRepliesAsync(Comment comment, CancellationToken cancellationToken);
+
+    /// <summary>Leaves only a placeholder, unless the comment is no longer at the version that was read.</summary>
+    Task<bool> ReplaceByPlaceholderAsync(Comment comment, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Deletes all comments on posts that are deleted in the same transaction.</summary>
+    Task DeleteOfPostsAsync(IReadOnlyList<PostId> postIds, CancellationToken cancellationToken);
+
+    /// <summary>The newest of a user's comments, so that replies come before what they reply to.</summary>
+    Task<IReadOnlyList<Comment>> ListOfAuthorAsync(UserId author, int take, CancellationToken cancellationToken);
+
+    /// <summary>Takes a user's name off some of their comments.</summary>
+    /// <returns>How many they were; 0 when there are no more.</returns>
+    Task<int> ForgetAuthorAsync(UserId author, int take, CancellationToken cancellationToken);
+}

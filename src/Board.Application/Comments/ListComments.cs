@@ -1,0 +1,63 @@
+using Board.Application.Common.Messaging;
+using Board.Application.Common.Paging;
+using Board.Application.Common.Results;
+using Board.Application.Posts.Contracts;
+using Board.Domain.Comments;
+using Board.Domain.Posts;
+using FluentValidation;
+
+namespace Board.Application.Comments;
+
+/// <summary>Reads a page of the comments on a post, oldest first.</summary>
+/// <param name="PostId">The post.</param>
+/// <param name="ParentId">Only the direct replies to this comment, which may be a placeholder.</param>
+/// <param name="Limit">How many, 50 if it does not matter.</param>
+/// <param name="Cursor">Where the page before ended.</param>
+public sealed record ListCommentsQuery(PostId PostId, CommentId? ParentId, int? Limit, string? Cursor) : IQuery<CursorPage<CommentResponse>>
+{
+    /// <summary>How many comments a page has unless the client says otherwise.</summary>
+    public const int DefaultLimit = 50;
+
+    /// <summary>How many comments a page has at most.</summary>
+    public const int MaxLimit = 200;
+}
+
+internal sealed class ListCommentsValidator : AbstractValidator<ListCommentsQuery>
+{
+    public ListCommentsValidator() => RuleFor(query => query.Limit).InclusiveBetween(1, ListCommentsQuery.MaxLimit);
+}
+
+internal sealed class ListCommentsHandler(ICommentQueries queries, ICommentRepository comments, IPostComments posts)
+    : IQueryHandler<ListCommentsQuery, CursorPage<CommentResponse>>
+{
+    public async Task<Result<CursorPage<CommentResponse>>> Handle(ListCommentsQuery request, CancellationToken cancellationToken)
+    {
+        if (!KeysetCursor.TryDecode<CommentId>(request.Cursor, out var after))
+        {
+            return KeysetCursor.Invalid;
+        }
+
+        var limit = request.Limit ?? ListCommentsQuery.DefaultLimit;
+        var items = await queries.ListAsync(request.PostId, request.ParentId, after, limit + 1, cancellationToken);
+
+        // A comment proves that its post and its parent are there; only where none is found do they have to be looked for.
+        if (items.Count == 0 && await RefusalAsync(request, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return CursorPage<CommentResponse>.Of(items, limit, comment => comment.Id);
+    }
+
+    private async Task<Error?> RefusalAsync(ListCommentsQuery request, CancellationToken cancellationToken)
+    {
+        if (!await posts.ExistsAsync(request.PostId, cancellationToken))
+        {
+            return CommentErrors.PostNotFound;
+        }
+
+        return request.ParentId is { } parentId
+            ? CommentErrors.OfParent(await comments.FindAsync(parentId, cancellationToken), request.PostId)
+            : null;
+    }
+}

@@ -1,0 +1,31 @@
+using Board.Application.Common;
+using Board.Application.Common.Messaging;
+using Board.Application.Common.Results;
+
+namespace Board.Application.Comments;
+
+/// <summary>Takes a step in taking deleted users out of the comments; the value says whether there may be another one to take.</summary>
+public sealed record TakeOutDepartedCommentersCommand : ICommand<bool>;
+
+internal sealed class TakeOutDepartedCommentersHandler(
+    IDepartedCommenterRepository departed, DepartedCommenters commenters, IUnitOfWork unitOfWork, TimeProvider time)
+    : ICommandHandler<TakeOutDepartedCommentersCommand, bool>
+{
+    /// <summary>Longer than any request takes: what such a user was writing when the account was deleted is stored by then.</summary>
+    private static readonly TimeSpan Delay = TimeSpan.FromMinutes(1);
+
+    public async Task<Result<bool>> Handle(TakeOutDepartedCommentersCommand request, CancellationToken cancellationToken)
+    {
+        if (await departed.FindFirstAsync(time.UtcNow() - Delay, cancellationToken) is not { } commenter)
+        {
+            return false;
+        }
+
+        if (!await unitOfWork.ExecuteAsync(ct => commenters.TakeOutAsync(commenter, ct), cancellationToken))
+        {
+            await departed.RemoveAsync(commenter.UserId, cancellationToken);
+        }
+
+        return true;
+    }
+}

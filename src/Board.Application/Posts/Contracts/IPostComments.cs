@@ -1,0 +1,19 @@
+using Board.Domain.Posts;
+
+namespace Board.Application.Posts.Contracts;
+
+/// <summary>What comments need of the posts they are on.</summary>
+public interface IPostComments
+{
+    /// <summary>Whether there is such a post.</summary>
+    Task<bool> ExistsAsync(PostId id, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Counts comments that come or go, and says whether there is such a post. In a transaction the post is then nobody else's
+    /// until that ends: comments on one post come and go one after the other, and none comes to a post that is being deleted.
+    /// </summary>
+    /// <param name="id">The post.</param>
+    /// <param name="change">How many more, or with a minus fewer.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task<bool> ChangeCountAsync(PostId id, int change, CancellationToken cancellationToken);
+}

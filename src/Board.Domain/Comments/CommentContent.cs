@@ -1,0 +1,28 @@
+using Board.Domain.Common;
+
+namespace Board.Domain.Comments;
+
+/// <summary>What a comment says, exactly as it was written.</summary>
+public sealed record CommentContent
+{
+    /// <summary>The longest content in code points.</summary>
+    public const int MaxLength = 5_000;
+
+    private CommentContent(string value) => Value = value;
+
+    /// <summary>The text.</summary>
+    public string Value { get; }
+
+    /// <summary>Makes content.</summary>
+    /// <exception cref="ArgumentException">The text is blank or longer than <see cref="MaxLength"/>.</exception>
+    public static CommentContent From(string text) =>
+        !CodePoints.AreBlank(text) && CodePoints.Count(text) <= MaxLength
+            ? new CommentContent(text)
+            : throw new ArgumentException("Not the content of a comment.", nameof(text));
+
+    /// <summary>From storage: it was content by the rules of its time, whatever they are now.</summary>
+    public static CommentContent Restore(string text) => new(text);
+
+    /// <inheritdoc />
+    public override string ToString() => Value;
+}

@@ -1,0 +1,147 @@
+using Board.Application.Comments;
+using Board.Domain.Comments;
+using Board.Domain.Posts;
+using Board.Domain.Users;
+using Board.Infrastructure.Database;
+
+namespace Board.Infrastructure.Comments;
+
+internal sealed class CommentRepository(DbSession db) : ICommentRepository
+{
+    /// <summary>How many rows one statement deletes: each must be done long before the database's time for a statement is over.</summary>
+    private const int BatchSize = 500;
+
+    private const string Insert =
+        """
+        INSERT INTO comments (id, post_id, parent_id, depth, author_id, content, reply_count, version, created_at, updated_at)
+        VALUES (@Id, @PostId, @ParentId, @Depth, @AuthorId, @Content, 0, @Version, @CreatedAt, @UpdatedAt)
+        """;
+
+    public Task AddAsync(Comment comment, CancellationToken cancellationToken) =>
+        db.ExecuteAsync(
+            Insert,
+            new
+            {
+                comment.Id,
+                comment.PostId,
+                comment.ParentId,
+                comment.Depth,
+                comment.AuthorId,
+                Content = new UserText(comment.Content!.Value),
+                comment.Version,
+                CreatedAt = comment.CreatedAt.UtcDateTime,
+                UpdatedAt = comment.UpdatedAt.UtcDateTime,
+            },
+            cancellationToken);
+
+    private const string SelectById =
+        """
+        SELECT id, post_id, parent_id, depth, author_id, content, created_at, updated_at, version
+        FROM comments
+        WHERE id = @Id
+        """;
+
+    public async Task<Comment?> FindAsync(CommentId id, CancellationToken cancellationToken)
+    {
+        var row = await db.FindAsync<CommentRow>(SelectById, new { Id = id }, cancellationToken);
+        return row?.ToComment();
+    }
+
+    private const string Update =
+        """
+        UPDATE comments
+        SET content = @Content, updated_at = @UpdatedAt, version = version + 1
+        WHERE id = @Id AND version = @Version
+        """;
+
+    public async Task<bool> UpdateAsync(Comment comment, CancellationToken cancellationToken) =>
+        await db.ExecuteAsync(
+            Update,
+            new { comment.Id, Content = new UserText(comment.Content!.Value), UpdatedAt = comment.UpdatedAt.UtcDateTime, comment.Version },
+            cancellationToken) == 1;
+
+    /// <summary>Leaves the version as it is: a reply is no edit.</summary>
+    private const string UpdateReplyAdded = "UPDATE comments SET reply_count = reply_count + 1 WHERE id = @Id AND content IS NOT NULL";
+
+    public async Task<bool> AddReplyAsync(CommentId id, CancellationToken cancellationToken) =>
+        await db.ExecuteAsync(UpdateReplyAdded, new { Id = id }, cancellationToken) == 1;
+
+    private const string UpdateReplyRemoved = "UPDATE comments SET reply_count = reply_count - 1 WHERE id = @Id";
+
+    public Task RemoveReplyAsync(CommentId id, CancellationToken cancellationToken) =>
+        db.ExecuteAsync(UpdateReplyRemoved, new { Id = id }, cancellationToken);
+
+    private const string DeleteWithoutReplies = "DELETE FROM comments WHERE id = @Id AND version = @Version AND reply_count = 0";
+
+    public async Task<bool> DeleteWithoutRepliesAsync(Comment comment, CancellationToken cancellationToken) =>
+        await db.ExecuteAsync(DeleteWithoutReplies, new { comment.Id, comment.Version }, cancellationToken) == 1;
+
+    private const string UpdateToPlaceholder =
+        """
+        UPDATE comments
+        SET content = NULL, author_id = NULL, updated_at = @Now, version = version + 1
+        WHERE id = @Id AND version = @Version
+        """;
+
+    public async Task<bool> ReplaceByPlaceholderAsync(Comment comment, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await db.ExecuteAsync(UpdateToPlaceholder, new { comment.Id, comment.Version, Now = now.UtcDateTime }, cancellationToken) == 1;
+
+    private const string SelectIdsOfPost =
+        """
+        SELECT id
+        FROM comments /*! FORCE INDEX (ix_comments_post) */
+        WHERE post_id = @PostId AND id > @After
+        ORDER BY id
+        LIMIT @Take
+        """;
+
+    private const string DeleteByIds = "DELETE FROM comments WHERE id IN @Ids";
+
+    private const string DeleteOfPost = "DELETE FROM comments WHERE post_id = @PostId";
+
+    public async Task DeleteOfPostsAsync(IReadOnlyList<PostId> postIds, CancellationToken cancellationToken)
+    {
+        foreach (var postId in postIds)
+        {
+            // By primary key, which locks just these rows, and not the gap beside them where others write comments on other posts.
+            for (var (after, isMore) = (new byte[16], true); isMore;)
+            {
+                var ids = await db.ListAsync<byte[]>(SelectIdsOfPost, new { PostId = postId, After = after, Take = BatchSize }, cancellationToken);
+                isMore = ids.Count == BatchSize;
+                if (isMore)
+                {
+                    await db.ExecuteAsync(DeleteByIds, new { Ids = ids }, cancellationToken);
+                    after = ids[^1];
+                }
+            }
+
+            // The few that are left, and those that a snapshot from before the post was locked did not show.
+            await db.ExecuteAsync(DeleteOfPost, new { PostId = postId }, cancellationToken);
+        }
+    }
+
+    private const string SelectOfAuthor =
+        """
+        SELECT id, post_id, parent_id, depth, author_id, content, created_at, updated_at, version
+        FROM comments
+        WHERE author_id = @Author
+        ORDER BY id DESC
+        LIMIT @Take
+        """;
+
+    public async Task<IReadOnlyList<Comment>> ListOfAuthorAsync(UserId author, int take, CancellationToken cancellationToken)
+    {
+        var rows = await db.ListAsync<CommentRow>(SelectOfAuthor, new { Author = author, Take = take }, cancellationToken);
+        return [.. rows.Select(row => row.ToComment())];
+    }
+
+    private const string SelectIdsOfAuthor = "SELECT id FROM comments WHERE author_id = @Author LIMIT @Take";
+
+    private const string UpdateAuthorForgotten = "UPDATE comments SET author_id = NULL WHERE id IN @Ids";
+
+    public async Task<int> ForgetAuthorAsync(UserId author, int take, CancellationToken cancellationToken)
+    {
+        var ids = await db.ListAsync<byte[]>(SelectIdsOfAuthor, new { Author = author, Take = take }, cancellationToken);
+        return ids.Count == 0 ? 0 : await db.ExecuteAsync(UpdateAuthorForgotten, new { Ids = ids }, cancellationToken);
+    }
+}

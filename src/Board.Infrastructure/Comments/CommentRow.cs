@@ -1,0 +1,81 @@
+using Board.Application.Comments;
+using Board.Domain.Comments;
+using Board.Domain.Posts;
+using Board.Domain.Users;
+using Board.Infrastructure.Database;
+
+namespace Board.Infrastructure.Comments;
+
+/// <summary>A row of <c>comments</c>, as its writers read it.</summary>
+internal sealed record CommentRow
+{
+    public required CommentId Id { get; init; }
+
+    public required PostId PostId { get; init; }
+
+    public required CommentId? ParentId { get; init; }
+
+    public required int Depth { get; init; }
+
+    public required UserId? AuthorId { get; init; }
+
+    public required UserText? Content { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public required DateTime UpdatedAt { get; init; }
+
+    public required long Version { get; init; }
+
+    public Comment ToComment() =>
+        Comment.Restore(
+            Id,
+            PostId,
+            ParentId,
+            Depth,
+            AuthorId,
+            Content is { } content ? CommentContent.Restore(content.Value) : null,
+            CreatedAt.AsUtc(),
+            UpdatedAt.AsUtc(),
+            Version);
+}
+
+/// <summary>A row of <c>comments</c> beside its author's, as readers see it.</summary>
+internal sealed record CommentViewRow
+{
+    public required CommentId Id { get; init; }
+
+    public required PostId PostId { get; init; }
+
+    public required CommentId? ParentId { get; init; }
+
+    public required int Depth { get; init; }
+
+    public required UserText? Content { get; init; }
+
+    public required UserId? AuthorId { get; init; }
+
+    public required string? AuthorNickname { get; init; }
+
+    public required int ReplyCount { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public required DateTime UpdatedAt { get; init; }
+
+    public required long Version { get; init; }
+
+    public CommentResponse ToResponse() =>
+        new(
+            Id.Value,
+            PostId.Value,
+            ParentId?.Value,
+            Depth,
+            Content?.Value,
+            AuthorId is { } id && AuthorNickname is { } nickname ? new CommentAuthor(id.Value, nickname) : null,
+            ReplyCount,
+            Deleted: Content is null,
+            CreatedAt.AsUtc(),
+            UpdatedAt.AsUtc(),
+            Version);
+}

@@ -1,0 +1,19 @@
+using Board.Application.Posts.Contracts;
+using Board.Domain.Posts;
+using Board.Infrastructure.Database;
+
+namespace Board.Infrastructure.Posts;
+
+internal sealed class PostComments(DbSession db) : IPostComments
+{
+    private const string CountById = "SELECT COUNT(*) FROM posts WHERE id = @Id";
+
+    public async Task<bool> ExistsAsync(PostId id, CancellationToken cancellationToken) =>
+        await db.FindAsync<long>(CountById, new { Id = id }, cancellationToken) > 0;
+
+    /// <summary>Leaves the version as it is: a comment is no edit of the post.</summary>
+    private const string UpdateCount = "UPDATE posts SET comment_count = comment_count + @Change WHERE id = @Id";
+
+    public async Task<bool> ChangeCountAsync(PostId id, int change, CancellationToken cancellationToken) =>
+        await db.ExecuteAsync(UpdateCount, new { Id = id, Change = change }, cancellationToken) == 1;
+}

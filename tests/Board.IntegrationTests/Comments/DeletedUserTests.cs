@@ -1,0 +1,139 @@
+using System.Net;
+using System.Text.Json;
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+
+namespace Board.IntegrationTests.Comments;
+
+public sealed class DeletedUserOnSqlite(SqliteApp app) : DeletedUserTests<SqliteApp>(app);
+
+public sealed class DeletedUserOnMariaDb(MariaDbApp app) : DeletedUserTests<MariaDbApp>(app);
+
+/// <summary>What becomes of the comments of a user whose account is deleted.</summary>
+public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
+    where TApp : TestApp
+{
+    [Fact]
+    public async Task Comments_stay_without_an_author()
+    {
+        var (user, other, post) = await SignUpAsync();
+        var comment = await user.CommentAsync(post);
+        var reply = await other.CommentAsync(post, comment);
+
+        await app.TellDeletedAsync(user, withContent: false);
+
+        var read = await app.Anonymous().GetAsync(comment.Header("Location")!, ("If-None-Match", comment.Header("ETag")!));
+        read.ShouldBe(HttpStatusCode.OK).Value("content").ShouldBe("A comment");
+        read.Value("author").ShouldBeNull();
+        read.Json.GetProperty("deleted").GetBoolean().ShouldBeFalse();
+        read.Value("version").ShouldBe("1");
+        (await app.Anonymous().GetAsync(reply.Header("Location")!)).Value("author.id").ShouldBe(other.Id);
+        (await app.ShouldCountRightAsync(post)).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Comments_go_with_their_author_and_leave_placeholders_where_others_replied()
+    {
+        var (user, other, post) = await SignUpAsync();
+        var replied = await user.CommentAsync(post);
+        var reply = await other.CommentAsync(post, replied);
+        var replyToReply = await user.CommentAsync(post, reply);
+        var alone = await user.CommentAsync(post);
+
+        await app.TellDeletedAsync(user, withContent: true);
+
+        (await app.Anonymous().GetAsync(alone.Header("Location")!)).ShouldBeProblem(HttpStatusCode.NotFound, "comment.not_found");
+        (await app.Anonymous().GetAsync(replyToReply.Header("Location")!)).ShouldBeProblem(HttpStatusCode.NotFound, "comment.not_found");
+        (await app.Anonymous().GetAsync(replied.Header("Location")!)).Json.GetProperty("deleted").GetBoolean().ShouldBeTrue();
+        (await app.ShouldCountRightAsync(post)).Select(comment => comment.GetProperty("id").GetString())
+            .ShouldBe([replied.Value("id"), reply.Value("id")]);
+    }
+
+    [Fact]
+    public async Task A_conversation_of_theirs_alone_leaves_nothing()
+    {
+        var (user, _, post) = await SignUpAsync();
+        var comment = await user.CommentAsync(post);
+        await user.CommentAsync(post, await user.CommentAsync(post, comment));
+
+        await app.TellDeletedAsync(user, withContent: true);
+
+        (await app.ShouldCountRightAsync(post)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Too_many_comments_for_one_transaction_are_dealt_with_soon(bool withContent)
+    {
+        var (user, _, post) = await SignUpAsync();
+        await app.FillAsync(post, user, 230);
+
+        await app.TellDeletedAsync(user, withContent);
+        (await app.ShouldCountRightAsync(post)).Count(IsByAuthor).ShouldBe(130);
+
+        app.Time.Advance(TimeSpan.FromMinutes(2));
+        await UntilAsync(async () => !(await app.ListCommentsAsync(post)).Any(IsByAuthor));
+        (await app.ShouldCountRightAsync(post)).Length.ShouldBe(withContent ? 0 : 230);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_comment_that_was_on_its_way_when_the_account_went_is_found_later(bool withContent)
+    {
+        var (user, _, post) = await SignUpAsync();
+        await app.TellDeletedAsync(user, withContent);
+        await user.CommentAsync(post);
+
+        app.Time.Advance(TimeSpan.FromMinutes(2));
+
+        await UntilAsync(async () => !(await app.ListCommentsAsync(post)).Any(IsByAuthor));
+        (await app.ShouldCountRightAsync(post)).Length.ShouldBe(withContent ? 0 : 1);
+    }
+
+    [Fact]
+    public async Task Users_who_go_at_once_while_others_write_leave_right_counts()
+    {
+        var (user, other, post) = await SignUpAsync();
+        var third = await app.SignUpAsync();
+        var anotherPost = await other.WritePostAsync();
+        foreach (var place in new[] { post, anotherPost })
+        {
+            var comment = await user.CommentAsync(place);
+            var reply = await third.CommentAsync(place, comment);
+            await user.CommentAsync(place, reply);
+            await third.CommentAsync(place, comment);
+        }
+
+        var writing = Task.WhenAll(Enumerable.Range(0, 12).Select(index => other.TryCommentAsync(index % 2 == 0 ? post : anotherPost)));
+        await Task.WhenAll(app.TellDeletedAsync(user, withContent: true), app.TellDeletedAsync(third, withContent: true));
+
+        (await writing).ShouldAllBe(response => response.Status == HttpStatusCode.Created);
+        foreach (var place in new[] { post, anotherPost })
+        {
+            (await app.ShouldCountRightAsync(place)).ShouldAllBe(comment => comment.GetProperty("deleted").GetBoolean() || IsByAuthor(comment));
+        }
+    }
+
+    private static bool IsByAuthor(JsonElement comment) => comment.GetProperty("author").ValueKind is not JsonValueKind.Null;
+
+    /// <summary>Asks until the background service, which the clock has woken, has done its work.</summary>
+    private static async Task UntilAsync(Func<Task<bool>> isDone)
+    {
+        var done = false;
+        for (var attempt = 0; attempt < 200 && !done; attempt++)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+            done = await isDone();
+        }
+
+        done.ShouldBeTrue();
+    }
+
+    private async Task<(TestUser User, TestUser Other, ApiResponse Post)> SignUpAsync()
+    {
+        var other = await app.SignUpAsync();
+        return (await app.SignUpAsync(), other, await other.WritePostAsync());
+    }
+}

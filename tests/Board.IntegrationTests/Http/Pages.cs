@@ -1,0 +1,21 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Board.IntegrationTests.Http;
+
+/// <summary>Pages of a list that is read by cursor.</summary>
+internal static class Pages
+{
+    /// <summary>The ids of what is on the page.</summary>
+    public static string[] Ids(this ApiResponse page) =>
+        [.. page.ShouldBe(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)];
+
+    /// <summary>Where the <c>Link</c> header leads to; it is there exactly if there is a next page.</summary>
+    public static string? NextPath(this ApiResponse page)
+    {
+        var link = page.Header("Link");
+        (link is null).ShouldBe(page.Json.GetProperty("nextCursor").ValueKind is JsonValueKind.Null);
+        link?.ShouldMatch("^<[^>]+>; rel=\"next\"$");
+        return link?.Split('<', '>')[1];
+    }
+}

@@ -1,0 +1,44 @@
+using Board.Api.Comments;
+using Board.Api.Common.Http;
+using Board.Application.Comments;
+using Microsoft.AspNetCore.Http;
+
+namespace Board.UnitTests.Comments;
+
+public sealed class CommentETagTests
+{
+    private static readonly CommentResponse Comment = new(
+        Guid.CreateVersion7(),
+        Guid.CreateVersion7(),
+        ParentId: null,
+        Depth: 0,
+        "Text",
+        new CommentAuthor(Guid.CreateVersion7(), "mina"),
+        ReplyCount: 3,
+        Deleted: false,
+        Some.Time,
+        Some.Time,
+        Version: 12);
+
+    public static TheoryData<CommentResponse> Changed => new((IEnumerable<CommentResponse>)
+    [
+        Comment with { Version = 13 },
+        Comment with { ReplyCount = 4 },
+        Comment with { Author = null },
+        Comment with { Author = Comment.Author! with { Nickname = "mina2" } },
+    ]);
+
+    [Theory]
+    [MemberData(nameof(Changed), DisableDiscoveryEnumeration = true)]
+    public void Whatever_the_representation_shows_renews_the_tag(CommentResponse changed) =>
+        CommentETag.Of(changed).ShouldNotBe(CommentETag.Of(Comment));
+
+    [Fact]
+    public void A_reply_by_somebody_else_does_not_refuse_an_edit()
+    {
+        var request = new DefaultHttpContext().Request;
+        request.Headers.IfMatch = CommentETag.Of(Comment with { ReplyCount = 4 });
+
+        VersionTag.ExpectedVersions(request).ShouldBe([12]);
+    }
+}

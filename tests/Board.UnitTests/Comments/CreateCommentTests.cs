@@ -1,0 +1,171 @@
+using Board.Application.Comments;
+using Board.Application.Common;
+using Board.Application.Common.Results;
+using Board.Application.Posts.Contracts;
+using Board.Application.Users.Contracts;
+using Board.Domain.Comments;
+using Board.Domain.Posts;
+using Board.Domain.Users;
+using Microsoft.Extensions.Time.Testing;
+using NSubstitute;
+
+namespace Board.UnitTests.Comments;
+
+public sealed class CreateCommentTests
+{
+    private readonly ICommentRepository comments = Substitute.For<ICommentRepository>();
+    private readonly IPostComments posts = Substitute.For<IPostComments>();
+    private readonly IUserDirectory users = Substitute.For<IUserDirectory>();
+    private readonly IIdGenerator ids = Substitute.For<IIdGenerator>();
+    private readonly Caller caller = Some.Caller();
+    private readonly Comment parent = Some.Comment(depth: 2);
+
+    public CreateCommentTests()
+    {
+        comments.FindAsync(parent.Id, TestRun.Token).Returns(parent);
+        comments.AddReplyAsync(parent.Id, TestRun.Token).Returns(true);
+        posts.ExistsAsync(parent.PostId, TestRun.Token).Returns(true);
+        posts.ChangeCountAsync(parent.PostId, Arg.Any<int>(), TestRun.Token).Returns(true);
+        users.FindAsync(caller.UserId, TestRun.Token)
+            .Returns(new UserResponse(caller.UserId.Value, "mina", UserRole.Member, Some.Time, "mina@example.com", Some.Time));
+    }
+
+    [Fact]
+    public async Task It_is_answered_as_readers_will_see_it()
+    {
+        var id = Guid.CreateVersion7();
+        ids.Next().Returns(id);
+
+        var reply = (await HandleAsync(parent.PostId, parent.Id)).ShouldSucceed();
+
+        reply.ShouldBe(new CommentResponse(
+            id,
+            parent.PostId.Value,
+            parent.Id.Value,
+            Depth: 3,
+            "  A text \n",
+            new CommentAuthor(caller.UserId.Value, "mina"),
+            ReplyCount: 0,
+            Deleted: false,
+            Some.Time,
+            Some.Time,
+            Version: 1));
+    }
+
+    [Fact]
+    public async Task The_post_is_counted_before_anything_else_is_touched()
+    {
+        await HandleAsync(parent.PostId, parent.Id);
+
+        Received.InOrder(() =>
+        {
+            posts.ChangeCountAsync(parent.PostId, 1, TestRun.Token);
+            comments.AddReplyAsync(parent.Id, TestRun.Token);
+            comments.AddAsync(Arg.Is<Comment>(comment => comment.IsWrittenBy(caller.UserId) && comment.ParentId == parent.Id), TestRun.Token);
+        });
+    }
+
+    [Fact]
+    public async Task A_comment_on_the_post_itself_has_no_parent()
+    {
+        (await HandleAsync(parent.PostId)).ShouldSucceed().ParentId.ShouldBeNull();
+
+        await comments.DidNotReceive().AddReplyAsync(Arg.Any<CommentId>(), Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_on_a_post_that_is_not_there()
+    {
+        (await HandleAsync(Some.PostId())).ShouldFailWith(CommentErrors.PostNotFound);
+
+        await ShouldStoreNothingAsync();
+    }
+
+    [Fact]
+    public async Task A_post_that_is_not_there_is_told_before_a_parent_that_is_not() =>
+        (await HandleAsync(Some.PostId(), Some.CommentId())).ShouldFailWith(CommentErrors.PostNotFound);
+
+    [Fact]
+    public async Task Nobody_replies_to_what_is_not_there() =>
+        (await HandleAsync(parent.PostId, Some.CommentId())).ShouldFailWith(CommentErrors.NotFound);
+
+    [Fact]
+    public async Task Nobody_replies_to_a_placeholder()
+    {
+        var placeholder = Some.Placeholder();
+        comments.FindAsync(placeholder.Id, TestRun.Token).Returns(placeholder);
+        posts.ExistsAsync(placeholder.PostId, TestRun.Token).Returns(true);
+
+        (await HandleAsync(placeholder.PostId, placeholder.Id)).ShouldFailWith(CommentErrors.NotFound);
+
+        await ShouldStoreNothingAsync();
+    }
+
+    [Fact]
+    public async Task A_reply_is_on_the_post_of_its_parent()
+    {
+        var another = Some.PostId();
+        posts.ExistsAsync(another, TestRun.Token).Returns(true);
+
+        (await HandleAsync(another, parent.Id)).ShouldFailWith(CommentErrors.ParentMismatch);
+
+        await ShouldStoreNothingAsync();
+    }
+
+    [Fact]
+    public async Task A_reply_is_not_too_deep()
+    {
+        var deepest = Some.Comment(depth: 10);
+        comments.FindAsync(deepest.Id, TestRun.Token).Returns(deepest);
+        posts.ExistsAsync(deepest.PostId, TestRun.Token).Returns(true);
+
+        (await HandleAsync(deepest.PostId, deepest.Id)).ShouldFailWith(CommentErrors.TooDeep);
+
+        await ShouldStoreNothingAsync();
+    }
+
+    [Fact]
+    public async Task Who_has_no_account_any_more_writes_nothing()
+    {
+        users.FindAsync(caller.UserId, TestRun.Token).Returns((UserResponse?)null);
+
+        (await HandleAsync(parent.PostId)).ShouldFailWith(new ForbiddenError());
+
+        posts.ReceivedCalls().ShouldBeEmpty();
+        await ShouldStoreNothingAsync();
+    }
+
+    [Fact]
+    public async Task What_was_counted_is_taken_back_when_the_parent_has_been_deleted_meanwhile()
+    {
+        comments.AddReplyAsync(parent.Id, TestRun.Token).Returns(false);
+
+        (await HandleAsync(parent.PostId, parent.Id)).ShouldFailWith(CommentErrors.NotFound);
+
+        await posts.Received(1).ChangeCountAsync(parent.PostId, 1, TestRun.Token);
+        await posts.Received(1).ChangeCountAsync(parent.PostId, -1, TestRun.Token);
+        await comments.DidNotReceive().AddAsync(Arg.Any<Comment>(), Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task Whatever_is_repeated_after_a_deadlock_is_the_same_comment()
+    {
+        List<CommentId> stored = [];
+        await comments.AddAsync(Arg.Do<Comment>(comment => stored.Add(comment.Id)), TestRun.Token);
+        ids.Next().Returns(_ => Guid.CreateVersion7());
+
+        var created = (await HandleAsync(parent.PostId, unitOfWork: new RecordingUnitOfWork(runs: 3))).ShouldSucceed();
+
+        stored.ShouldBe(Enumerable.Repeat(new CommentId(created.Id), 3));
+    }
+
+    private Task<Result<CommentResponse>> HandleAsync(PostId postId, CommentId? parentId = null, RecordingUnitOfWork? unitOfWork = null) =>
+        new CreateCommentHandler(comments, posts, users, ids, unitOfWork ?? new RecordingUnitOfWork(), new FakeTimeProvider(Some.Time))
+            .Handle(new CreateCommentCommand(caller, postId, parentId, "  A text \n"), TestRun.Token);
+
+    private async Task ShouldStoreNothingAsync()
+    {
+        await comments.DidNotReceive().AddReplyAsync(Arg.Any<CommentId>(), Arg.Any<CancellationToken>());
+        await comments.DidNotReceive().AddAsync(Arg.Any<Comment>(), Arg.Any<CancellationToken>());
+    }
+}

@@ -1,0 +1,101 @@
+using Board.Application.Comments;
+using Board.Application.Common;
+using Board.Application.Common.Results;
+using Board.Application.Users.Contracts;
+using Board.Domain.Comments;
+using Board.Domain.Users;
+using Microsoft.Extensions.Time.Testing;
+using NSubstitute;
+
+namespace Board.UnitTests.Comments;
+
+public sealed class EditCommentTests
+{
+    private static readonly DateTimeOffset Now = Some.Time.AddHours(1);
+
+    private readonly ICommentRepository comments = Substitute.For<ICommentRepository>();
+    private readonly ICommentQueries queries = Substitute.For<ICommentQueries>();
+    private readonly IUserDirectory users = Substitute.For<IUserDirectory>();
+    private readonly Caller author = Some.Caller();
+    private readonly Comment comment;
+    private readonly EditCommentHandler handler;
+
+    public EditCommentTests()
+    {
+        comment = Some.Comment(author.UserId);
+        comments.FindAsync(comment.Id, TestRun.Token).Returns(comment);
+        comments.UpdateAsync(Arg.Any<Comment>(), TestRun.Token).Returns(true);
+        handler = new EditCommentHandler(new CommentChanges(comments, users), comments, queries, new FakeTimeProvider(Now));
+    }
+
+    [Fact]
+    public async Task The_new_text_is_stored()
+    {
+        await HandleAsync(author);
+
+        await comments.Received(1).UpdateAsync(
+            Arg.Is<Comment>(stored => stored.Id == comment.Id && stored.Content!.Value == "New" && stored.UpdatedAt == Now), TestRun.Token);
+    }
+
+    [Fact]
+    public async Task It_is_answered_as_readers_see_it_now()
+    {
+        var edited = new CommentResponse(
+            comment.Id.Value, comment.PostId.Value, null, 0, "New", null, ReplyCount: 5, Deleted: false, Some.Time, Now, Version: 2);
+        queries.FindAsync(comment.Id, TestRun.Token).Returns(edited);
+
+        (await HandleAsync(author)).ShouldSucceed().ShouldBe(edited);
+    }
+
+    [Fact]
+    public async Task A_moderator_edits_what_others_wrote()
+    {
+        var moderator = Some.Caller();
+        users.FindRoleAsync(moderator.UserId, TestRun.Token).Returns(UserRole.Moderator);
+
+        await HandleAsync(moderator);
+
+        await comments.Received(1).UpdateAsync(comment, TestRun.Token);
+    }
+
+    [Fact]
+    public async Task A_stranger_does_not() => (await HandleAsync(Some.Caller())).ShouldFailWith(new ForbiddenError());
+
+    [Fact]
+    public async Task A_version_that_is_not_the_expected_one_is_refused() =>
+        (await HandleAsync(author, expectedVersions: [2])).ShouldFailWith(new PreconditionError());
+
+    [Fact]
+    public async Task After_a_conflict_the_edit_is_made_to_what_stands_now()
+    {
+        var changed = Some.Comment(author.UserId, version: 2);
+        comments.FindAsync(comment.Id, TestRun.Token).Returns(comment, changed);
+        comments.UpdateAsync(comment, TestRun.Token).Returns(false);
+
+        await HandleAsync(author);
+
+        changed.Content!.Value.ShouldBe("New");
+        await comments.Received(1).UpdateAsync(changed, TestRun.Token);
+    }
+
+    [Fact]
+    public async Task A_comment_that_is_deleted_meanwhile_is_not_found()
+    {
+        comments.FindAsync(comment.Id, TestRun.Token).Returns(comment, Some.Placeholder());
+        comments.UpdateAsync(comment, TestRun.Token).Returns(false);
+
+        (await HandleAsync(author)).ShouldFailWith(CommentErrors.NotFound);
+    }
+
+    [Fact]
+    public async Task A_placeholder_is_not_found_by_anybody()
+    {
+        var placeholder = Some.Placeholder();
+        comments.FindAsync(comment.Id, TestRun.Token).Returns(placeholder);
+
+        (await HandleAsync(Some.Caller())).ShouldFailWith(CommentErrors.NotFound);
+    }
+
+    private Task<Result<CommentResponse>> HandleAsync(Caller caller, long[]? expectedVersions = null) =>
+        handler.Handle(new EditCommentCommand(caller, comment.Id, "New", expectedVersions), TestRun.Token);
+}
