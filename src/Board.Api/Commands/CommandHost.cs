@@ -33,8 +33,12 @@ internal sealed class CommandHost(string[] settings)
     {
         await app.MigrateIfWantedAsync(cancellationToken);
         var scope = app.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ISchemaMigrator>().IsCurrentAsync(cancellationToken)
-            ? scope
-            : throw new CommandFailedException("The database does not answer, or its schema is behind: run the command migrate.");
+        if (await scope.ServiceProvider.GetRequiredService<ISchemaMigrator>().IsCurrentAsync(cancellationToken))
+        {
+            return scope;
+        }
+
+        await scope.DisposeAsync();
+        throw new CommandFailedException("The database does not answer, or its schema is behind: run the command migrate.");
     }
 }

@@ -18,6 +18,9 @@ internal static class OpenApiCommand
     {
         await using var app = host.Build();
         app.UseApi();
-        Console.WriteLine(await app.WriteDocumentAsync(cancellationToken));
+
+        // As bytes: a console of another encoding would change them.
+        await using var output = Console.OpenStandardOutput();
+        await app.WriteDocumentAsync(output, cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Board.Application.Common;
+using Board.Application.Posts.Contracts;
 using Board.Application.Users.Contracts;
 
 namespace Board.Api.Commands;
@@ -39,6 +40,11 @@ internal static class SeedCommand
         if (counts["users"] == 0 && await users.FindAddressAsync(cancellationToken) is null)
         {
             throw new CommandFailedException("There are no made-up users yet who could write something: ask for --users, too.");
+        }
+
+        if (counts["posts"] == 0 && counts["comments"] > 0 && await scope.ServiceProvider.GetRequiredService<IPostComments>().ListNewestAsync(1, cancellationToken) is [])
+        {
+            throw new CommandFailedException("There are no posts yet to comment on: ask for --posts, too.");
         }
 
         var seeders = scope.ServiceProvider.GetServices<ISeeder>().Where(seeder => counts[seeder.Things] > 0);

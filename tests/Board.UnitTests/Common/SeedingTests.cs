@@ -1,6 +1,8 @@
 using Board.Application.Users.Contracts;
+using Board.Domain.Comments;
 using Board.Domain.Posts;
 using Board.Domain.Users;
+using Board.Infrastructure.Comments;
 using Board.Infrastructure.Common.Seeding;
 using NSubstitute;
 
@@ -45,6 +47,26 @@ public sealed class SeedingTests
     public async Task Without_users_there_are_no_authors() =>
         await Should.ThrowAsync<InvalidOperationException>(() => AuthorsAmongAsync([]));
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(100_000)]
+    public async Task A_discussion_is_in_order_and_its_replies_are_counted(int secondsSinceThePost)
+    {
+        var post = Guid.CreateVersion7(Start);
+        var authors = await AuthorsAmongAsync([UserId.From(Guid.CreateVersion7(Start))]);
+
+        var discussion = new MadeUpDiscussion(PostId.From(post), 500, authors, Start.AddSeconds(secondsSinceThePost));
+
+        var comments = discussion.Comments;
+        comments.Count.ShouldBe(500);
+        comments.Select(comment => comment.Id.Value).ShouldBe(comments.Select(comment => comment.Id.Value).Order());
+        comments.Select(comment => comment.CreatedAt).ShouldBe(comments.Select(comment => comment.CreatedAt).Order());
+        comments.ShouldAllBe(comment => comment.PostId == PostId.From(post) && comment.CreatedAt >= Start && comment.Depth <= Comment.MaxDepth);
+        comments.ShouldAllBe(comment => discussion.CountReplies(comment) == comments.Count(reply => reply.ParentId == comment.Id));
+        comments.Max(comment => comment.Depth).ShouldBeGreaterThan(1);
+    }
+
     [Fact]
     public void Made_up_text_is_what_the_domain_accepts()
     {
@@ -54,6 +76,7 @@ public sealed class SeedingTests
 
             Nickname.HasAllowedCharacters(text.Name()).ShouldBeTrue(text.Name());
             PostTitle.From(text.Title(PostTitle.MaxLength)).Value.Length.ShouldBeGreaterThan(3);
+            CommentContent.From(text.Paragraph(10)).Value.Length.ShouldBeGreaterThan(3);
             PostContent.From(text.Paragraph(400)).Value.Length.ShouldBeGreaterThanOrEqualTo(400);
         }
     }

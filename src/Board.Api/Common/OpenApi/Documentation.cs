@@ -47,13 +47,13 @@ internal static class Documentation
             .AlsoAnswerHead();
         app.MapGet("/", () => Results.Redirect(Page)).ExcludeFromDescription().AlsoAnswerHead();
     }
-    /// <summary>The document as <c>GET /openapi/v1.json</c> answers with it, of a program that has not been started.</summary>
-    public static async Task<string> WriteDocumentAsync(this WebApplication app, CancellationToken cancellationToken)
+    /// <summary>Writes the document as <c>GET /openapi/v1.json</c> answers with it, of a program that has not been started.</summary>
+    public static async Task WriteDocumentAsync(this WebApplication app, Stream output, CancellationToken cancellationToken)
     {
         // Hands the endpoints over to whoever asks for all of them, which the start does otherwise.
         app.UseEndpoints(_ => { });
 
         var document = await app.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>(DocumentName).GetOpenApiDocumentAsync(cancellationToken);
-        return await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellationToken);
+        await document.SerializeAsJsonAsync(output, OpenApiSpecVersion.OpenApi3_1, cancellationToken);
     }
 }

@@ -19,7 +19,7 @@ internal static partial class StartupProblem
         ServiceUnavailableException { InnerException: { } cause } =>
             $"The database cannot be used ({cause.Message.TrimEnd('.')}): check Database:Provider and ConnectionStrings:Board.",
         _ when exception.GetBaseException() is DbException cause =>
-            $"The database refused to be migrated ({cause.Message.TrimEnd('.')}): check the rights of its account.",
+            $"The database refused what it was asked for ({cause.Message.TrimEnd('.')}): check the rights of its account.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
             "Another program listens on that address already: choose another one with --urls.",
         SocketException or FormatException { Source: "Microsoft.AspNetCore.Http" } => "That is no address to listen on: check --urls.",

@@ -1,6 +1,5 @@
 using Board.Application.Users.Contracts;
 using Board.Domain.Users;
-using UUIDNext.Tools;
 
 namespace Board.Infrastructure.Common.Seeding;
 
@@ -14,9 +13,7 @@ internal sealed class MadeUpAuthors
     private MadeUpAuthors(Guid[] users) => this.users = users;
 
     /// <summary>When the first of them signed up.</summary>
-    public DateTimeOffset Beginning => UuidDecoder.TryDecodeTimestamp(users[0], out var time)
-        ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc))
-        : throw new InvalidOperationException("The id of a user is no UUIDv7.");
+    public DateTimeOffset Beginning => Timeline.TimeOf(users[0]);
 
     /// <exception cref="InvalidOperationException">There are none.</exception>
     public static async Task<MadeUpAuthors> LoadAsync(IMadeUpUsers users, CancellationToken cancellationToken)

@@ -15,7 +15,10 @@ internal sealed class MadeUpText
     private static readonly Lazy<MadeUpText> Korean = new(() =>
     {
         var faker = new Faker("ko");
-        return new MadeUpText(() => faker.Name.LastName() + faker.Name.FirstName(), () => faker.Lorem.Sentence(5));
+        return new MadeUpText(() => faker.Name.LastName() + faker.Name.FirstName(), Sentence);
+
+        // The library's words come from laws, and some bring the end of their sentence along.
+        string Sentence() => string.Join(' ', faker.Lorem.Words(faker.Random.Int(4, 9)).Select(word => word.TrimEnd('.', ','))) + ".";
     });
 
     private static readonly Lazy<MadeUpText> English = new(() =>

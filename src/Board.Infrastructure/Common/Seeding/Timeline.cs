@@ -1,3 +1,5 @@
+using UUIDNext.Tools;
+
 namespace Board.Infrastructure.Common.Seeding;
 
 /// <summary>Moments in the past, for things that are said to have happened then.</summary>
@@ -12,6 +14,11 @@ internal static class Timeline
             yield return ToMilliseconds(start + (distance * (number + Random.Shared.NextDouble())));
         }
     }
+
+    /// <summary>When a UUIDv7 was made.</summary>
+    public static DateTimeOffset TimeOf(Guid id) => UuidDecoder.TryDecodeTimestamp(id, out var time)
+        ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc))
+        : throw new ArgumentException("Not a UUIDv7.", nameof(id));
 
     private static DateTimeOffset ToMilliseconds(DateTimeOffset moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMillisecond));
 }
