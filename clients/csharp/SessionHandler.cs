@@ -72,6 +72,10 @@ public sealed class SessionHandler(Uri api, SessionTokens tokens, HttpMessageHan
         return repeated;
     }
 
+    /// <inheritdoc />
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Use an asynchronous method: a refresh is waited for without blocking a thread.");
+
     private bool IsForApi(Uri address) => Uri.Compare(address, api, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     private static string Challenge(HttpResponseMessage response) => response.Headers.WwwAuthenticate.ToString();

@@ -44,6 +44,7 @@ export function createSessionFetch({ baseUrl, tokens, onRefreshed, onSignedOut, 
   function signOut() {
     if (signedOut) return;
     signedOut = true;
+    current = undefined;
     onSignedOut?.();
   }
 
@@ -79,7 +80,7 @@ export function createSessionFetch({ baseUrl, tokens, onRefreshed, onSignedOut, 
     const sentIn = generation;
     const response = await send(path, init);
     const said = challenge(response);
-    if (said === "" || said.includes(OF_ANOTHER_CREDENTIAL)) return response;
+    if (said === "" || said.includes(OF_ANOTHER_CREDENTIAL) || signedOut) return response;
     if (!said.includes(EXPIRED)) {
       signOut();
       return response;
@@ -87,12 +88,30 @@ export function createSessionFetch({ baseUrl, tokens, onRefreshed, onSignedOut, 
 
     if (generation === sentIn) {
       refreshing ??= refresh().finally(() => (refreshing = null));
-      if (!(await refreshing)) return response;
+      if (!(await orAborted(refreshing, init.signal))) return response;
     }
 
+    response.body?.cancel().catch(() => {}); // nobody reads it, so its connection is free again
     const repeated = await send(path, init);
     const saidAgain = challenge(repeated);
     if (saidAgain !== "" && !saidAgain.includes(OF_ANOTHER_CREDENTIAL)) signOut();
     return repeated;
   };
+}
+
+/**
+ * Waits for what serves others too, unless this one request is aborted.
+ * @template T
+ * @param {Promise<T>} shared
+ * @param {AbortSignal | null | undefined} signal
+ * @returns {Promise<T>}
+ */
+function orAborted(shared, signal) {
+  if (!signal) return shared;
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    shared.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
 }

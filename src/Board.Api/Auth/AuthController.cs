@@ -44,7 +44,7 @@ internal sealed class AuthController(IMediator mediator, AuthCookies cookies, Ac
         var refreshed = await mediator.Send(new RefreshCommand(ReadAccessToken(), refreshToken), cancellationToken);
         if (refreshed.Error is AuthError)
         {
-            DeleteCookies();
+            cookies.Delete(Response);
         }
 
         return Deliver(refreshed.OrThrow(), delivery);
@@ -93,7 +93,7 @@ internal sealed class AuthController(IMediator mediator, AuthCookies cookies, Ac
         [Description("`current` leaves the session of this very request.")] string? except, CancellationToken cancellationToken)
     {
         // Read to the letter: whoever means to stay signed in and misspells it must not be signed out.
-        if (Request.Query.ContainsKey(nameof(except)) && except is not "current")
+        if (Request.Query.TryGetValue(nameof(except), out var given) && given != "current")
         {
             throw new RequestFailedException(ValidationError.Of(nameof(except), ProblemTexts.WrongKind));
         }
@@ -106,16 +106,10 @@ internal sealed class AuthController(IMediator mediator, AuthCookies cookies, Ac
     {
         if (thisDevice)
         {
-            DeleteCookies();
+            cookies.Delete(Response);
         }
 
         return NoContent();
-    }
-
-    private void DeleteCookies()
-    {
-        cookies.Delete(Response);
-        Response.Headers.CacheControl = "no-store";
     }
 
     private Secret? ReadAccessToken() => accessTokens.Read(Request) is { } token ? new Secret(token) : null;

@@ -15,9 +15,11 @@ internal sealed class AuthCookies
     private readonly string refreshName;
     private readonly bool secure;
     private readonly SameSiteMode sameSite;
+    private readonly RequestOrigin origin;
 
-    public AuthCookies(IOptions<AuthOptions> options, IHostEnvironment environment)
+    public AuthCookies(IOptions<AuthOptions> options, IHostEnvironment environment, RequestOrigin origin)
     {
+        this.origin = origin;
         sameSite = options.Value.Cookies.SameSite is CookieSameSite.None ? SameSiteMode.None : SameSiteMode.Lax;
 
         // Browsers refuse SameSite=None without Secure, on developers' machines too.
@@ -45,8 +47,17 @@ internal sealed class AuthCookies
         response.Cookies.Append(refreshName, signedIn.RefreshToken.Value.Reveal(), Attributes(RefreshPath, expiresAt));
     }
 
+    /// <summary>Makes the browser forget both. No cache may keep that, or it would sign somebody out again later.</summary>
     public void Delete(HttpResponse response)
     {
+        response.Headers.CacheControl = "no-store";
+
+        // Another site's form comes without the cookies (SameSite), but its answer could still delete them.
+        if (origin.IsForeign(response.HttpContext.Request))
+        {
+            return;
+        }
+
         response.Cookies.Delete(AccessName, Attributes("/", expiresAt: null));
         response.Cookies.Delete(refreshName, Attributes(RefreshPath, expiresAt: null));
     }

@@ -56,6 +56,7 @@ public sealed record SignInResponse(
         AccessToken = signedIn.AccessToken.Value,
         RefreshToken = signedIn.RefreshToken.Value,
         TokenType = "Bearer",
-        ExpiresIn = (int)Math.Floor((signedIn.AccessToken.ExpiresAt - signedIn.Session.LastUsedAt).TotalSeconds),
+        // Of whole seconds, as the token itself counts; a session that ends within this one gives a token without any.
+        ExpiresIn = (int)Math.Max(0, signedIn.AccessToken.ExpiresAt.ToUnixTimeSeconds() - signedIn.Session.LastUsedAt.ToUnixTimeSeconds()),
     };
 }

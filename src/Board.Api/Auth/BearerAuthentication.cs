@@ -21,6 +21,7 @@ internal static class BearerAuthentication
     public static void AddBearerAuthentication(this IServiceCollection services)
     {
         services.AddSingleton<AuthCookies>();
+        services.AddSingleton<RequestOrigin>();
         services.AddSingleton<AccessTokenReader>();
         services.AddAuthentication().AddJwtBearer();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)

@@ -1,3 +1,4 @@
+using System.Text;
 using Board.Api.Auth;
 using Board.Api.Common.Http;
 using Board.Api.Common.Json;
@@ -6,6 +7,7 @@ using Board.Api.Common.Problems;
 using Board.Application;
 using Board.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.Net.Http.Headers;
 
 namespace Board.Api.Common;
 
@@ -26,6 +28,9 @@ internal static class ApiServices
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+
+            // A cookie of another program on this host may hold anything, and must not break every request.
+            kestrel.RequestHeaderEncodingSelector = name => name.Equals(HeaderNames.Cookie, StringComparison.OrdinalIgnoreCase) ? Encoding.Latin1 : null;
         });
 
         services.AddApplication().AddInfrastructure(dataFolder);

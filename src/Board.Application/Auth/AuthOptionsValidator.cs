@@ -12,7 +12,8 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
     private static string? Problem(AuthOptions options) =>
         KeyProblem(options.SigningKeys) ?? options switch
         {
-            { Issuer: "" } or { Audience: "" } => "Auth:Issuer and Auth:Audience must not be empty.",
+            _ when string.IsNullOrWhiteSpace(options.Issuer) || string.IsNullOrWhiteSpace(options.Audience) =>
+                "Auth:Issuer and Auth:Audience must not be empty.",
             _ when options.AccessTokenLifetime < TimeSpan.FromSeconds(1) || options.AccessTokenLifetime > TimeSpan.FromDays(1) =>
                 "Auth:AccessTokenLifetime must be between one second (00:00:01) and one day (1.00:00:00).",
             _ when options.RefreshTokenLifetime < options.AccessTokenLifetime =>
@@ -23,6 +24,7 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
                 "Auth:RefreshGracePeriod must be between 00:00:00 and 00:05:00.",
             _ when options.ClockSkew < TimeSpan.Zero || options.ClockSkew > TimeSpan.FromMinutes(5) =>
                 "Auth:ClockSkew must be between 00:00:00 and 00:05:00.",
+            _ when !Enum.IsDefined(options.Cookies.SameSite) => "Auth:Cookies:SameSite must be Lax or None.",
             { Cookies: { SameSite: CookieSameSite.None, Secure: false } } =>
                 "Auth:Cookies:SameSite=None needs Auth:Cookies:Secure=true: browsers refuse such cookies otherwise.",
             _ => null,
@@ -37,7 +39,7 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
 
         for (var index = 0; index < keys.Count; index++)
         {
-            if (keys[index].Id.Length == 0)
+            if (string.IsNullOrEmpty(keys[index].Id))
             {
                 return $"Auth:SigningKeys:{index}:Id must not be empty.";
             }
@@ -53,8 +55,13 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
             : "Auth:SigningKeys must have different Ids.";
     }
 
-    private static bool IsLongEnough(string secret)
+    private static bool IsLongEnough(string? secret)
     {
+        if (secret is null)
+        {
+            return false;
+        }
+
         var bytes = new byte[secret.Length];
         return Convert.TryFromBase64String(secret, bytes, out var length) && length >= MinSecretBytes;
     }

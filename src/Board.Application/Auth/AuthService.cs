@@ -22,7 +22,7 @@ internal sealed class AuthService(
 {
     /// <summary>The user with this e-mail address and password.</summary>
     /// <exception cref="AuthServiceException">There is none.</exception>
-    public async Task<UserResponse> AuthenticateAsync(string email, Secret password, CancellationToken cancellationToken) =>
+    public async Task<VerifiedUser> AuthenticateAsync(string email, Secret password, CancellationToken cancellationToken) =>
         await credentials.VerifyAsync(email, password, cancellationToken)
         ?? throw new AuthServiceException(AuthErrors.CredentialsInvalid);
 

@@ -31,6 +31,9 @@ public interface ISessionRepository
     /// <summary>Ends all of the user's sessions, or all but one.</summary>
     Task EndAllAsync(UserId userId, SessionId? except, SessionEndReason reason, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Erases what all of the user's sessions know of devices, ended ones included.</summary>
+    Task ForgetDevicesAsync(UserId userId, CancellationToken cancellationToken);
+
     /// <summary>Deletes some of the tokens, then of the sessions, whose absolute end was before a time.</summary>
     /// <returns>How many, at most <paramref name="limit"/>; fewer when nothing is left.</returns>
     Task<int> DeleteAsync(DateTimeOffset endedBefore, int limit, CancellationToken cancellationToken);
@@ -38,8 +41,8 @@ public interface ISessionRepository
     /// <summary>Whether the session exists, is this user's and has not ended.</summary>
     Task<bool> IsLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Whether the user has had a session from this address, ended ones included.</summary>
-    Task<bool> HasBeenUsedFromAsync(UserId userId, string ipAddress, CancellationToken cancellationToken);
+    /// <summary>The addresses that the user has had sessions from, ended ones included.</summary>
+    Task<IReadOnlyList<string>> ListAddressesAsync(UserId userId, CancellationToken cancellationToken);
 
     /// <summary>The user's live sessions as they see them, the newest first.</summary>
     Task<IReadOnlyList<SessionResponse>> ListLiveAsync(UserId userId, DateTimeOffset now, CancellationToken cancellationToken);

@@ -23,7 +23,7 @@ internal sealed class SignInValidator : AbstractValidator<SignInCommand>
     public SignInValidator()
     {
         RuleFor(command => command.Email).NotBlank();
-        RuleFor(command => command.Password).Must(password => password is not null).WithErrorCode(ValidationMessages.NotBlank);
+        RuleFor(command => command.Password).Given();
     }
 }
 
@@ -48,19 +48,20 @@ internal sealed class SignInHandler(
 
         while (true)
         {
-            var user = await throttle.CountFailureAsync(
+            var verified = await throttle.CountFailureAsync(
                 request.Email!, () => auth.AuthenticateAsync(request.Email!, request.Password!, cancellationToken));
-            if (await StartSessionAsync(user, request, cancellationToken) is { } signedIn)
+            if (await StartSessionAsync(verified, request, cancellationToken) is { } signedIn)
             {
                 return signedIn;
             }
 
-            // Changed while the password was being hashed: a password that has just been replaced must not start a session.
+            // Changed or deleted while the password was being hashed: one that has just been replaced must not start a session.
         }
     }
 
-    private async Task<SignedInResponse?> StartSessionAsync(UserResponse user, SignInCommand request, CancellationToken cancellationToken)
+    private async Task<SignedInResponse?> StartSessionAsync(VerifiedUser verified, SignInCommand request, CancellationToken cancellationToken)
     {
+        var user = verified.User;
         var now = time.UtcNow();
         var session = Session.Start(
             SessionId.From(ids.Next()),
@@ -73,7 +74,7 @@ internal sealed class SignInHandler(
         var refreshToken = await unitOfWork.ExecuteAsync(
             async ct =>
             {
-                if (!await credentials.IsPasswordUnchangedAsync(user, ct))
+                if (!await credentials.IsPasswordUnchangedAsync(verified, ct))
                 {
                     return null;
                 }

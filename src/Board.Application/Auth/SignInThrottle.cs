@@ -6,7 +6,8 @@ namespace Board.Application.Auth;
 
 /// <summary>
 /// Slows down the guessing of passwords: by address and account, by address, and, against many addresses that guess at one
-/// account, by account. The last one spares addresses that the account has been used from, or anybody could lock its owner out.
+/// account, by account. The last one locks nobody out, or anybody could do that to an owner: networks that the account has
+/// been used from go on as before, and every other one still has a few attempts.
 /// </summary>
 internal sealed class SignInThrottle(RateLimits limits, ICredentialVerifier credentials, ISessionRepository sessions)
 {
@@ -16,14 +17,15 @@ internal sealed class SignInThrottle(RateLimits limits, ICredentialVerifier cred
     {
         var address = RateLimits.AddressKey(ipAddress);
         var account = credentials.AccountKey(email);
+        var addressAndAccount = $"{address} {account}";
         if ((limits.Take(RateLimit.SignInOfAddress, address)
-             ?? limits.Take(RateLimit.SignInOfAddressAndAccount, $"{address} {account}")) is { } tooMany)
+             ?? limits.Take(RateLimit.SignInOfAddressAndAccount, addressAndAccount)) is { } tooMany)
         {
             return tooMany;
         }
 
-        return limits.Peek(RateLimit.FailedSignInOfAccount, account) is { } braked && !await IsKnownAsync(email, ipAddress, cancellationToken)
-            ? braked
+        return limits.Peek(RateLimit.FailedSignInOfAccount, account) is not null && !await IsKnownAsync(email, address, cancellationToken)
+            ? limits.Take(RateLimit.SignInOfAddressAndBrakedAccount, addressAndAccount)
             : null;
     }
 
@@ -41,8 +43,7 @@ internal sealed class SignInThrottle(RateLimits limits, ICredentialVerifier cred
         }
     }
 
-    private async Task<bool> IsKnownAsync(string email, string? ipAddress, CancellationToken cancellationToken) =>
-        ipAddress is not null
-        && await credentials.FindUserAsync(email, cancellationToken) is { } user
-        && await sessions.HasBeenUsedFromAsync(user, ipAddress, cancellationToken);
+    private async Task<bool> IsKnownAsync(string email, string address, CancellationToken cancellationToken) =>
+        await credentials.FindUserAsync(email, cancellationToken) is { } user
+        && (await sessions.ListAddressesAsync(user, cancellationToken)).Any(known => string.Equals(RateLimits.AddressKey(known), address, StringComparison.Ordinal));
 }

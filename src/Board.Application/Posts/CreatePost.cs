@@ -28,13 +28,16 @@ internal sealed class CreatePostHandler(IPostRepository posts, IUserDirectory us
         var post = Post.Write(
             PostId.From(ids.Next()), request.Caller.UserId, PostTitle.From(request.Title!), PostContent.From(request.Content!), time.UtcNow());
 
-        await posts.AddAsync(post, cancellationToken);
+        if (author is null || !await posts.AddAsync(post, cancellationToken))
+        {
+            return new ForbiddenError();
+        }
 
         return new PostResponse(
             post.Id.Value,
             post.Title.Value,
             post.Content.Value,
-            author is null ? null : new PostAuthor(author.Id, author.Nickname),
+            new PostAuthor(author.Id, author.Nickname),
             CommentCount: 0,
             post.CreatedAt,
             post.UpdatedAt,

@@ -1,12 +1,13 @@
 using Board.Domain.Posts;
+using Board.Domain.Users;
 
 namespace Board.Application.Posts;
 
 /// <summary>Stores posts.</summary>
 public interface IPostRepository
 {
-    /// <summary>Stores a new post.</summary>
-    Task AddAsync(Post post, CancellationToken cancellationToken);
+    /// <summary>Stores a new post, unless its author has been deleted, be it since a moment ago.</summary>
+    Task<bool> AddAsync(Post post, CancellationToken cancellationToken);
 
     /// <summary>The post as it stands.</summary>
     Task<Post?> FindAsync(PostId id, CancellationToken cancellationToken);
@@ -16,4 +17,13 @@ public interface IPostRepository
 
     /// <summary>Deletes the post, unless it is no longer at the version that was read.</summary>
     Task<bool> DeleteAsync(Post post, CancellationToken cancellationToken);
+
+    /// <summary>Some posts of a user, locked until the transaction ends; none, when there are none any more.</summary>
+    Task<IReadOnlyList<PostId>> LockSomeOfAuthorAsync(UserId author, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Deletes posts, whatever their versions.</summary>
+    Task DeleteAsync(IReadOnlyList<PostId> ids, CancellationToken cancellationToken);
+
+    /// <summary>Makes posts nobody's.</summary>
+    Task RemoveAuthorAsync(IReadOnlyList<PostId> ids, CancellationToken cancellationToken);
 }

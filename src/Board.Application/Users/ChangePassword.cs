@@ -19,66 +19,45 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
 {
     public ChangePasswordValidator(IOptions<UserOptions> options)
     {
-        RuleFor(command => command.CurrentPassword).Must(password => password is not null).WithErrorCode(ValidationMessages.NotBlank);
+        RuleFor(command => command.CurrentPassword).Given();
         RuleFor(command => command.NewPassword).NewPassword(options.Value.PasswordMinLength);
     }
 }
 
 internal sealed class ChangePasswordHandler(
-    IUserRepository users, IPasswordHasher passwords, IUnitOfWork unitOfWork, IMediator mediator, TimeProvider time)
-    : ICommandHandler<ChangePasswordCommand, Unit>
+    IUserRepository users,
+    IPasswordHasher passwords,
+    PasswordConfirmation confirmation,
+    IUnitOfWork unitOfWork,
+    IMediator mediator,
+    TimeProvider time) : ICommandHandler<ChangePasswordCommand, Unit>
 {
-    // Not a 401: a client would take it for a broken token, and refresh or sign out.
-    private static Error WrongPassword => ValidationError.Of("currentPassword", ValidationMessages.Of(ValidationMessages.PasswordIsWrong));
+    public async Task<Result<Unit>> Handle(ChangePasswordCommand request, CancellationToken cancellationToken) =>
+        request.Id == request.Caller.UserId
+            ? await confirmation.ConfirmAsync(
+                request.Id, request.CurrentPassword!, "currentPassword", user => ChangeAsync(user, request, cancellationToken), cancellationToken)
+            : new ForbiddenError();
 
-    public async Task<Result<Unit>> Handle(ChangePasswordCommand request, CancellationToken cancellationToken)
+    private async Task<Result<Unit>?> ChangeAsync(User user, ChangePasswordCommand request, CancellationToken cancellationToken)
     {
-        if (request.Id != request.Caller.UserId)
+        if (PasswordRules.IsIdentity(request.NewPassword!, user.Email.Value, user.Nickname.Value))
         {
-            return new ForbiddenError();
+            return ValidationError.Of("newPassword", ValidationMessages.Of(ValidationMessages.PasswordIsIdentity));
         }
 
-        while (true)
-        {
-            if (await users.FindAsync(request.Id, cancellationToken) is not { } user)
-            {
-                return UserErrors.NotFound;
-            }
-
-            if (await passwords.VerifyAsync(user.PasswordHash, request.CurrentPassword!, cancellationToken) is PasswordCheck.Wrong)
-            {
-                return WrongPassword;
-            }
-
-            if (PasswordRules.IsIdentity(request.NewPassword!, user.Email.Value, user.Nickname.Value))
-            {
-                return ValidationError.Of("newPassword", ValidationMessages.Of(ValidationMessages.PasswordIsIdentity));
-            }
-
-            if (await StoreAsync(user, request, cancellationToken))
-            {
-                return default(Unit);
-            }
-
-            // The hash is another one by now: the password was changed, or a sign-in hashed the same one anew. Verify it again.
-        }
-    }
-
-    private async Task<bool> StoreAsync(User user, ChangePasswordCommand request, CancellationToken cancellationToken)
-    {
         var previousHash = user.PasswordHash;
         user.ChangePassword(await passwords.HashAsync(request.NewPassword!, cancellationToken), time.UtcNow());
 
-        return await unitOfWork.ExecuteAsync(
+        return await unitOfWork.ExecuteAsync<Result<Unit>?>(
             async ct =>
             {
                 if (!await users.UpdatePasswordAsync(user, previousHash, ct))
                 {
-                    return false;
+                    return null;
                 }
 
                 await mediator.Publish(new PasswordChanged(request.Caller), ct);
-                return true;
+                return default(Unit);
             },
             cancellationToken);
     }

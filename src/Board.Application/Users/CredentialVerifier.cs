@@ -6,10 +6,7 @@ namespace Board.Application.Users;
 
 internal sealed class CredentialVerifier(IUserRepository users, IPasswordHasher passwords) : ICredentialVerifier
 {
-    /// <summary>The hash of the password that was accepted last, as it is stored.</summary>
-    private string? verifiedHash;
-
-    public async Task<UserResponse?> VerifyAsync(string email, Secret password, CancellationToken cancellationToken)
+    public async Task<VerifiedUser?> VerifyAsync(string email, Secret password, CancellationToken cancellationToken)
     {
         var user = await FindAsync(email, cancellationToken);
         var check = await passwords.VerifyAsync(user?.PasswordHash, password, cancellationToken);
@@ -18,7 +15,7 @@ internal sealed class CredentialVerifier(IUserRepository users, IPasswordHasher 
             return null;
         }
 
-        verifiedHash = user.PasswordHash;
+        var verifiedHash = user.PasswordHash;
         if (check is PasswordCheck.RightButOutdated)
         {
             user.UpgradePasswordHash(await passwords.HashAsync(password, cancellationToken));
@@ -28,12 +25,12 @@ internal sealed class CredentialVerifier(IUserRepository users, IPasswordHasher 
             }
         }
 
-        return user.ToResponse();
+        return new VerifiedUser(user.ToResponse(), new Secret(verifiedHash));
     }
 
-    public async Task<bool> IsPasswordUnchangedAsync(UserResponse verified, CancellationToken cancellationToken) =>
-        string.Equals(
-            (await users.LockAsync(UserId.From(verified.Id), cancellationToken))?.PasswordHash, verifiedHash, StringComparison.Ordinal);
+    public async Task<bool> IsPasswordUnchangedAsync(VerifiedUser verified, CancellationToken cancellationToken) =>
+        await users.LockAsync(UserId.From(verified.User.Id), cancellationToken) is { } user
+        && string.Equals(user.PasswordHash, verified.PasswordHash.Reveal(), StringComparison.Ordinal);
 
     public string AccountKey(string email) => Email.IsWellFormed(email) ? Email.From(email).Key : "";
 

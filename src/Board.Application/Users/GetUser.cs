@@ -23,5 +23,5 @@ internal sealed class GetUserHandler(IUserDirectory users) : IQueryHandler<GetUs
 
     private async Task<bool> MaySeeEverythingAsync(GetUserQuery request, CancellationToken cancellationToken) =>
         request.Caller is { } caller
-        && (caller.UserId == request.Id || await users.FindRoleAsync(caller.UserId, cancellationToken) is UserRole.Admin);
+        && (caller.UserId == request.Id || await users.IsAdminAsync(caller, cancellationToken));
 }

@@ -22,6 +22,9 @@ public interface IUserRepository
 
     /// <summary>Stores the user's new password hash, unless it is no longer the one that was read.</summary>
     Task<bool> UpdatePasswordAsync(User user, string previousHash, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a user, unless their password hash is no longer this one; <see langword="null"/> if it does not matter.</summary>
+    Task<bool> DeleteAsync(UserId id, string? passwordHash, CancellationToken cancellationToken);
 }
 
 /// <summary>How storing a new user went.</summary>

@@ -1,6 +1,5 @@
 using Board.Application.Common;
 using Board.Application.Common.Validation;
-using Board.Domain.Common;
 using Board.Domain.Users;
 using FluentValidation;
 
@@ -15,19 +14,9 @@ internal static class PasswordRules
     /// <summary>The rules that need nothing but the password.</summary>
     public static IRuleBuilderOptions<T, Secret?> NewPassword<T>(this IRuleBuilder<T, Secret?> rule, int minLength) =>
         rule
-            .Must(password => password is not null).WithErrorCode(ValidationMessages.NotBlank)
-            .Must((_, password, context) =>
-            {
-                context.MessageFormatter.AppendArgument("Min", minLength);
-                return password is null || CodePoints.Count(password.Reveal()) >= minLength;
-            })
-            .WithErrorCode(ValidationMessages.TooShort)
-            .Must((_, password, context) =>
-            {
-                context.MessageFormatter.AppendArgument("Max", MaxLength);
-                return password is null || CodePoints.Count(password.Reveal()) <= MaxLength;
-            })
-            .WithErrorCode(ValidationMessages.TooLong)
+            .Given()
+            .AtLeast(minLength)
+            .AtMost(MaxLength)
             .Must(password => password is null || !CommonPasswords.Contains(password.Reveal())).WithErrorCode(ValidationMessages.PasswordIsCommon);
 
     /// <summary>Whether the password is what everybody knows or can see of its owner.</summary>

@@ -7,7 +7,7 @@ namespace Board.Application.Users;
 
 /// <summary>
 /// Gives the user with an e-mail address a role. It asks nobody's permission: it is for whoever runs the program, who makes
-/// the first admin with it, and never for a request from outside.
+/// the first admin with it, and never for a request from outside (that is <see cref="EditUserCommand"/>).
 /// </summary>
 /// <param name="Email">The address, in any case.</param>
 /// <param name="Role">The role from now on.</param>
@@ -17,6 +17,6 @@ internal sealed class PromoteUserHandler(IUserRepository users, UserChanges chan
 {
     public async Task<Result<UserResponse>> Handle(PromoteUserCommand request, CancellationToken cancellationToken) =>
         Email.IsWellFormed(request.Email) && await users.FindByEmailAsync(Email.From(request.Email), cancellationToken) is { } user
-            ? await changes.ApplyAsync(user.Id, nickname: null, request.Role, cancellationToken)
+            ? await changes.ApplyAsync(user.Id, nickname: null, request.Role, mayRaiseRole: true, cancellationToken)
             : UserErrors.NotFound;
 }

@@ -12,5 +12,6 @@ internal static class UsersModule
             .AddValidatedOptions<UserOptions, UserOptionsValidator>(UserOptions.Section)
             .AddScoped<ICredentialVerifier, CredentialVerifier>()
             .AddScoped<UserChanges>()
+            .AddScoped<PasswordConfirmation>()
             .AddUseCasesBeside(typeof(UsersModule));
 }

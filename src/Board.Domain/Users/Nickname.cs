@@ -56,10 +56,13 @@ public sealed record Nickname
         return true;
     }
 
-    /// <summary>Makes a nickname of text that both checks accept.</summary>
+    /// <summary>Whether both checks accept the text.</summary>
+    public static bool IsWellFormed(string text) => HasAllowedLength(text) && HasAllowedCharacters(text);
+
+    /// <summary>Makes a nickname of text that <see cref="IsWellFormed"/> accepts.</summary>
     /// <exception cref="ArgumentException">The text is not a nickname.</exception>
     public static Nickname From(string text) =>
-        HasAllowedLength(text) && HasAllowedCharacters(text)
+        IsWellFormed(text)
             ? new Nickname(Normalize(text))
             : throw new ArgumentException("Not a nickname.", nameof(text));
 

@@ -69,6 +69,8 @@ public sealed class AccessTokens : IAccessTokens
                 [JwtRegisteredClaimNames.Sub] = session.UserId.ToString(),
                 [AccessTokenHandler.SessionIdClaim] = session.Id.ToString(),
                 [JwtRegisteredClaimNames.Jti] = Guid.NewGuid().ToString(),
+
+                // For clients, to show what their user may do. Nothing here is decided by it: it is as old as the token.
                 ["role"] = RoleName(role),
             },
         });

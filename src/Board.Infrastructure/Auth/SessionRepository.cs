@@ -56,8 +56,20 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
         WHERE t.token_hash = @Hash
         """;
 
+    /// <summary>
+    /// The session before its tokens. The other way round, one who uses a token waits for the session with the token in hand,
+    /// while another, who has the session, waits for just that token, as the parent of its own: a deadlock.
+    /// </summary>
+    private const string SelectSessionOfToken =
+        "SELECT id FROM sessions WHERE id = (SELECT session_id FROM refresh_tokens WHERE token_hash = @Hash)";
+
     public async Task<RefreshToken?> LockTokenAsync(RefreshTokenHash hash, CancellationToken cancellationToken)
     {
+        if (db.Dialect.ForUpdate.Length > 0)
+        {
+            await db.FindAsync<SessionId?>($"{SelectSessionOfToken} {db.Dialect.ForUpdate}", new { Hash = hash }, cancellationToken);
+        }
+
         var row = await db.FindAsync<RefreshTokenRow>($"{SelectToken} {db.Dialect.ForUpdate}", new { Hash = hash }, cancellationToken);
         return row?.ToRefreshToken();
     }
@@ -121,6 +133,11 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
             new { UserId = userId, Except = except ?? default(SessionId), Reason = reason, Now = now.UtcDateTime },
             cancellationToken);
 
+    private const string UpdateDevicesOfUser = "UPDATE sessions SET user_agent = NULL, ip_address = NULL WHERE user_id = @UserId";
+
+    public Task ForgetDevicesAsync(UserId userId, CancellationToken cancellationToken) =>
+        db.ExecuteAsync(UpdateDevicesOfUser, new { UserId = userId }, cancellationToken);
+
     private const string SelectTokensOfPast =
         """
         SELECT t.token_hash
@@ -163,10 +180,10 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
     public async Task<bool> IsLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken) =>
         await db.FindAsync<long>(CountLive, new { Id = id, UserId = userId, Now = now.UtcDateTime }, cancellationToken) > 0;
 
-    private const string CountFromAddress = "SELECT COUNT(*) FROM sessions WHERE user_id = @UserId AND ip_address = @IpAddress";
+    private const string SelectAddresses = "SELECT DISTINCT ip_address FROM sessions WHERE user_id = @UserId AND ip_address IS NOT NULL";
 
-    public async Task<bool> HasBeenUsedFromAsync(UserId userId, string ipAddress, CancellationToken cancellationToken) =>
-        await db.FindAsync<long>(CountFromAddress, new { UserId = userId, IpAddress = ipAddress }, cancellationToken) > 0;
+    public Task<IReadOnlyList<string>> ListAddressesAsync(UserId userId, CancellationToken cancellationToken) =>
+        db.ListAsync<string>(SelectAddresses, new { UserId = userId }, cancellationToken);
 
     private const string SelectLiveOfUser =
         """

@@ -1,5 +1,7 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using MySqlConnector;
 
 namespace Board.Infrastructure.Database;
 
@@ -20,16 +22,27 @@ internal sealed class DatabaseOptionsValidator(IConfiguration configuration) : I
 
         try
         {
-            _ = options.Provider is DatabaseProvider.MySql
-                ? MySqlDialect.Complete(connectionString!)
-                : SqliteDialect.Complete(connectionString ?? "");
+            return options.Provider is DatabaseProvider.MySql ? ValidateMySql(connectionString!) : ValidateSqlite(connectionString ?? "");
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException)
         {
             // The driver's message is left out: it can quote the part of the string that holds the password.
             return ValidateOptionsResult.Fail($"ConnectionStrings:Board is not a connection string for Database:Provider={options.Provider}.");
         }
+    }
 
-        return ValidateOptionsResult.Success;
+    private static ValidateOptionsResult ValidateMySql(string connectionString) =>
+        new MySqlConnectionStringBuilder(MySqlDialect.Complete(connectionString)).Database.Length > 0
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail("ConnectionStrings:Board names no Database.");
+
+    private static ValidateOptionsResult ValidateSqlite(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(SqliteDialect.Complete(connectionString));
+
+        // Each connection would have a database of its own.
+        return builder.Mode is SqliteOpenMode.Memory || string.Equals(builder.DataSource, ":memory:", StringComparison.Ordinal)
+            ? ValidateOptionsResult.Fail("ConnectionStrings:Board must name a file: a database in memory is gone with its connection.")
+            : ValidateOptionsResult.Success;
     }
 }

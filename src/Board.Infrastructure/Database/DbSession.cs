@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Board.Application.Common;
 using Dapper;
 
 namespace Board.Infrastructure.Database;
@@ -12,9 +11,7 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
 {
     private const int MaxAttempts = 3;
 
-    private static readonly TimeSpan BeginTimeout = TimeSpan.FromSeconds(4);
-
-    private DbTransaction? transaction;
+    private BoundedTransaction? transaction;
 
     /// <summary>What the repositories need to know about the database.</summary>
     public ISqlDialect Dialect => dialect;
@@ -49,16 +46,12 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
     public async Task<T> RunInTransactionAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         using var turn = await dialect.WaitToWriteAsync(cancellationToken);
-        transaction = await BeginAsync(cancellationToken);
+        await using var begun = await BeginAsync(cancellationToken);
+        transaction = begun;
         try
         {
-            // Held here as well, because a transaction lets go of its connection when it is committed.
-            await using var connection = transaction.Connection!;
-            await using var begun = transaction;
             var result = await work(cancellationToken);
-
-            // The point of no return: a client that hangs up now must not leave it open whether this was stored.
-            await begun.CommitAsync(CancellationToken.None);
+            await begun.CommitAsync();
             return result;
         }
         finally
@@ -68,13 +61,13 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
     }
 
     private CommandDefinition Command(string sql, object parameters, CancellationToken cancellationToken) =>
-        new(sql, parameters, transaction, cancellationToken: cancellationToken);
+        new(sql, parameters, transaction?.Transaction, cancellationToken: cancellationToken);
 
     private async Task<T> RunAsync<T>(bool retryOnDeadConnection, Func<DbConnection, Task<T>> statement, CancellationToken cancellationToken)
     {
         if (transaction is not null)
         {
-            return await statement(transaction.Connection!);
+            return await statement(transaction.Connection);
         }
 
         for (var attempt = 1; ; attempt++)
@@ -93,12 +86,12 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
                 await dialect.ClearPoolAsync(connection);
                 if (!retryOnDeadConnection)
                 {
-                    throw DatabaseUnavailable(exception);
+                    throw DatabaseUnavailable.Because(exception);
                 }
             }
             catch (Exception exception) when (dialect.IsUnavailable(exception))
             {
-                throw DatabaseUnavailable(exception);
+                throw DatabaseUnavailable.Because(exception);
             }
             finally
             {
@@ -110,61 +103,20 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
         }
     }
 
-    private async Task<DbTransaction> BeginAsync(CancellationToken cancellationToken)
+    private async Task<BoundedTransaction> BeginAsync(CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             var connection = await dataSource.OpenConnectionAsync(cancellationToken);
             try
             {
-                return await BeginAsync(connection, cancellationToken);
+                return await BoundedTransaction.BeginAsync(connection, cancellationToken);
             }
             catch (Exception exception) when (attempt == 1 && dialect.IsDeadConnection(exception))
             {
                 // Nothing has been sent in the transaction yet, so a fresh connection may take its place.
                 await dialect.ClearPoolAsync(connection);
-                await connection.DisposeAsync();
-            }
-            catch (Exception exception) when (exception is not ServiceUnavailableException)
-            {
-                await connection.DisposeAsync();
-                throw;
             }
         }
     }
-
-    /// <summary>Begins a transaction within a limit of time, because the driver has none for that: a server that hangs would keep it for ever.</summary>
-    private static async Task<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken)
-    {
-        var beginning = connection.BeginTransactionAsync(cancellationToken).AsTask();
-        try
-        {
-            return await beginning.WaitAsync(BeginTimeout, CancellationToken.None);
-        }
-        catch (TimeoutException exception)
-        {
-            _ = GiveBackAsync(connection, beginning);
-            throw DatabaseUnavailable(exception);
-        }
-    }
-
-    /// <summary>Waits for what nobody waits for any more: a connection that is busy must not go back into the pool.</summary>
-    private static async Task GiveBackAsync(DbConnection connection, Task<DbTransaction> beginning)
-    {
-        try
-        {
-            await (await beginning).DisposeAsync();
-        }
-        catch (Exception exception) when (exception is DbException or IOException or InvalidOperationException or OperationCanceledException)
-        {
-            // It failed in the end, and with it the connection, which the pool then throws away.
-        }
-        finally
-        {
-            await connection.DisposeAsync();
-        }
-    }
-
-    private static ServiceUnavailableException DatabaseUnavailable(Exception exception) =>
-        new("The database does not answer.", exception);
 }

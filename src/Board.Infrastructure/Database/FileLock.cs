@@ -5,6 +5,9 @@ internal sealed class FileLock : IAsyncDisposable
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>What the system says of a file that somebody else has open: Windows, Linux, macOS.</summary>
+    private static readonly int[] SharingViolations = [unchecked((int)0x80070020), 11, 35];
+
     private readonly FileStream file;
 
     private FileLock(FileStream file) => this.file = file;
@@ -17,7 +20,7 @@ internal sealed class FileLock : IAsyncDisposable
             {
                 return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             }
-            catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException or DriveNotFoundException))
+            catch (IOException exception) when (SharingViolations.Contains(exception.HResult))
             {
                 await Task.Delay(PollInterval, cancellationToken);
             }

@@ -34,7 +34,7 @@ internal sealed class SchemaMigrator(ISqlDialect dialect, DbSession db) : ISchem
         }
         catch (Exception exception) when (dialect.IsUnavailable(exception))
         {
-            throw new ServiceUnavailableException("The database does not answer.", exception);
+            throw DatabaseUnavailable.Because(exception);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Board.Application.Common;
 using Dapper;
 using FluentMigrator.Runner;
 using Microsoft.Data.Sqlite;
@@ -10,7 +9,8 @@ namespace Board.Infrastructure.Database;
 /// <summary>SQLite.</summary>
 internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDisposable
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(4);
+    /// <summary>How long a writer waits for those of this program; with the time below, clients still get an answer within five seconds.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
     private readonly SemaphoreSlim writer = new(1);
 
@@ -23,7 +23,7 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDis
     {
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true };
 
-        // How long a writer waits for one of another program, three times in all; clients are promised an answer within five seconds.
+        // How long a writer waits for one of another program.
         if (!builder.ShouldSerialize("Default Timeout"))
         {
             builder.DefaultTimeout = 1;
@@ -39,22 +39,21 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDis
     {
         return await writer.WaitAsync(LongestWait, cancellationToken)
             ? new Turn(writer)
-            : throw new ServiceUnavailableException("The database does not answer.", new TimeoutException("too many writers are waiting"));
+            : throw DatabaseUnavailable.Because(new TimeoutException("too many writers are waiting"));
     }
 
     public bool IsUniqueViolation(DbException exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY };
 
-    public bool IsTransient(Exception exception) =>
-        exception is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED };
+    /// <summary>Nothing is: a file that is locked has been waited for as long as a client can wait.</summary>
+    public bool IsTransient(Exception exception) => false;
 
     public bool IsDeadConnection(Exception exception) => false;
 
     public bool IsUnavailable(Exception exception) =>
         exception is SqliteException sqlite
-        && (IsTransient(exception)
-            || sqlite.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_IOERR or raw.SQLITE_FULL or raw.SQLITE_READONLY
-                or raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT
+        && (sqlite.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_CANTOPEN or raw.SQLITE_IOERR
+                or raw.SQLITE_FULL or raw.SQLITE_READONLY or raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT
             || IsMissingTable(sqlite));
 
     public Task ClearPoolAsync(DbConnection connection) => Task.CompletedTask;

@@ -27,7 +27,7 @@ internal sealed class UnitOfWork(DbSession session, ISqlDialect dialect) : IUnit
             }
             catch (Exception exception) when (dialect.IsUnavailable(exception))
             {
-                throw new ServiceUnavailableException("The database does not answer.", exception);
+                throw DatabaseUnavailable.Because(exception);
             }
         }
     }

@@ -120,4 +120,9 @@ internal sealed class UserRepository(DbSession db) : IUserRepository
             UpdatePassword,
             new { user.Id, user.PasswordHash, UpdatedAt = user.UpdatedAt.UtcDateTime, PreviousHash = previousHash },
             cancellationToken) == 1;
+
+    private const string Delete = "DELETE FROM users WHERE id = @Id AND (@PasswordHash IS NULL OR password_hash = @PasswordHash)";
+
+    public async Task<bool> DeleteAsync(UserId id, string? passwordHash, CancellationToken cancellationToken) =>
+        await db.ExecuteAsync(Delete, new { Id = id, PasswordHash = passwordHash }, cancellationToken) == 1;
 }

@@ -12,6 +12,7 @@ internal static class UsersModule
             .AddSingleton<IPasswordHasher, PasswordHasher>()
             .AddScoped<IUserRepository, UserRepository>()
             .AddScoped<IUserDirectory, UserDirectory>()
+            .AddScoped<IUserQueries, UserQueries>()
             .AddScoped<IMadeUpUsers, UserSeeder>()
             .AddScoped<ISeeder, UserSeeder>();
 }

@@ -14,6 +14,7 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     {
         { FetchSite, "cross-site" },
         { FetchSite, "same-site" },
+        { FetchSite, "same-origin, cross-site" },
         { Origin, "https://evil.example" },
         { Origin, "null" },
         { Origin, "https://app.example.com.evil.example" },
@@ -63,6 +64,16 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     }
 
     [Theory]
+    [MemberData(nameof(Foreign))]
+    public async Task A_form_of_another_site_that_comes_without_cookies_deletes_none(string header, string value)
+    {
+        (await app.Anonymous().PostAsync("/auth/sign-out", body: null, (header, value))).ShouldBe(HttpStatusCode.NoContent).ShouldTouchNoCookie();
+        (await app.Anonymous().PostAsync("/auth/refresh", body: null, (header, value)))
+            .ShouldBeProblem(HttpStatusCode.Unauthorized, "refresh_token.missing")
+            .ShouldTouchNoCookie();
+    }
+
+    [Theory]
     [InlineData(FetchSite, "same-origin")]
     [InlineData(FetchSite, "none")]
     [InlineData(Origin, "https://app.example.com")]
@@ -75,6 +86,23 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
 
         (await app.Anonymous().PostAsync("/posts", new { title = "t", content = "c" }, headers)).ShouldBe(HttpStatusCode.Created);
         (await app.Anonymous().PostAsync("/auth/refresh", body: null, headers)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("https://board.example.com", "board.example.com", HttpStatusCode.Forbidden)]
+    [InlineData("http://board.example.com", "board.example.com:80", HttpStatusCode.Created)]
+    [InlineData("http://board.example.com:80", "board.example.com", HttpStatusCode.Created)]
+    [InlineData("http://board.example.com:81", "board.example.com", HttpStatusCode.Forbidden)]
+    public async Task The_own_origin_is_that_of_the_request_whether_or_not_it_names_the_port(string origin, string host, HttpStatusCode status)
+    {
+        var device = await SignInAsync();
+
+        var written = await app.Anonymous().PostAsync(
+            "/posts",
+            new { title = "t", content = "c" },
+            [.. AuthCalls.Cookies(device.AccessToken), (Origin, origin), ("Host", host), (FetchSite, "")]);
+
+        written.ShouldBe(status);
     }
 
     [Fact]

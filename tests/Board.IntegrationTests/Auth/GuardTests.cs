@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
 
@@ -20,6 +21,9 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("DELETE", "/auth/sessions")]
     [InlineData("DELETE", $"/auth/sessions/{SomeId}")]
     [InlineData("GET", "/users/me")]
+    [InlineData("GET", "/users")]
+    [InlineData("PATCH", $"/users/{SomeId}")]
+    [InlineData("DELETE", $"/users/{SomeId}")]
     [InlineData("PUT", $"/users/{SomeId}/password")]
     [InlineData("POST", "/posts")]
     [InlineData("PATCH", $"/posts/{SomeId}")]
@@ -96,6 +100,15 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
 
         (await app.Anonymous().GetAsync("/auth/session", AuthCalls.Cookies(device.AccessToken)))
             .ShouldBe(HttpStatusCode.OK).Value("session.id").ShouldBe(device.SessionId);
+    }
+
+    [Fact]
+    public async Task Cookies_of_other_programs_may_hold_any_bytes()
+    {
+        var user = await app.KnownUserAsync("reader");
+        string[] lines = ["GET /users/me HTTP/1.1", $"Cookie: theirs=\u00e9; {AuthCalls.AccessCookie}={user.AccessToken}; more=\u00ff"];
+
+        (await RawHttp.SendAsync(app.Address, lines, encoding: Encoding.Latin1)).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -178,6 +191,9 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
             await device.GetAsync("/auth/sessions"),
             await device.GetAsync("/users/me"),
             await device.GetAsync($"/users/{device.Id}"),
+            await device.GetAsync("/users"),
+            await device.PatchAsync($"/users/{device.Id}", new { nickname = "other" }),
+            await device.DeleteAsync($"/users/{device.Id}", new { password = TestUser.DefaultPassword }),
             await device.PostAsync("/posts", new { title = "t", content = "c" }),
             await device.PatchAsync($"/posts/{post}", new { title = "t" }),
             await device.DeleteAsync($"/posts/{post}"),

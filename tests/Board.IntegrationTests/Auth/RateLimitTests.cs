@@ -43,6 +43,7 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
     [Fact]
     public async Task Guessing_from_many_addresses_brakes_strangers_but_not_the_owner()
     {
+        var stranger = NewAddress();
         var email = await SignUpAsync();
         (await SignInAsync(email, TestUser.DefaultPassword, address)).ShouldBe(HttpStatusCode.OK);
         for (var attempt = 1; attempt <= App.FailuresOfAccount; attempt++)
@@ -50,8 +51,14 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
             (await SignInAsync(email, "wrong password", NewAddress())).ShouldBe(HttpStatusCode.Unauthorized);
         }
 
-        (await SignInAsync(email, TestUser.DefaultPassword, NewAddress())).ShouldBeProblem(HttpStatusCode.TooManyRequests, "rate_limited");
+        (await SignInAsync(email, "wrong password", stranger)).ShouldBe(HttpStatusCode.Unauthorized);
+        var refused = await SignInAsync(email, "wrong password", stranger);
+        refused.ShouldBeProblem(HttpStatusCode.TooManyRequests, "rate_limited");
+        int.Parse(refused.Header("Retry-After")!, CultureInfo.InvariantCulture).ShouldBeInRange(1, 3600);
+
+        (await SignInAsync(email, "wrong password", address)).ShouldBe(HttpStatusCode.Unauthorized);
         (await SignInAsync(email, TestUser.DefaultPassword, address)).ShouldBe(HttpStatusCode.OK);
+        (await SignInAsync(email, TestUser.DefaultPassword, NewAddress())).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -102,6 +109,26 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
     }
 
     [Fact]
+    public async Task A_user_confirms_with_a_password_so_often_a_minute_whatever_it_is_for()
+    {
+        var email = await SignUpAsync();
+        var signedIn = await SignInAsync(email, TestUser.DefaultPassword, address);
+        var bearer = AuthCalls.Bearer(signedIn.Value("accessToken")!);
+        var path = $"/users/{signedIn.Value("user.id")}";
+        for (var attempt = 1; attempt <= App.PasswordChecks; attempt++)
+        {
+            (await app.Anonymous().PutAsync($"{path}/password", new { currentPassword = "wrong", newPassword = "another horse" }, bearer))
+                .ShouldRefuseFields("currentPassword");
+        }
+
+        var refused = await app.Anonymous().DeleteAsync(path, new { password = TestUser.DefaultPassword }, bearer);
+
+        refused.ShouldBeProblem(HttpStatusCode.TooManyRequests, "rate_limited").ShouldTouchNoCookie();
+        int.Parse(refused.Header("Retry-After")!, CultureInfo.InvariantCulture).ShouldBeInRange(1, 60);
+        (await app.Anonymous().GetAsync("/users/me", bearer)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Addresses_of_one_IPv6_network_count_as_one()
     {
         for (var attempt = 1; attempt <= 30; attempt++)
@@ -137,12 +164,15 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
     public sealed class App : SqliteApp
     {
         public const int FailuresOfAccount = 12;
+        public const int PasswordChecks = 3;
         public const int Writes = 5;
 
         protected override IEnumerable<KeyValuePair<string, string>> Settings =>
         [
             KeyValuePair.Create("RateLimiting:Enabled", "true"),
             KeyValuePair.Create("RateLimiting:FailedSignInsPerHourOfAccount", $"{FailuresOfAccount}"),
+            KeyValuePair.Create("RateLimiting:SignInsPerHourOfAddressAndBrakedAccount", "1"),
+            KeyValuePair.Create("RateLimiting:PasswordChecksPerMinuteOfUser", $"{PasswordChecks}"),
             KeyValuePair.Create("RateLimiting:WritesPerMinuteOfUser", $"{Writes}"),
             KeyValuePair.Create("ForwardedHeaders:KnownProxies:0", "127.0.0.1"),
             KeyValuePair.Create("ForwardedHeaders:KnownProxies:1", "::1"),

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using System.Net;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
@@ -23,6 +25,43 @@ public abstract class SessionPurgeTests<TApp>(TApp app) : IClassFixture<TApp>
         app.Time.Advance(TimeSpan.FromDays(2));
         await ForgottenAsync(user);
     }
+
+    [Fact]
+    public async Task Any_number_is_forgotten_by_several_instances_at_once()
+    {
+        const int Sessions = 450;
+        var other = app.StartInstance();
+        await StoreOldSessionsAsync(Sessions);
+        (await CountOldSessionsAsync()).ShouldBe(Sessions);
+
+        app.Time.Advance(TimeSpan.FromHours(2));
+
+        var left = Sessions;
+        for (var attempt = 0; attempt < 200 && left > 0; attempt++)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+            left = await CountOldSessionsAsync();
+        }
+
+        left.ShouldBe(0);
+        (await new ApiClient(other).GetAsync("/health/ready")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    private Task<int> StoreOldSessionsAsync(int count)
+    {
+        var rows = Enumerable.Range(0, count).Select(_ =>
+        {
+            var id = Convert.ToHexString(Guid.NewGuid().ToByteArray());
+            return $"(X'{id}', X'{id}', '2001-01-01 00:00:00', '2001-04-01 00:00:00')";
+        });
+        return app.ExecuteAsync($"INSERT INTO sessions (id, user_id, created_at, expires_at) VALUES {string.Join(", ", rows)}");
+    }
+
+    private Task<int> CountOldSessionsAsync() => app.WithServiceAsync<DbDataSource, int>(async database =>
+    {
+        await using var count = database.CreateCommand("SELECT COUNT(*) FROM sessions WHERE expires_at < '2002-01-01 00:00:00'");
+        return Convert.ToInt32(await count.ExecuteScalarAsync(TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
+    });
 
     private Task<ApiResponse> RefreshAsync(TestUser user) => app.Anonymous().PostAsync("/auth/refresh", new { refreshToken = user.RefreshToken });
 

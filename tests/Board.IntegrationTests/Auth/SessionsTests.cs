@@ -174,6 +174,7 @@ public abstract class SessionsTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("bad")]
     [InlineData("0")]
     [InlineData("7")]
+    [InlineData("current&except=bad")]
     public async Task Only_the_current_session_can_be_excepted(string except)
     {
         var device = await app.SignUpAsync();

@@ -39,6 +39,34 @@ public sealed class JavaScriptClientTests(JavaScriptClientTests.App app) : IClas
         (await client.StepAsync()).ShouldBe("statuses=401 refreshes=0 signOuts=1");
     }
 
+    [Theory]
+    [InlineData("body")]
+    [InlineData("cookie")]
+    public async Task A_refused_refresh_signs_out_once_and_for_all(string delivery)
+    {
+        var user = await app.SignUpAsync();
+        using var client = new Node(app, user, delivery);
+        await client.ReadAsync();
+
+        app.Time.Advance(TimeSpan.FromDays(15));
+
+        (await client.StepAsync()).ShouldBe("statuses=401 refreshes=1 signOuts=1");
+        (await client.StepAsync()).ShouldBe("statuses=401 refreshes=1 signOuts=1");
+    }
+
+    [Fact]
+    public async Task A_request_that_is_aborted_does_not_wait_for_the_refresh()
+    {
+        var user = await app.SignUpAsync();
+        using var client = new Node(app, user, "body");
+        await client.ReadAsync();
+
+        app.Time.Advance(TimeSpan.FromMinutes(11));
+
+        (await client.StepAsync("abort")).ShouldBe("aborted=AbortError");
+        (await client.StepAsync()).ShouldBe("statuses=200 refreshes=1 signOuts=0");
+    }
+
     /// <summary>Node.js knows no Secure cookies, and neither does plain HTTP.</summary>
     public sealed class App : SqliteApp
     {
@@ -62,9 +90,9 @@ public sealed class JavaScriptClientTests(JavaScriptClientTests.App app) : IClas
 
         public async Task<string?> ReadAsync() => await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
 
-        public async Task<string?> StepAsync()
+        public async Task<string?> StepAsync(string step = "read")
         {
-            await process.StandardInput.WriteLineAsync("go");
+            await process.StandardInput.WriteLineAsync(step);
             return await ReadAsync();
         }
 

@@ -8,12 +8,16 @@ const steps = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 const jar = new Map();
 let refreshes = 0;
 let signOuts = 0;
+let gate; // what a refresh waits for, when a step holds it up
 
 /** What a browser does with cookies, as far as the API uses them. */
 async function fetchWithCookies(url, init = {}) {
   const headers = new Headers(init.headers);
   if (jar.size > 0) headers.set("Cookie", [...jar].map((pair) => pair.join("=")).join("; "));
-  if (new URL(url).pathname === "/auth/refresh") refreshes++;
+  if (new URL(url).pathname === "/auth/refresh") {
+    refreshes++;
+    await gate;
+  }
   const response = await fetch(url, { ...init, headers });
   for (const cookie of response.headers.getSetCookie?.() ?? []) {
     const [name, value] = cookie.split(";")[0].split(/=(.*)/s);
@@ -38,7 +42,25 @@ const sessionFetch = createSessionFetch({
 });
 
 console.log(`signed-in ${signedIn.status}`);
+/** Aborts a request that waits for a refresh, and only then lets the refresh go on. */
+async function abortWhileRefreshing() {
+  let release;
+  gate = new Promise((resolve) => (release = resolve));
+  const controller = new AbortController();
+  const request = sessionFetch("/users/me", { signal: controller.signal }).catch((error) => error.name);
+  for (const before = refreshes; refreshes === before; ) await new Promise((resolve) => setTimeout(resolve, 5));
+  controller.abort();
+  console.log(`aborted=${await request}`);
+  release();
+  gate = undefined;
+}
+
 for (let step = await steps.next(); !step.done && step.value !== "quit"; step = await steps.next()) {
+  if (step.value === "abort") {
+    await abortWhileRefreshing();
+    continue;
+  }
+
   const responses = await Promise.all(Array.from({ length: 10 }, () => sessionFetch("/users/me")));
   const statuses = [...new Set(responses.map((response) => response.status))];
   console.log(`statuses=${statuses} refreshes=${refreshes} signOuts=${signOuts}`);

@@ -1,12 +1,9 @@
+using System.Data.Common;
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using Board.Application.Common;
-using Board.Application.Users.Contracts;
-using Board.Domain.Users;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
-using MediatR;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.IntegrationTests.Comments;
 
@@ -92,16 +89,20 @@ internal static class CommentCalls
     /// <summary>The id of what was written, as the database has it.</summary>
     public static byte[] IdOf(ApiResponse written) => Bytes(Guid.Parse(written.Value("id")!));
 
-    /// <summary>Says in the program that a user is deleted, as the deletion of an account does.</summary>
-    public static Task TellDeletedAsync(this TestApp app, TestUser user, bool withContent) =>
-        app.WithServiceAsync<IServiceProvider, bool>(services => services.GetRequiredService<IUnitOfWork>().ExecuteAsync(
-            async cancellationToken =>
-            {
-                var deleted = new UserDeleted(UserId.From(Guid.Parse(user.Id)), withContent);
-                await services.GetRequiredService<IMediator>().Publish(deleted, cancellationToken);
-                return true;
-            },
-            TestContext.Current.CancellationToken));
+    /// <summary>Deletes the user's account.</summary>
+    public static async Task DeleteAccountAsync(this TestUser user, bool withContent) =>
+        (await user.DeleteAsync($"/users/{user.Id}", new { password = TestUser.DefaultPassword, content = withContent ? "delete" : "keep" }))
+            .ShouldBe(HttpStatusCode.NoContent);
+
+    /// <summary>How many comments the database still has as this user's, whether or not anybody sees whose they were.</summary>
+    public static Task<int> CountStoredAsync(this TestApp app, TestUser author) => app.WithServiceAsync<DbDataSource, int>(async database =>
+    {
+        await using var count = database.CreateCommand("SELECT COUNT(*) FROM comments WHERE author_id = @author");
+        var parameter = count.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("author", Bytes(Guid.Parse(author.Id)));
+        count.Parameters.Add(parameter);
+        return Convert.ToInt32(await count.ExecuteScalarAsync(TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
+    });
 
     private static byte[] Bytes(Guid id) => id.ToByteArray(bigEndian: true);
 }

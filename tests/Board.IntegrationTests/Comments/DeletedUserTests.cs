@@ -20,7 +20,7 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
         var comment = await user.CommentAsync(post);
         var reply = await other.CommentAsync(post, comment);
 
-        await app.TellDeletedAsync(user, withContent: false);
+        await user.DeleteAccountAsync(withContent: false);
 
         var read = await app.Anonymous().GetAsync(comment.Header("Location")!, ("If-None-Match", comment.Header("ETag")!));
         read.ShouldBe(HttpStatusCode.OK).Value("content").ShouldBe("A comment");
@@ -40,7 +40,7 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
         var replyToReply = await user.CommentAsync(post, reply);
         var alone = await user.CommentAsync(post);
 
-        await app.TellDeletedAsync(user, withContent: true);
+        await user.DeleteAccountAsync(withContent: true);
 
         (await app.Anonymous().GetAsync(alone.Header("Location")!)).ShouldBeProblem(HttpStatusCode.NotFound, "comment.not_found");
         (await app.Anonymous().GetAsync(replyToReply.Header("Location")!)).ShouldBeProblem(HttpStatusCode.NotFound, "comment.not_found");
@@ -56,7 +56,7 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
         var comment = await user.CommentAsync(post);
         await user.CommentAsync(post, await user.CommentAsync(post, comment));
 
-        await app.TellDeletedAsync(user, withContent: true);
+        await user.DeleteAccountAsync(withContent: true);
 
         (await app.ShouldCountRightAsync(post)).ShouldBeEmpty();
     }
@@ -69,11 +69,12 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
         var (user, _, post) = await SignUpAsync();
         await app.FillAsync(post, user, 230);
 
-        await app.TellDeletedAsync(user, withContent);
-        (await app.ShouldCountRightAsync(post)).Count(IsByAuthor).ShouldBe(130);
+        await user.DeleteAccountAsync(withContent);
+        (await app.CountStoredAsync(user)).ShouldBe(130);
+        (await app.ShouldCountRightAsync(post)).Count(IsByAuthor).ShouldBe(0);
 
         app.Time.Advance(TimeSpan.FromMinutes(2));
-        await UntilAsync(async () => !(await app.ListCommentsAsync(post)).Any(IsByAuthor));
+        await UntilAsync(async () => await app.CountStoredAsync(user) == 0);
         (await app.ShouldCountRightAsync(post)).Length.ShouldBe(withContent ? 0 : 230);
     }
 
@@ -83,12 +84,12 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
     public async Task A_comment_that_was_on_its_way_when_the_account_went_is_found_later(bool withContent)
     {
         var (user, _, post) = await SignUpAsync();
-        await app.TellDeletedAsync(user, withContent);
-        await user.CommentAsync(post);
+        await user.DeleteAccountAsync(withContent);
+        await app.FillAsync(post, user, 1);
 
         app.Time.Advance(TimeSpan.FromMinutes(2));
 
-        await UntilAsync(async () => !(await app.ListCommentsAsync(post)).Any(IsByAuthor));
+        await UntilAsync(async () => await app.CountStoredAsync(user) == 0);
         (await app.ShouldCountRightAsync(post)).Length.ShouldBe(withContent ? 0 : 1);
     }
 
@@ -107,7 +108,7 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
         }
 
         var writing = Task.WhenAll(Enumerable.Range(0, 12).Select(index => other.TryCommentAsync(index % 2 == 0 ? post : anotherPost)));
-        await Task.WhenAll(app.TellDeletedAsync(user, withContent: true), app.TellDeletedAsync(third, withContent: true));
+        await Task.WhenAll(user.DeleteAccountAsync(withContent: true), third.DeleteAccountAsync(withContent: true));
 
         (await writing).ShouldAllBe(response => response.Status == HttpStatusCode.Created);
         foreach (var place in new[] { post, anotherPost })

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Board.Application.Common;
 using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Faults;
@@ -92,6 +93,28 @@ public sealed class DatabaseGoneTests(PrivateMariaDbApp app) : IClassFixture<Pri
         ready.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await app.Anonymous().GetAsync("/posts")).ShouldBe(HttpStatusCode.OK);
         (await app.Anonymous().RefreshAsync(user.RefreshToken)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_database_that_hangs_at_the_end_of_a_transaction_takes_nobody_with_it(bool commits)
+    {
+        var user = await WriteDurablyAsync();
+
+        var hanging = app.WithServiceAsync<IUnitOfWork, int>(unitOfWork => unitOfWork.ExecuteAsync(
+            _ =>
+            {
+                app.Server.Suspend();
+                return commits ? Task.FromResult(1) : throw new InvalidOperationException("Undo it.");
+            },
+            TestContext.Current.CancellationToken));
+        var failure = await Should.ThrowAsync<Exception>(() => hanging);
+        app.Server.Resume();
+
+        failure.ShouldBeOfType(commits ? typeof(ServiceUnavailableException) : typeof(InvalidOperationException));
+        (await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => user.PostAsync("/posts", new { title = "t", content = "c" }))))
+            .ShouldAllBe(response => response.Status == HttpStatusCode.Created);
     }
 
     /// <summary>A user whom the server still knows after it was killed: it does not write to disk at once otherwise.</summary>

@@ -10,7 +10,8 @@ internal static class RawHttp
     /// <param name="address">Where to.</param>
     /// <param name="lines">The request line and the headers, except <c>Host</c> and <c>Connection</c>.</param>
     /// <param name="body">The body, if any.</param>
-    public static async Task<ApiResponse> SendAsync(Uri address, string[] lines, byte[]? body = null)
+    /// <param name="encoding">How the lines become bytes; UTF-8 unless said otherwise.</param>
+    public static async Task<ApiResponse> SendAsync(Uri address, string[] lines, byte[]? body = null, Encoding? encoding = null)
     {
         var cancellation = TestContext.Current.CancellationToken;
         using var client = new TcpClient();
@@ -18,7 +19,7 @@ internal static class RawHttp
         await using var stream = client.GetStream();
 
         string[] head = [lines[0], $"Host: {address.Authority}", "Connection: close", .. lines[1..], "", ""];
-        await stream.WriteAsync((byte[])[.. Encoding.UTF8.GetBytes(string.Join("\r\n", head)), .. body ?? []], cancellation);
+        await stream.WriteAsync((byte[])[.. (encoding ?? Encoding.UTF8).GetBytes(string.Join("\r\n", head)), .. body ?? []], cancellation);
 
         using var received = new MemoryStream();
         await stream.CopyToAsync(received, cancellation);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
 
@@ -21,7 +20,7 @@ public abstract class ListPostsTests<TApp>(TApp app) : IClassFixture<TApp>
         var page = await app.Anonymous().GetAsync("/posts?limit=3");
 
         page.ShouldBe(HttpStatusCode.OK).Header("Cache-Control").ShouldBe("no-cache");
-        Ids(page).ShouldBe(written.Reverse());
+        page.Ids().ShouldBe(written.Reverse());
         page.Json.EnumerateObject().Select(property => property.Name).ShouldBe(["items", "nextCursor"], ignoreOrder: true);
         page.Json.GetProperty("items")[0].EnumerateObject().Select(property => property.Name)
             .ShouldBe(["id", "title", "excerpt", "author", "commentCount", "createdAt", "updatedAt", "version"], ignoreOrder: true);
@@ -35,11 +34,11 @@ public abstract class ListPostsTests<TApp>(TApp app) : IClassFixture<TApp>
 
         var page = await app.Anonymous().GetAsync($"/posts?authorId={author.Id}");
         var largest = await app.Anonymous().GetAsync($"/posts?authorId={author.Id}&limit=100");
-        var rest = await app.Anonymous().GetAsync(NextPath(largest)!);
+        var rest = await app.Anonymous().GetAsync(largest.NextPath()!);
 
-        Ids(page).ShouldBe(written.Reverse().Take(20));
-        Ids(largest).ShouldBe(written.Reverse().Take(100));
-        Ids(rest).ShouldBe([written[0]]);
+        page.Ids().ShouldBe(written.Reverse().Take(20));
+        largest.Ids().ShouldBe(written.Reverse().Take(100));
+        rest.Ids().ShouldBe([written[0]]);
         rest.Value("nextCursor").ShouldBeNull();
         rest.Header("Link").ShouldBeNull();
     }
@@ -52,7 +51,7 @@ public abstract class ListPostsTests<TApp>(TApp app) : IClassFixture<TApp>
 
         var page = await app.Anonymous().GetAsync($"/posts?authorId={author.Id}&limit=2");
 
-        Ids(page).Length.ShouldBe(2);
+        page.Ids().Length.ShouldBe(2);
         page.Value("nextCursor").ShouldBeNull();
         page.Header("Link").ShouldBeNull();
     }
@@ -65,10 +64,10 @@ public abstract class ListPostsTests<TApp>(TApp app) : IClassFixture<TApp>
         await WriteAsync(await app.SignUpAsync(), 1);
 
         var page = await app.Anonymous().GetAsync($"/posts?authorId={author.Id}&limit=2");
-        var next = await app.Anonymous().GetAsync(NextPath(page)!);
+        var next = await app.Anonymous().GetAsync(page.NextPath()!);
         var same = await app.Anonymous().GetAsync($"/posts?authorId={author.Id}&limit=2&cursor={page.Value("nextCursor")}");
 
-        Ids(next).ShouldBe([written[0]]);
+        next.Ids().ShouldBe([written[0]]);
         same.Text.ShouldBe(next.Text);
     }
 
@@ -83,8 +82,8 @@ public abstract class ListPostsTests<TApp>(TApp app) : IClassFixture<TApp>
         for (var path = $"/posts?authorId={author.Id}&limit=3"; path is not null;)
         {
             var page = await app.Anonymous().GetAsync(path);
-            seen.AddRange(Ids(page));
-            path = NextPath(page);
+            seen.AddRange(page.Ids());
+            path = page.NextPath();
 
             // The last post that was read, on which the cursor stands, the next one that would be read, and a new one.
             await WriteAsync(author, 1);
@@ -112,8 +111,8 @@ public abstract class ListPostsTests<TApp>(TApp app) : IClassFixture<TApp>
         var upperCase = await app.Anonymous().GetAsync($"/posts?authorId={alice.Id.ToUpperInvariant()}");
         var nobody = await app.Anonymous().GetAsync($"/posts?authorId={Guid.CreateVersion7()}");
 
-        Ids(page).ShouldBe(written.Reverse());
-        Ids(upperCase).ShouldBe(Ids(page));
+        page.Ids().ShouldBe(written.Reverse());
+        upperCase.Ids().ShouldBe(page.Ids());
         nobody.ShouldBe(HttpStatusCode.OK).Text.ShouldBe("""{"items":[],"nextCursor":null}""");
     }
 
@@ -141,7 +140,7 @@ public abstract class ListPostsTests<TApp>(TApp app) : IClassFixture<TApp>
 
         var page = await app.Anonymous().GetAsync($"/posts?authorId={author.Id}");
 
-        Ids(page).ShouldBe(written.Reverse());
+        page.Ids().ShouldBe(written.Reverse());
         var edited = page.Json.GetProperty("items")[1];
         edited.GetProperty("title").GetString().ShouldBe("t2");
         edited.GetProperty("excerpt").GetString().ShouldBe("c2");
@@ -184,18 +183,6 @@ public abstract class ListPostsTests<TApp>(TApp app) : IClassFixture<TApp>
         }
 
         return ids;
-    }
-
-    private static string[] Ids(ApiResponse page) =>
-        [.. page.ShouldBe(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().Select(post => post.GetProperty("id").GetString()!)];
-
-    /// <summary>Where the <c>Link</c> header leads to.</summary>
-    private static string? NextPath(ApiResponse page)
-    {
-        var link = page.Header("Link");
-        (link is null).ShouldBe(page.Json.GetProperty("nextCursor").ValueKind is JsonValueKind.Null);
-        link?.ShouldMatch("^<[^>]+>; rel=\"next\"$");
-        return link?.Split('<', '>')[1];
     }
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));

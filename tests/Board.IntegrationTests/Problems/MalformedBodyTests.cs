@@ -110,6 +110,8 @@ public sealed class MalformedBodyTests(SqliteApp app) : IClassFixture<SqliteApp>
     [Theory]
     [InlineData("text/plain")]
     [InlineData("text/json")]
+    [InlineData("application/problem+json")]
+    [InlineData("application/vnd.board+json")]
     [InlineData("application/xml")]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("multipart/form-data; boundary=x")]

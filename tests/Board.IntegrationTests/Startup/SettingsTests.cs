@@ -30,9 +30,12 @@ public sealed class SettingsTests
     [InlineData("ConnectionStrings:Board", KeyId, Key, MySql, "--ConnectionStrings:Board=Server=127.0.0.1;Port=s3cr3t;Password=s3cr3t")]
     [InlineData("ConnectionStrings:Board", KeyId, Key, MySql, "--ConnectionStrings:Board=Server=127.0.0.1;Port=1;User ID=x;Password=s3cr3t", "--Database:MigrateOnStartup=true")]
     [InlineData("/no/such/folder", KeyId, Key, "--ConnectionStrings:Board=Data Source=/no/such/folder/board.db")]
+    [InlineData("/proc/", KeyId, Key, "--ConnectionStrings:Board=Data Source=/proc/board.db")]
     [InlineData("Cors:AllowedOrigins:0", KeyId, Key, "--Cors:AllowedOrigins:0=https://user:s3cr3t@app.example.com")]
     [InlineData("Users:PasswordMinLength", KeyId, Key, "--Users:PasswordMinLength=4")]
     [InlineData("--urls", KeyId, Key, "--urls=s3cr3t")]
+    [InlineData("--urls", KeyId, Key, "--urls=https://127.0.0.1:0")]
+    [InlineData("Logging:LogLevel", KeyId, Key, "--Logging:LogLevel:Default=s3cr3t")]
     public async Task A_wrong_setting_stops_the_program_with_a_sentence_that_names_it(string name, params string[] arguments)
     {
         await using var board = new BoardProcess("Production", ["--urls=http://127.0.0.1:0", .. arguments]);

@@ -44,6 +44,11 @@ public sealed class AuthOptionsValidatorTests
     {
         { "Auth:Issuer", new AuthOptions { Issuer = "", SigningKeys = { Key } } },
         { "Auth:Audience", new AuthOptions { Audience = "", SigningKeys = { Key } } },
+        { "Auth:Issuer", new AuthOptions { Issuer = null!, SigningKeys = { Key } } },
+        { "Auth:Audience", new AuthOptions { Audience = " ", SigningKeys = { Key } } },
+        { "Auth:SigningKeys:0:Id", new AuthOptions { SigningKeys = { new SigningKeyOptions { Id = null!, Secret = Secret } } } },
+        { "Auth:SigningKeys:0:Secret", new AuthOptions { SigningKeys = { new SigningKeyOptions { Id = "a", Secret = null! } } } },
+        { "Auth:Cookies:SameSite", new AuthOptions { Cookies = new() { SameSite = (CookieSameSite)7 }, SigningKeys = { Key } } },
         { "Auth:AccessTokenLifetime", new AuthOptions { AccessTokenLifetime = TimeSpan.FromMilliseconds(999), SigningKeys = { Key } } },
         { "Auth:AccessTokenLifetime", new AuthOptions { AccessTokenLifetime = TimeSpan.FromDays(1.1), SigningKeys = { Key } } },
         { "Auth:AccessTokenLifetime", new AuthOptions { AccessTokenLifetime = TimeSpan.FromMinutes(-1), SigningKeys = { Key } } },

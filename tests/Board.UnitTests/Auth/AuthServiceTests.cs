@@ -3,6 +3,7 @@ using Board.Application.Common;
 using Board.Application.Common.RateLimiting;
 using Board.Application.Common.Results;
 using Board.Application.Users;
+using Board.Application.Users.Contracts;
 using Board.Domain.Auth;
 using NSubstitute;
 
@@ -34,7 +35,7 @@ public sealed class AuthServiceTests
     [Fact]
     public async Task Right_credentials_give_the_user()
     {
-        var user = Some.User().ToResponse();
+        var user = new VerifiedUser(Some.User().ToResponse(), new Secret("the hash"));
         parts.Credentials.VerifyAsync("mina@example.com", Presented, TestRun.Token).Returns(user);
 
         (await parts.NewService().AuthenticateAsync("mina@example.com", Presented, TestRun.Token)).ShouldBe(user);

@@ -46,4 +46,13 @@ public sealed class EndSessionTests
 
         await sessions.Received(1).EndAllAsync(caller.UserId, caller.SessionId, SessionEndReason.PasswordChanged, Some.Time, TestRun.Token);
     }
+
+    [Fact]
+    public async Task A_deleted_account_has_no_session_left_and_no_device_is_remembered()
+    {
+        await new EndSessionsOnUserDeletion(sessions, time).Handle(new UserDeleted(caller.UserId, WithContent: false), TestRun.Token);
+
+        await sessions.Received(1).EndAllAsync(caller.UserId, null, SessionEndReason.UserDeleted, Some.Time, TestRun.Token);
+        await sessions.Received(1).ForgetDevicesAsync(caller.UserId, TestRun.Token);
+    }
 }

@@ -25,7 +25,7 @@ public sealed class SignInTests
     {
         parts = new AuthParts { UnitOfWork = unitOfWork };
         sessions = parts.Sessions;
-        parts.Credentials.VerifyAsync(user.Email!, Password, TestRun.Token).Returns(user);
+        parts.Credentials.VerifyAsync(user.Email!, Password, TestRun.Token).Returns(new VerifiedUser(user, new Secret("the hash")));
         parts.AccessTokens.Issue(Arg.Any<Session>(), UserRole.Member, Some.Time).Returns(AccessToken);
         ids.Next().Returns(_ => Guid.CreateVersion7());
     }
@@ -47,7 +47,7 @@ public sealed class SignInTests
     [Fact]
     public async Task Wrong_credentials_touch_no_session()
     {
-        parts.Credentials.VerifyAsync(user.Email!, Password, TestRun.Token).Returns((UserResponse?)null);
+        parts.Credentials.VerifyAsync(user.Email!, Password, TestRun.Token).Returns((VerifiedUser?)null);
 
         (await Should.ThrowAsync<AuthServiceException>(() => HandleAsync(Previous))).Error.ShouldBe(AuthErrors.CredentialsInvalid);
 
@@ -93,7 +93,7 @@ public sealed class SignInTests
 
     private Task<Result<SignedInResponse>> HandleAsync(Secret? previousRefreshToken = null)
     {
-        parts.Credentials.IsPasswordUnchangedAsync(Arg.Any<UserResponse>(), TestRun.Token).Returns(true);
+        parts.Credentials.IsPasswordUnchangedAsync(Arg.Any<VerifiedUser>(), TestRun.Token).Returns(true);
         var throttle = new SignInThrottle(parts.Limits, parts.Credentials, sessions);
         return new SignInHandler(
                 parts.NewService(), throttle, parts.Credentials, sessions, parts.Tokens, parts.AccessTokens, unitOfWork, ids, parts.Options, parts.Time)

@@ -33,45 +33,70 @@ public sealed class SignInThrottleTests
     [Fact]
     public async Task Many_addresses_that_fail_at_one_account_are_braked_together()
     {
-        var throttle = NewThrottle(new RateLimitingOptions { FailedSignInsPerHourOfAccount = 1 });
+        var throttle = NewThrottle(Braking(slowAttempts: 1));
         await FailAsync(throttle);
+        await RefuseAsync(throttle, Mina, "192.0.2.2");
 
         (await RefuseAsync(throttle, Mina, "192.0.2.2")).ShouldNotBeNull();
         (await RefuseAsync(throttle, "jun@example.com", "192.0.2.2")).ShouldBeNull();
     }
 
     [Fact]
-    public async Task Nobody_can_lock_an_owner_out_of_where_they_have_been_before()
+    public async Task Nobody_can_lock_an_owner_out_anywhere()
+    {
+        var throttle = NewThrottle(Braking(slowAttempts: 2));
+        await FailAsync(throttle);
+        for (var guess = 0; guess < 5; guess++)
+        {
+            await RefuseAsync(throttle, Mina, "192.0.2.2");
+        }
+
+        (await RefuseAsync(throttle, Mina, Here)).ShouldBeNull();
+        (await RefuseAsync(throttle, Mina, Here)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("192.0.2.1", "192.0.2.1", true)]
+    [InlineData("192.0.2.1", "192.0.2.2", false)]
+    [InlineData("2001:db8:0:1::1", "2001:db8:0:1:8000::7", true)]
+    [InlineData("2001:db8:0:1::1", "2001:db8:0:2::1", false)]
+    public async Task Where_an_owner_has_been_before_the_brake_is_not_felt(string before, string now, bool isKnown)
     {
         var parts = new AuthParts();
         var mina = Some.UserId();
         parts.Credentials.FindUserAsync(Mina, TestRun.Token).Returns(mina);
-        parts.Sessions.HasBeenUsedFromAsync(mina, Here, TestRun.Token).Returns(true);
-        var throttle = NewThrottle(new RateLimitingOptions { FailedSignInsPerHourOfAccount = 1 }, parts);
+        parts.Sessions.ListAddressesAsync(mina, TestRun.Token).Returns(["198.51.100.1", before]);
+        var throttle = NewThrottle(Braking(slowAttempts: 1), parts);
         await FailAsync(throttle);
+        await RefuseAsync(throttle, Mina, now);
 
-        (await RefuseAsync(throttle, Mina, Here)).ShouldBeNull();
-        (await RefuseAsync(throttle, Mina, "192.0.2.2")).ShouldNotBeNull();
+        (await RefuseAsync(throttle, Mina, now) is null).ShouldBe(isKnown);
     }
 
     [Fact]
     public async Task Successes_do_not_count_against_an_account()
     {
-        var throttle = NewThrottle(new RateLimitingOptions { FailedSignInsPerHourOfAccount = 1 });
+        var throttle = NewThrottle(Braking(slowAttempts: 1));
 
         (await throttle.CountFailureAsync(Mina, () => Task.FromResult(7))).ShouldBe(7);
 
+        (await RefuseAsync(throttle, Mina, "192.0.2.2")).ShouldBeNull();
         (await RefuseAsync(throttle, Mina, "192.0.2.2")).ShouldBeNull();
     }
 
     [Fact]
     public async Task A_failure_of_the_program_does_not_count_either()
     {
-        var throttle = NewThrottle(new RateLimitingOptions { FailedSignInsPerHourOfAccount = 1 });
+        var throttle = NewThrottle(Braking(slowAttempts: 1));
         await Should.ThrowAsync<TimeoutException>(() => throttle.CountFailureAsync<int>(Mina, () => throw new TimeoutException()));
 
         (await RefuseAsync(throttle, Mina, "192.0.2.2")).ShouldBeNull();
+        (await RefuseAsync(throttle, Mina, "192.0.2.2")).ShouldBeNull();
     }
+
+    /// <summary>The brake is on after one failure.</summary>
+    private static RateLimitingOptions Braking(int slowAttempts) =>
+        new() { FailedSignInsPerHourOfAccount = 1, SignInsPerHourOfAddressAndBrakedAccount = slowAttempts };
 
     private static Task<AuthServiceException> FailAsync(SignInThrottle throttle) =>
         Should.ThrowAsync<AuthServiceException>(

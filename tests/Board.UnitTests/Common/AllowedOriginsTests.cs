@@ -8,6 +8,7 @@ public sealed class AllowedOriginsTests
     [InlineData("https://app.example.com")]
     [InlineData("https://app.example.com:8443")]
     [InlineData("http://localhost:5173")]
+    [InlineData("https://xn--bcher-kva.example")]
     public void An_origin_is_accepted(string origin) => Problem(origin).ShouldBeNull();
 
     [Theory]
@@ -23,6 +24,7 @@ public sealed class AllowedOriginsTests
     [InlineData("https://*.example.com")]
     [InlineData("ftp://app.example.com")]
     [InlineData("javascript:alert(1)")]
+    [InlineData("https://bücher.example")]
     public void What_no_browser_would_send_as_an_origin_is_refused(string text) =>
         Problem("https://app.example.com", text).ShouldNotBeNull().ShouldStartWith("Cors:AllowedOrigins:1 ");
 

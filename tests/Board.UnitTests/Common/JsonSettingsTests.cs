@@ -60,9 +60,25 @@ public sealed class JsonSettingsTests
     }
 
     [Theory]
+    [InlineData("{}", false, null)]
+    [InlineData("""{"role":null}""", true, null)]
+    [InlineData("""{"role":"moderator"}""", true, UserRole.Moderator)]
+    public void A_choice_in_a_PATCH_is_absent_null_or_there(string json, bool present, UserRole? value)
+    {
+        var role = Read<Patch>(json).Role;
+
+        role.IsPresent.ShouldBe(present);
+        role.Value.ShouldBe(value);
+    }
+
+    [Theory]
     [InlineData("""{"text":1}""")]
     [InlineData("""{"text":["new"]}""")]
     [InlineData("""{"number":"1"}""")]
+    [InlineData("""{"role":1}""")]
+    [InlineData("""{"role":"owner"}""")]
+    [InlineData("""{"role":""}""")]
+    [InlineData("""{"role":"Admin"}""")]
     [InlineData("""{"number":null}""")]
     [InlineData("""{"number":1.5}""")]
     public void A_field_of_the_wrong_type_is_refused(string json) => ShouldNotRead<Patch>(json);
@@ -137,5 +153,7 @@ public sealed class JsonSettingsTests
         public Optional<string> Text { get; init; }
 
         public Optional<int> Number { get; init; }
+
+        public Optional<UserRole?> Role { get; init; }
     }
 }

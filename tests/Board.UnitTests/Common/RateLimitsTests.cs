@@ -45,12 +45,14 @@ public sealed class RateLimitsTests : IDisposable
             SignInsPerMinuteOfAddressAndAccount = 1,
             SignInsPerMinuteOfAddress = 2,
             FailedSignInsPerHourOfAccount = 3,
-            SignUpsPerHourOfAddress = 4,
-            RefreshesPerMinuteOfSession = 5,
-            WritesPerMinuteOfUser = 6,
+            SignInsPerHourOfAddressAndBrakedAccount = 4,
+            SignUpsPerHourOfAddress = 5,
+            RefreshesPerMinuteOfSession = 6,
+            PasswordChecksPerMinuteOfUser = 7,
+            WritesPerMinuteOfUser = 8,
         });
 
-        Enum.GetValues<RateLimit>().Select(limit => Count(different, limit)).ShouldBe([1, 2, 3, 4, 5, 6]);
+        Enum.GetValues<RateLimit>().Select(limit => Count(different, limit)).ShouldBe([1, 2, 3, 4, 5, 6, 7, 8]);
     }
 
     [Fact]

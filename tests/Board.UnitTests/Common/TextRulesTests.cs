@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using Board.Application.Common;
 using Board.Application.Common.Validation;
 using FluentValidation;
 
@@ -23,13 +25,28 @@ public sealed class TextRulesTests
     [InlineData(null, true)]
     [InlineData("😀", false)]
     [InlineData("😀😀", true)]
-    public void At_least_counts_code_points_and_leaves_null_to_others(string? text, bool valid) =>
-        IsValid(rule => rule.AtLeast(2), text).ShouldBe(valid);
+    [InlineData("😀😀😀", true)]
+    [InlineData("😀😀😀😀", false)]
+    public void A_secret_is_measured_in_code_points_and_null_is_left_to_others(string? text, bool valid) =>
+        IsValid(rule => rule.AtLeast(2).AtMost(3), command => command.Password, Command(password: text)).ShouldBe(valid);
 
-    private static bool IsValid(Func<IRuleBuilder<ProbeCommand, string?>, object> rule, string? text)
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("", true)]
+    [InlineData(" ", true)]
+    public void A_secret_that_is_there_may_be_blank(string? text, bool valid) =>
+        IsValid(rule => rule.Given(), command => command.Password, Command(password: text)).ShouldBe(valid);
+
+    private static ProbeCommand Command(string? password) => new(Password: password is null ? null : new Secret(password));
+
+    private static bool IsValid(Func<IRuleBuilder<ProbeCommand, string?>, object> rule, string? text) =>
+        IsValid(rule, command => command.Text, new ProbeCommand(text));
+
+    private static bool IsValid<TText>(
+        Func<IRuleBuilder<ProbeCommand, TText>, object> rule, Expression<Func<ProbeCommand, TText>> field, ProbeCommand command)
     {
         var validator = new InlineValidator<ProbeCommand>();
-        rule(validator.RuleFor(command => command.Text));
-        return validator.Validate(new ProbeCommand(text)).IsValid;
+        rule(validator.RuleFor(field));
+        return validator.Validate(command).IsValid;
     }
 }

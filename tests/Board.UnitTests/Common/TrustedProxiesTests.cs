@@ -16,6 +16,7 @@ public sealed class TrustedProxiesTests
     [InlineData("proxy.example.com")]
     [InlineData("10.0.0.0/33")]
     [InlineData("*")]
+    [InlineData("10.5")]
     public void Anything_else_is_refused(string text) =>
         Problem("10.0.0.5", text).ShouldNotBeNull().ShouldStartWith("ForwardedHeaders:KnownProxies:1 ");
 

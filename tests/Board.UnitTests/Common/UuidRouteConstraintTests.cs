@@ -26,7 +26,12 @@ public sealed class UuidRouteConstraintTests
     [InlineData("+195d000-0000-7000-8000-000000000001")]
     public void Every_other_form_is_refused_because_a_resource_has_one_address(string segment) => Matches(segment).ShouldBeFalse();
 
-    private static bool Matches(string segment) =>
-        new UuidRouteConstraint().Match(
+    private static bool Matches(string segment)
+    {
+        var constraint = new UuidRouteConstraint();
+        var matches = constraint.Match(
             httpContext: null, route: null, "id", new RouteValueDictionary { ["id"] = segment }, RouteDirection.IncomingRequest);
+        constraint.MatchesLiteral("id", segment).ShouldBe(matches);
+        return matches;
+    }
 }

@@ -39,9 +39,9 @@ public sealed class ValidationBehaviorTests
     {
         using var _ = Language.English;
 
-        var errors = await ErrorsAsync(new ProbeCommand("", Password: null), new DemandingValidator());
+        var errors = await ErrorsAsync(new ProbeCommand("    ", Password: null), new DemandingValidator());
 
-        errors["text"].ShouldBe(["Must not be empty or blank.", "Must have at least 3 characters."]);
+        errors["text"].ShouldBe(["Must not be empty or blank.", "Must have at most 3 characters."]);
         errors["password"].ShouldHaveSingleItem();
     }
 
@@ -82,8 +82,8 @@ public sealed class ValidationBehaviorTests
     {
         public DemandingValidator()
         {
-            RuleFor(command => command.Text).NotBlank().AtLeast(3).NotBlank();
-            RuleFor(command => command.Password).Must(password => password is not null).WithErrorCode(ValidationMessages.NotBlank);
+            RuleFor(command => command.Text).NotBlank().AtMost(3).NotBlank();
+            RuleFor(command => command.Password).Given();
         }
     }
 }

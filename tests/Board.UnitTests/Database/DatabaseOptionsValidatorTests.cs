@@ -40,7 +40,10 @@ public sealed class DatabaseOptionsValidatorTests
     [InlineData(DatabaseProvider.Sqlite, "Data Source=forum.db;Default Timeout=99999999999;Password=secret")]
     [InlineData(DatabaseProvider.Sqlite, "Data Source=forum.db;Foreign Keys=secret")]
     [InlineData(DatabaseProvider.Sqlite, "Data Source=forum.db;Pooling=secret")]
-    public void A_connection_string_that_is_none_is_named_and_not_repeated(DatabaseProvider provider, string connectionString)
+    [InlineData(DatabaseProvider.MySql, "Server=db;User=app;Password=secret")]
+    [InlineData(DatabaseProvider.Sqlite, "Data Source=:memory:;Password=secret")]
+    [InlineData(DatabaseProvider.Sqlite, "Data Source=forum;Mode=Memory;Cache=Shared;Password=secret")]
+    public void A_connection_string_of_no_use_is_named_and_not_repeated(DatabaseProvider provider, string connectionString)
     {
         var sentence = Problem(provider, connectionString).ShouldNotBeNull();
 

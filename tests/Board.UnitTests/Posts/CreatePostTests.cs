@@ -1,4 +1,5 @@
 using Board.Application.Common;
+using Board.Application.Common.Results;
 using Board.Application.Posts;
 using Board.Application.Users.Contracts;
 using Board.Domain.Posts;
@@ -16,7 +17,13 @@ public sealed class CreatePostTests
     private readonly CreatePostCommand command = new(Some.Caller(), "A title", "  A text \n");
     private readonly CreatePostHandler handler;
 
-    public CreatePostTests() => handler = new CreatePostHandler(posts, users, ids, new FakeTimeProvider(Some.Time));
+    public CreatePostTests()
+    {
+        var author = new UserResponse(command.Caller.UserId.Value, "mina", UserRole.Member, Some.Time, "mina@example.com", Some.Time);
+        users.FindAsync(command.Caller.UserId, TestRun.Token).Returns(author);
+        posts.AddAsync(Arg.Any<Post>(), TestRun.Token).Returns(true);
+        handler = new CreatePostHandler(posts, users, ids, new FakeTimeProvider(Some.Time));
+    }
 
     [Fact]
     public async Task A_post_is_stored_under_its_author_exactly_as_it_was_written()
@@ -34,15 +41,26 @@ public sealed class CreatePostTests
     [Fact]
     public async Task It_is_answered_as_readers_will_see_it()
     {
-        var author = new UserResponse(command.Caller.UserId.Value, "mina", UserRole.Member, Some.Time, "mina@example.com", Some.Time);
-        users.FindAsync(command.Caller.UserId, TestRun.Token).Returns(author);
-
         var post = (await handler.Handle(command, TestRun.Token)).ShouldSucceed();
 
-        post.ShouldBe(new PostResponse(Guid.Empty, "A title", "  A text \n", new PostAuthor(author.Id, "mina"), 0, Some.Time, Some.Time, 1));
+        post.ShouldBe(new PostResponse(
+            Guid.Empty, "A title", "  A text \n", new PostAuthor(command.Caller.UserId.Value, "mina"), 0, Some.Time, Some.Time, 1));
     }
 
-    [Fact]
-    public async Task The_post_of_an_account_that_is_gone_has_no_author() =>
-        (await handler.Handle(command, TestRun.Token)).ShouldSucceed().Author.ShouldBeNull();
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_account_that_is_gone_writes_nothing(bool sinceLookedUp)
+    {
+        if (sinceLookedUp)
+        {
+            posts.AddAsync(Arg.Any<Post>(), TestRun.Token).Returns(false);
+        }
+        else
+        {
+            users.FindAsync(command.Caller.UserId, TestRun.Token).Returns((UserResponse?)null);
+        }
+
+        (await handler.Handle(command, TestRun.Token)).ShouldFailWith(new ForbiddenError());
+    }
 }

@@ -3,6 +3,7 @@ using Board.Application.Common.Results;
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
 using Board.Domain.Users;
+using Board.UnitTests.Auth;
 using MediatR;
 using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
@@ -85,6 +86,7 @@ public sealed class ChangePasswordTests
     }
 
     private Task<Result<Unit>> HandleAsync(Secret newPassword, Caller? by = null) =>
-        new ChangePasswordHandler(users, passwords, unitOfWork, mediator, new FakeTimeProvider(Now))
+        new ChangePasswordHandler(
+                users, passwords, new PasswordConfirmation(users, passwords, new AuthParts().Limits), unitOfWork, mediator, new FakeTimeProvider(Now))
             .Handle(new ChangePasswordCommand(by ?? caller, mina.Id, Current, newPassword), TestRun.Token);
 }

@@ -1,5 +1,6 @@
 using Board.Application.Common;
 using Board.Application.Users;
+using Board.Application.Users.Contracts;
 using Board.Domain.Users;
 using NSubstitute;
 
@@ -24,7 +25,7 @@ public sealed class CredentialVerifierTests
     {
         passwords.VerifyAsync("old hash", password, TestRun.Token).Returns(PasswordCheck.Right);
 
-        (await verifier.VerifyAsync("MINA@example.com", password, TestRun.Token)).ShouldNotBeNull().Id.ShouldBe(mina.Id.Value);
+        (await verifier.VerifyAsync("MINA@example.com", password, TestRun.Token)).ShouldNotBeNull().User.ShouldBe(mina.ToResponse());
         await users.DidNotReceiveWithAnyArgs().UpdatePasswordAsync(default!, default!, TestRun.Token);
     }
 
@@ -66,6 +67,29 @@ public sealed class CredentialVerifierTests
         mina.UpdatedAt.ShouldBe(Some.Time, "to its owner nothing has changed");
         await users.Received(1).UpdatePasswordAsync(mina, "old hash", TestRun.Token);
     }
+
+    [Fact]
+    public async Task A_password_is_unchanged_until_the_hash_is_another_one()
+    {
+        var verified = new VerifiedUser(mina.ToResponse(), new Secret("old hash"));
+        users.LockAsync(mina.Id, TestRun.Token).Returns(mina);
+        (await verifier.IsPasswordUnchangedAsync(verified, TestRun.Token)).ShouldBeTrue();
+
+        mina.ChangePassword("new hash", Some.Time);
+        (await verifier.IsPasswordUnchangedAsync(verified, TestRun.Token)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Who_is_gone_has_no_password_any_more()
+    {
+        users.LockAsync(mina.Id, TestRun.Token).Returns((User?)null);
+
+        (await verifier.IsPasswordUnchangedAsync(new VerifiedUser(mina.ToResponse(), new Secret("old hash")), TestRun.Token)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_verified_user_does_not_print_the_hash() =>
+        new VerifiedUser(mina.ToResponse(), new Secret("old hash")).ToString().ShouldNotContain("old hash");
 
     [Theory]
     [InlineData("MINA@example.com", true)]

@@ -30,6 +30,21 @@ public sealed class UserChangesTests
         promoted.ShouldBe(renamed with { Role = UserRole.Moderator });
     }
 
+    [Theory]
+    [InlineData(UserRole.Moderator, UserRole.Admin, false)]
+    [InlineData(UserRole.Admin, UserRole.Admin, true)]
+    [InlineData(UserRole.Admin, UserRole.Moderator, true)]
+    [InlineData(UserRole.Moderator, UserRole.Member, true)]
+    public async Task Who_may_not_raise_the_role_may_keep_or_lower_it(UserRole now, UserRole wanted, bool allowed)
+    {
+        mina.Edit(nickname: null, now, Some.Time);
+
+        var changed = await ApplyAsync(nickname: null, wanted, mayRaiseRole: false);
+
+        (changed.Error is null).ShouldBe(allowed);
+        mina.Role.ShouldBe(allowed ? wanted : now);
+    }
+
     [Fact]
     public async Task Nothing_given_stores_nothing()
     {
@@ -54,6 +69,6 @@ public sealed class UserChangesTests
         (await ApplyAsync(Nickname.From("Min"), role: null)).ShouldFailWith(UserErrors.NotFound);
     }
 
-    private Task<Result<UserResponse>> ApplyAsync(Nickname? nickname, UserRole? role) =>
-        new UserChanges(users, new RecordingUnitOfWork(), new FakeTimeProvider(Now)).ApplyAsync(mina.Id, nickname, role, TestRun.Token);
+    private Task<Result<UserResponse>> ApplyAsync(Nickname? nickname, UserRole? role, bool mayRaiseRole = true) =>
+        new UserChanges(users, new RecordingUnitOfWork(), new FakeTimeProvider(Now)).ApplyAsync(mina.Id, nickname, role, mayRaiseRole, TestRun.Token);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Board.Application.Common.Settings;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Options;
@@ -22,12 +23,13 @@ internal sealed class AllowedOriginsOptionsValidator : IValidateOptions<AllowedO
         var wrong = options.AllowedOrigins.ToList().FindIndex(origin => !IsOrigin(origin));
         return wrong < 0
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"Cors:AllowedOrigins:{wrong} must be an origin such as https://app.example.com.");
+            : ValidateOptionsResult.Fail($"Cors:AllowedOrigins:{wrong} must be an origin as browsers send it, such as https://app.example.com or https://xn--bcher-kva.example.");
     }
 
     private static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && uri.Scheme is "http" or "https"
+        && Ascii.IsValid(text)
         && uri.UserInfo.Length == 0
         && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);
 }

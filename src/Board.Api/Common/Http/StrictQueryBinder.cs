@@ -4,11 +4,14 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Board.Api.Common.Http;
 
-/// <summary>Reads numbers and UUIDs of a query as they are documented. The framework also takes <c>0x10</c>, <c>+5</c> and <c>{…}</c>.</summary>
+/// <summary>
+/// Reads numbers, UUIDs and texts of a query as they are documented. The framework also takes <c>0x10</c>, <c>+5</c> and
+/// <c>{…}</c>, and for a text of nothing but spaces it says that there is none, which would turn a filter off.
+/// </summary>
 internal sealed class StrictQueryBinder : IModelBinder, IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
-        context.Metadata.UnderlyingOrModelType is { } type && (type == typeof(int) || type == typeof(Guid)) && IsQuery(context) ? this : null;
+        context.Metadata.UnderlyingOrModelType is { } type && (type == typeof(int) || type == typeof(Guid) || type == typeof(string)) && IsQuery(context) ? this : null;
 
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
@@ -40,6 +43,11 @@ internal sealed class StrictQueryBinder : IModelBinder, IModelBinderProvider
             return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && text[0] != '+' ? number : null;
         }
 
-        return CanonicalUuid.TryParse(text, out var uuid) ? uuid : null;
+        if (type == typeof(Guid))
+        {
+            return CanonicalUuid.TryParse(text, out var uuid) ? uuid : null;
+        }
+
+        return text;
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Board.Application.Common.Settings;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
@@ -19,11 +20,16 @@ internal sealed class TrustedProxiesOptionsValidator : IValidateOptions<TrustedP
 {
     public ValidateOptionsResult Validate(string? name, TrustedProxiesOptions options)
     {
-        var wrong = options.KnownProxies.ToList().FindIndex(proxy => !IPAddress.TryParse(proxy, out _) && !System.Net.IPNetwork.TryParse(proxy, out _));
+        var wrong = options.KnownProxies.ToList().FindIndex(proxy => !IsAddress(proxy) && !System.Net.IPNetwork.TryParse(proxy, out _));
         return wrong < 0
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail($"ForwardedHeaders:KnownProxies:{wrong} must be an IP address, or a network such as 10.0.0.0/24.");
     }
+
+    // "10.5" is an address to the framework (10.0.0.5), and surely a slip of whoever wrote it.
+    private static bool IsAddress(string text) =>
+        IPAddress.TryParse(text, out var address)
+        && (address.AddressFamily is AddressFamily.InterNetworkV6 || string.Equals(address.ToString(), text, StringComparison.Ordinal));
 }
 
 internal static class TrustedProxiesServices

@@ -47,6 +47,14 @@ internal static class JsonSettings
             input.SupportedEncodings.Clear();
             input.SupportedEncodings.Add(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
         }
+
+        for (var index = 0; index < mvc.InputFormatters.Count; index++)
+        {
+            if (mvc.InputFormatters[index] is InputFormatter input)
+            {
+                mvc.InputFormatters[index] = new ExactMediaType(MediaType, input);
+            }
+        }
     }
 
     private static void KeepJson(MediaTypeCollection mediaTypes)

@@ -34,7 +34,7 @@ internal static class Documentation
             options.AddSchemaTransformer<ValueSchemas>();
 
             // Named after what they are, where the framework would name them after how they are made.
-            options.CreateSchemaReferenceId = type => type.Type == typeof(Application.Common.Optional<string>) || type.Type == typeof(Application.Common.Secret)
+            options.CreateSchemaReferenceId = type => ValueSchemas.IsOptional(type.Type) || type.Type == typeof(Application.Common.Secret)
                 ? null
                 : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         });

@@ -9,9 +9,18 @@ namespace Board.Api.Common.OpenApi;
 /// <summary>Describes the types whose JSON is made by hand.</summary>
 internal sealed class ValueSchemas : IOpenApiSchemaTransformer
 {
+    /// <summary>Whether the type is a field of a PATCH, which is described as what it says when it is there.</summary>
+    public static bool IsOptional(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>);
+
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var type = context.JsonTypeInfo.Type;
+        if (IsOptional(type))
+        {
+            var value = type.GetGenericArguments()[0];
+            type = Nullable.GetUnderlyingType(value) ?? value;
+        }
+
         if (type == typeof(Secret))
         {
             schema.Type = JsonSchemaType.String;
@@ -22,7 +31,7 @@ internal sealed class ValueSchemas : IOpenApiSchemaTransformer
             schema.Type = JsonSchemaType.String;
             schema.Enum = [.. Enum.GetValues(type).Cast<object>().Select(value => JsonValue.Create(EnumNameConverter.NameOf(value)))];
         }
-        else if (type == typeof(Optional<string>))
+        else if (type == typeof(string))
         {
             schema.Type = JsonSchemaType.String;
         }

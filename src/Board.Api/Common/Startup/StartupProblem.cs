@@ -16,6 +16,11 @@ internal static partial class StartupProblem
         CommandFailedException => exception.Message,
         OptionsValidationException settings => settings.Failures.First(),
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } setting => SettingProblem(setting),
+        InvalidOperationException { Source: "Microsoft.Extensions.Logging.Configuration" } =>
+            "A setting under Logging:LogLevel is none of Trace, Debug, Information, Warning, Error, Critical and None.",
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } =>
+            "An address of --urls begins with https, and there is no certificate for it: name one under Kestrel:Certificates:Default, or let a proxy end TLS.",
+        InvalidDataException { Source: "Microsoft.Extensions.Configuration.FileExtensions" } file => file.Message,
         ServiceUnavailableException { InnerException: { } cause } =>
             $"The database cannot be used ({cause.Message.TrimEnd('.')}): check Database:Provider and ConnectionStrings:Board.",
         _ when exception.GetBaseException() is DbException cause =>

@@ -6,7 +6,9 @@ internal enum RateLimit
     SignInOfAddressAndAccount,
     SignInOfAddress,
     FailedSignInOfAccount,
+    SignInOfAddressAndBrakedAccount,
     SignUpOfAddress,
     RefreshOfSession,
+    PasswordCheckOfUser,
     WriteOfUser,
 }

@@ -15,14 +15,20 @@ public sealed class RateLimitingOptions
     /// <summary>Sign-ins from one address.</summary>
     public int SignInsPerMinuteOfAddress { get; init; } = 30;
 
-    /// <summary>Failed sign-ins to one account before addresses it has never been used from have to wait.</summary>
+    /// <summary>Failed sign-ins to one account before networks that it has never been used from are slowed down.</summary>
     public int FailedSignInsPerHourOfAccount { get; init; } = 100;
+
+    /// <summary>Sign-ins to an account from one such address while it is.</summary>
+    public int SignInsPerHourOfAddressAndBrakedAccount { get; init; } = 3;
 
     /// <summary>Sign-ups from one address.</summary>
     public int SignUpsPerHourOfAddress { get; init; } = 10;
 
     /// <summary>Refreshes of one session.</summary>
     public int RefreshesPerMinuteOfSession { get; init; } = 60;
+
+    /// <summary>Passwords that one signed-in user confirms something with, right or wrong.</summary>
+    public int PasswordChecksPerMinuteOfUser { get; init; } = 10;
 
     /// <summary>Requests of one user that change something.</summary>
     public int WritesPerMinuteOfUser { get; init; } = 120;

@@ -11,8 +11,10 @@ internal sealed class RateLimitingOptionsValidator : IValidateOptions<RateLimiti
             (nameof(options.SignInsPerMinuteOfAddressAndAccount), options.SignInsPerMinuteOfAddressAndAccount),
             (nameof(options.SignInsPerMinuteOfAddress), options.SignInsPerMinuteOfAddress),
             (nameof(options.FailedSignInsPerHourOfAccount), options.FailedSignInsPerHourOfAccount),
+            (nameof(options.SignInsPerHourOfAddressAndBrakedAccount), options.SignInsPerHourOfAddressAndBrakedAccount),
             (nameof(options.SignUpsPerHourOfAddress), options.SignUpsPerHourOfAddress),
             (nameof(options.RefreshesPerMinuteOfSession), options.RefreshesPerMinuteOfSession),
+            (nameof(options.PasswordChecksPerMinuteOfUser), options.PasswordChecksPerMinuteOfUser),
             (nameof(options.WritesPerMinuteOfUser), options.WritesPerMinuteOfUser),
         ];
         return Array.Find(limits, limit => limit.Value < 1) is { Key: { } wrong }

@@ -60,8 +60,10 @@ internal sealed class RateLimits : IDisposable
             RateLimit.SignInOfAddressAndAccount => (options.SignInsPerMinuteOfAddressAndAccount, TimeSpan.FromMinutes(1)),
             RateLimit.SignInOfAddress => (options.SignInsPerMinuteOfAddress, TimeSpan.FromMinutes(1)),
             RateLimit.FailedSignInOfAccount => (options.FailedSignInsPerHourOfAccount, TimeSpan.FromHours(1)),
+            RateLimit.SignInOfAddressAndBrakedAccount => (options.SignInsPerHourOfAddressAndBrakedAccount, TimeSpan.FromHours(1)),
             RateLimit.SignUpOfAddress => (options.SignUpsPerHourOfAddress, TimeSpan.FromHours(1)),
             RateLimit.RefreshOfSession => (options.RefreshesPerMinuteOfSession, TimeSpan.FromMinutes(1)),
+            RateLimit.PasswordCheckOfUser => (options.PasswordChecksPerMinuteOfUser, TimeSpan.FromMinutes(1)),
             _ => (options.WritesPerMinuteOfUser, TimeSpan.FromMinutes(1)),
         };
         return new FixedWindow(permits, window, time);

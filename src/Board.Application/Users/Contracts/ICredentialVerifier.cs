@@ -10,13 +10,13 @@ public interface ICredentialVerifier
     /// The user they belong to, or <see langword="null"/>: whether the address is unknown or the password wrong cannot be
     /// told from the answer, nor from the time it takes.
     /// </summary>
-    Task<UserResponse?> VerifyAsync(string email, Secret password, CancellationToken cancellationToken);
+    Task<VerifiedUser?> VerifyAsync(string email, Secret password, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Whether the password that this verifier accepted last is still the user's: verifying takes a while, in which it could
-    /// have been changed. In a transaction it then stays so until that ends.
+    /// Whether the password that was verified is still the user's: verifying takes a while, in which it could have been
+    /// changed, or the account deleted. In a transaction it then stays so until that ends.
     /// </summary>
-    Task<bool> IsPasswordUnchangedAsync(UserResponse verified, CancellationToken cancellationToken);
+    Task<bool> IsPasswordUnchangedAsync(VerifiedUser verified, CancellationToken cancellationToken);
 
     /// <summary>What two spellings of one address have in common; empty for what is no address.</summary>
     string AccountKey(string email);

@@ -1,0 +1,59 @@
+using Board.Application.Common;
+using Board.Application.Common.Messaging;
+using Board.Application.Common.Paging;
+using Board.Application.Common.Results;
+using Board.Application.Users.Contracts;
+using Board.Domain.Users;
+using FluentValidation;
+
+namespace Board.Application.Users;
+
+/// <summary>Reads a page of users, newest first, with all that is known of them. For admins.</summary>
+/// <param name="Caller">An admin.</param>
+/// <param name="Email">Only who has this address, however it is written.</param>
+/// <param name="Nickname">Only who has this nickname, however it is written.</param>
+/// <param name="Limit">How many, 20 if it does not matter.</param>
+/// <param name="Cursor">Where the page before ended.</param>
+public sealed record ListUsersQuery(Caller Caller, string? Email, string? Nickname, int? Limit, string? Cursor)
+    : IQuery<CursorPage<UserResponse>>, IRequireLiveSession
+{
+    /// <summary>How many users a page has unless the client says otherwise.</summary>
+    public const int DefaultLimit = 20;
+
+    /// <summary>How many users a page has at most.</summary>
+    public const int MaxLimit = 100;
+}
+
+internal sealed class ListUsersValidator : AbstractValidator<ListUsersQuery>
+{
+    // Nothing about the filters: what can be no address or nickname is nobody's.
+    public ListUsersValidator() => RuleFor(query => query.Limit).InclusiveBetween(1, ListUsersQuery.MaxLimit);
+}
+
+internal sealed class ListUsersHandler(IUserDirectory directory, IUserQueries users) : IQueryHandler<ListUsersQuery, CursorPage<UserResponse>>
+{
+    public async Task<Result<CursorPage<UserResponse>>> Handle(ListUsersQuery request, CancellationToken cancellationToken)
+    {
+        if (!await directory.IsAdminAsync(request.Caller, cancellationToken))
+        {
+            return new ForbiddenError();
+        }
+
+        if (!KeysetCursor.TryDecode<UserId>(request.Cursor, out var before))
+        {
+            return KeysetCursor.Invalid;
+        }
+
+        if ((request.Email is not null && !Email.IsWellFormed(request.Email))
+            || (request.Nickname is not null && !Nickname.IsWellFormed(request.Nickname)))
+        {
+            return new CursorPage<UserResponse>([], NextCursor: null);
+        }
+
+        var email = request.Email is null ? null : Email.From(request.Email);
+        var nickname = request.Nickname is null ? null : Nickname.From(request.Nickname);
+        var limit = request.Limit ?? ListUsersQuery.DefaultLimit;
+        var items = await users.ListAsync(email, nickname, before, limit + 1, cancellationToken);
+        return CursorPage<UserResponse>.Of(items, limit, user => user.Id);
+    }
+}

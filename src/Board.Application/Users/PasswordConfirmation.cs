@@ -1,0 +1,52 @@
+using Board.Application.Common;
+using Board.Application.Common.RateLimiting;
+using Board.Application.Common.Results;
+using Board.Application.Common.Validation;
+using Board.Domain.Users;
+
+namespace Board.Application.Users;
+
+/// <summary>
+/// Lets signed-in users confirm with their password what a stolen session alone must not do. Bounded, or such a session
+/// could try out passwords until one is right.
+/// </summary>
+internal sealed class PasswordConfirmation(IUserRepository users, IPasswordHasher passwords, RateLimits limits)
+{
+    /// <summary>Carries something out, or says why not.</summary>
+    /// <param name="id">The user, who is the caller.</param>
+    /// <param name="password">What they say their password is.</param>
+    /// <param name="field">The field it came in, for the refusal.</param>
+    /// <param name="carryOut">
+    /// Does it, for the user as they were when the password was verified; nothing, if they have another hash by now.
+    /// </param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Result<Unit>> ConfirmAsync(
+        UserId id, Secret password, string field, Func<User, Task<Result<Unit>?>> carryOut, CancellationToken cancellationToken)
+    {
+        if (limits.Take(RateLimit.PasswordCheckOfUser, id.ToString()) is { } tooMany)
+        {
+            return tooMany;
+        }
+
+        while (true)
+        {
+            if (await users.FindAsync(id, cancellationToken) is not { } user)
+            {
+                return UserErrors.NotFound;
+            }
+
+            if (await passwords.VerifyAsync(user.PasswordHash, password, cancellationToken) is PasswordCheck.Wrong)
+            {
+                // Not a 401: a client would take it for a broken token, and refresh or sign out.
+                return ValidationError.Of(field, ValidationMessages.Of(ValidationMessages.PasswordIsWrong));
+            }
+
+            if (await carryOut(user) is { } result)
+            {
+                return result;
+            }
+
+            // The hash is another one by now: the password was changed, or a sign-in hashed the same one anew. Verify it again.
+        }
+    }
+}

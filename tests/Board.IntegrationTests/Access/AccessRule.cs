@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace Board.IntegrationTests.Access;
+
+/// <summary>Who asks.</summary>
+public enum Actor
+{
+    Anonymous,
+
+    /// <summary>The member whom the placeholders in the path and the body are about.</summary>
+    Owner,
+
+    /// <summary>Another member.</summary>
+    Stranger,
+
+    Moderator,
+    Admin,
+}
+
+/// <summary>What everybody gets from one call.</summary>
+/// <param name="Call">The method and the path.</param>
+/// <param name="Body">The body, if any.</param>
+/// <param name="Statuses">The statuses, in the order of <see cref="Actor"/>.</param>
+internal sealed partial record AccessRule(string Call, string? Body, params int[] Statuses)
+{
+    /// <summary>The endpoint that answers the call, as <see cref="EndpointOf"/> names it.</summary>
+    public string Endpoint => EndpointOf(Method, Path);
+
+    public string Method => Call.Split(' ')[0];
+
+    public string Path => Call.Split(' ')[^1];
+
+    /// <summary>A name for an endpoint that does not depend on what its placeholders are called. A page and its files are one.</summary>
+    public static string EndpointOf(string method, string pattern) =>
+        $"{method} {Placeholder().Replace(PageFile().Replace($"/{pattern.Trim('/')}", "$1"), "{}")}";
+
+    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.ExplicitCapture)]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex("^(/docs|/openapi)(/.*)?$")]
+    private static partial Regex PageFile();
+}

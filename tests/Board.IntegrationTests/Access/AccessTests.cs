@@ -1,0 +1,102 @@
+using System.Net;
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Board.IntegrationTests.Access;
+
+public sealed class AccessOnSqlite(SqliteApp app) : AccessTests<SqliteApp>(app);
+
+public sealed class AccessOnMariaDb(MariaDbApp app) : AccessTests<MariaDbApp>(app);
+
+/// <summary>The authorization of the whole API, made from one table (<c>AccessTable.cs</c>).</summary>
+public abstract class AccessTests<TApp>(TApp app) : IClassFixture<TApp>
+    where TApp : TestApp
+{
+    private static int names;
+
+    public static TheoryData<string, string?, Actor, int> Cells
+    {
+        get
+        {
+            var cells = new TheoryData<string, string?, Actor, int>();
+            foreach (var rule in AccessTable.Rules)
+            {
+                foreach (var (actor, status) in Enum.GetValues<Actor>().Zip(rule.Statuses))
+                {
+                    cells.Add(rule.Call, rule.Body, actor, status);
+                }
+            }
+
+            return cells;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cells))]
+    public async Task Everybody_may_what_the_table_says(string call, string? body, Actor actor, int status)
+    {
+        var rule = new AccessRule(call, body);
+        var owner = await app.SignUpAsync();
+        var caller = await ActAsync(actor, owner);
+        var placeholders = await PlaceholdersAsync(owner);
+
+        var response = await caller.SendAsync(new HttpMethod(rule.Method), Fill(rule.Path, placeholders), body is null ? null : Fill(body, placeholders));
+
+        response.ShouldBe((HttpStatusCode)status);
+        if (status is StatusCodes.Status403Forbidden)
+        {
+            response.ShouldBeProblem(HttpStatusCode.Forbidden, "access.forbidden");
+        }
+        else if (status is StatusCodes.Status401Unauthorized && actor is Actor.Anonymous)
+        {
+            response.ShouldBeUnauthorized("access_token.missing");
+        }
+    }
+
+    [Fact]
+    public async Task The_table_has_every_endpoint_and_no_other()
+    {
+        var endpoints = await app.WithServiceAsync<EndpointDataSource, IEnumerable<string>>(source => Task.FromResult(
+            from endpoint in source.Endpoints.OfType<RouteEndpoint>()
+            from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["*"]
+            where method != HttpMethods.Head
+            select AccessRule.EndpointOf(method, endpoint.RoutePattern.RawText!)));
+
+        AccessTable.Rules.Select(rule => rule.Endpoint).Distinct().ShouldBe(endpoints.Distinct(), ignoreOrder: true);
+        AccessTable.Rules.ShouldAllBe(rule => rule.Statuses.Length == Enum.GetValues<Actor>().Length);
+    }
+
+    private async Task<ApiClient> ActAsync(Actor actor, TestUser owner)
+    {
+        if (actor is Actor.Anonymous or Actor.Owner)
+        {
+            return actor is Actor.Owner ? owner : app.Anonymous();
+        }
+
+        var user = await app.SignUpAsync();
+        await app.SetRoleAsync(user, actor switch { Actor.Admin => 2, Actor.Moderator => 1, _ => 0 });
+        return user;
+    }
+
+    private static async Task<Dictionary<string, string>> PlaceholdersAsync(TestUser owner)
+    {
+        var post = (await owner.WritePostAsync()).Value("id")!;
+        return new(StringComparer.Ordinal)
+        {
+            ["user"] = owner.Id,
+            ["session"] = (await owner.SignInAgainAsync()).SessionId,
+            ["post"] = post,
+            ["comment"] = (await owner.PostAsync($"/posts/{post}/comments", new { content = "c" })).ShouldBe(HttpStatusCode.Created).Value("id")!,
+            ["email"] = owner.Email,
+            ["password"] = TestUser.DefaultPassword,
+            ["refreshToken"] = owner.RefreshToken,
+            ["code"] = "validation",
+            ["new"] = $"new{Interlocked.Increment(ref names)}",
+        };
+    }
+
+    private static string Fill(string text, Dictionary<string, string> placeholders) =>
+        placeholders.Aggregate(text, (filled, placeholder) => filled.Replace($"{{{placeholder.Key}}}", placeholder.Value, StringComparison.Ordinal));
+}

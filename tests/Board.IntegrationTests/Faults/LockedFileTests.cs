@@ -1,0 +1,38 @@
+using System.Data.Common;
+using System.Net;
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+using Microsoft.Data.Sqlite;
+
+namespace Board.IntegrationTests.Faults;
+
+/// <summary>Another program writes to the file of SQLite, and takes its time.</summary>
+public sealed class LockedFileTests(SqliteApp app) : IClassFixture<SqliteApp>
+{
+    [Fact]
+    public async Task Writers_are_asked_to_come_back_and_readers_notice_nothing()
+    {
+        var user = await app.SignUpAsync();
+        await using var other = new SqliteConnection(await app.WithServiceAsync<DbDataSource, string>(source => Task.FromResult(source.ConnectionString)));
+        await other.OpenAsync(TestContext.Current.CancellationToken);
+
+        ApiResponse[] writes;
+        ApiResponse read;
+        await using (other.BeginTransaction(deferred: false))
+        {
+            writes = await Task.WhenAll(Enumerable.Range(0, 4).Select(index => index % 2 == 0
+                ? app.Anonymous().RefreshByCookieAsync(user.RefreshToken)
+                : user.PostAsync("/posts", new { title = "t", content = "c" })));
+            read = await user.GetAsync("/users/me");
+        }
+
+        foreach (var write in writes)
+        {
+            write.ShouldBeProblem(HttpStatusCode.ServiceUnavailable, "service.unavailable").ShouldTouchNoCookie();
+        }
+
+        read.ShouldBe(HttpStatusCode.OK);
+        (await app.Anonymous().RefreshAsync(user.RefreshToken)).ShouldBe(HttpStatusCode.OK);
+        (await user.WritePostAsync()).ShouldBe(HttpStatusCode.Created);
+    }
+}

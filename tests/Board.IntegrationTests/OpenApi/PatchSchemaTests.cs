@@ -1,0 +1,27 @@
+using Board.IntegrationTests.Apps;
+
+namespace Board.IntegrationTests.OpenApi;
+
+/// <summary>How the document describes the fields of a PATCH: as what they say when they are there.</summary>
+public sealed class PatchSchemaTests(SqliteApp app) : IClassFixture<SqliteApp>
+{
+    [Theory]
+    [InlineData("EditUserRequest", "nickname", null)]
+    [InlineData("EditUserRequest", "role", "member,moderator,admin")]
+    [InlineData("EditPostRequest", "title", null)]
+    public async Task A_field_is_a_text_or_a_choice_that_can_be_left_out(string schema, string field, string? choices)
+    {
+        var document = await app.Anonymous().GetAsync("/openapi/v1.json");
+
+        var request = document.Json.GetProperty("components").GetProperty("schemas").GetProperty(schema);
+        var property = request.GetProperty("properties").GetProperty(field);
+        property.GetProperty("type").GetString().ShouldBe("string");
+        property.TryGetProperty("enum", out var values).ShouldBe(choices is not null);
+        if (choices is not null)
+        {
+            values.EnumerateArray().Select(value => value.GetString()).ShouldBe(choices.Split(','));
+        }
+
+        (request.TryGetProperty("required", out var required) && required.EnumerateArray().Any(name => name.ValueEquals(field))).ShouldBeFalse();
+    }
+}

@@ -1,0 +1,226 @@
+using System.Net;
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+
+namespace Board.IntegrationTests.Users;
+
+public sealed class EditUserOnSqlite(SqliteApp app) : EditUserTests<SqliteApp>(app);
+
+public sealed class EditUserOnMariaDb(MariaDbApp app) : EditUserTests<MariaDbApp>(app);
+
+public abstract class EditUserTests<TApp>(TApp app) : IClassFixture<TApp>
+    where TApp : TestApp
+{
+    [Fact]
+    public async Task A_new_nickname_is_seen_everywhere_and_the_old_one_is_free()
+    {
+        var user = await app.SignUpAsync();
+        var post = (await user.WritePostAsync()).Header("Location")!;
+        var etag = (await app.Anonymous().GetAsync(post)).Header("ETag")!;
+        app.Time.Advance(TimeSpan.FromSeconds(1));
+
+        var edited = await user.PatchAsync($"/users/{user.Id}", new { nickname = "  Zoe\u0308 the 1st " });
+
+        edited.ShouldBe(HttpStatusCode.OK).Text.ShouldBe((await user.GetAsync("/users/me")).Text);
+        edited.Value("nickname").ShouldBe("Zoë the 1st");
+        edited.Value("email").ShouldBe(user.Email);
+        edited.Value("role").ShouldBe("member");
+        edited.Time("updatedAt").ShouldBe(app.Now);
+        var read = await app.Anonymous().GetAsync(post, ("If-None-Match", etag));
+        read.ShouldBe(HttpStatusCode.OK).Value("author.nickname").ShouldBe("Zoë the 1st");
+        (await RenameAsync(await app.SignUpAsync(), user.Nickname)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task One_may_change_the_case_of_ones_own_nickname()
+    {
+        var user = await app.SignUpAsync();
+
+        (await RenameAsync(user, user.Nickname.ToUpperInvariant())).ShouldBe(HttpStatusCode.OK)
+            .Value("nickname").ShouldBe(user.Nickname.ToUpperInvariant());
+    }
+
+    [Theory]
+    [InlineData("taken-1", "TAKEN-1")]
+    [InlineData("taken-2", " taken-2 ")]
+    [InlineData("taken-é", "TAKEN-E\u0301")]
+    [InlineData("がく-1", "か\u3099く-1")]
+    [InlineData("각-1", "\u1100\u1161\u11A8-1")]
+    [InlineData("λόγος-1", "ΛΌΓΟΣ-1")]
+    [InlineData("σίσυφος", "ΣΊΣΥΦΟσ")]
+    public async Task A_nickname_that_somebody_has_is_taken_however_it_is_written(string taken, string wanted)
+    {
+        var user = await app.SignUpAsync();
+        (await RenameAsync(await app.SignUpAsync(), taken)).ShouldBe(HttpStatusCode.OK);
+
+        (await RenameAsync(user, wanted)).ShouldBeProblem(HttpStatusCode.Conflict, "user.nickname_taken");
+
+        (await user.GetAsync("/users/me")).Value("nickname").ShouldBe(user.Nickname);
+    }
+
+    [Theory]
+    [InlineData("pere-1", "père-1")]
+    [InlineData("かき-1", "がき-1")]
+    [InlineData("かき-1", "カキ-1")]
+    [InlineData("ss-1", "ß-1")]
+    public async Task Letters_that_differ_make_nicknames_that_differ(string one, string other)
+    {
+        (await RenameAsync(await app.KnownUserAsync("one"), one)).ShouldBe(HttpStatusCode.OK);
+        (await RenameAsync(await app.KnownUserAsync("other"), other)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task An_empty_edit_changes_nothing()
+    {
+        var user = await app.SignUpAsync();
+        var before = await user.GetAsync("/users/me");
+        app.Time.Advance(TimeSpan.FromSeconds(1));
+
+        (await user.PatchAsync($"/users/{user.Id}", "{}")).ShouldBe(HttpStatusCode.OK).Text.ShouldBe(before.Text);
+    }
+
+    [Theory]
+    [InlineData("""{"nickname":null}""", "nickname")]
+    [InlineData("""{"nickname":""}""", "nickname")]
+    [InlineData("""{"nickname":"a"}""", "nickname")]
+    [InlineData("""{"nickname":"a\u202eb"}""", "nickname")]
+    [InlineData("""{"nickname":"a\u200bb"}""", "nickname")]
+    [InlineData("""{"nickname":"🍣🍺"}""", "nickname")]
+    [InlineData("""{"role":null}""", "role")]
+    [InlineData("""{"nickname":null,"role":null}""", "nickname,role")]
+    public async Task A_field_that_says_nothing_or_the_wrong_thing_is_named(string body, string fields)
+    {
+        var admin = await SignUpAdminAsync();
+
+        (await admin.PatchAsync($"/users/{admin.Id}", body)).ShouldRefuseFields(fields.Split(','));
+    }
+
+    [Theory]
+    [InlineData("""{"role":"owner"}""", "role")]
+    [InlineData("""{"role":"Admin"}""", "role")]
+    [InlineData("""{"role":""}""", "role")]
+    [InlineData("""{"role":2}""", "role")]
+    [InlineData("""{"nickname":7}""", "nickname")]
+    [InlineData("""{"email":"new@example.com"}""", "email")]
+    [InlineData("null", null)]
+    [InlineData("[]", null)]
+    public async Task What_is_no_such_edit_is_malformed(string body, string? where)
+    {
+        var admin = await SignUpAdminAsync();
+
+        var refused = await admin.PatchAsync($"/users/{admin.Id}", body);
+
+        refused.ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed");
+        if (where is not null)
+        {
+            refused.Value("detail")!.ShouldContain(where);
+        }
+    }
+
+    [Theory]
+    [InlineData(0, "member")]
+    [InlineData(0, "moderator")]
+    [InlineData(0, "admin")]
+    [InlineData(1, "member")]
+    [InlineData(1, "moderator")]
+    [InlineData(1, "admin")]
+    public async Task Who_is_no_admin_names_no_role_not_even_the_one_they_have(int has, string role)
+    {
+        var user = await app.SignUpAsync();
+        await app.SetRoleAsync(user, has);
+        var before = await user.GetAsync("/users/me");
+
+        (await user.PatchAsync($"/users/{user.Id}", new { nickname = "sneaky", role })).ShouldBeProblem(HttpStatusCode.Forbidden, "access.forbidden");
+
+        (await user.GetAsync("/users/me")).Text.ShouldBe(before.Text);
+    }
+
+    [Fact]
+    public async Task A_role_counts_from_the_next_request_on()
+    {
+        var (admin, user) = (await SignUpAdminAsync(), await app.SignUpAsync());
+        var post = (await admin.WritePostAsync()).Header("Location")!;
+
+        (await admin.PatchAsync($"/users/{user.Id}", new { role = "moderator" })).ShouldBe(HttpStatusCode.OK).Value("role").ShouldBe("moderator");
+        (await user.PatchAsync(post, new { title = "moderated" })).ShouldBe(HttpStatusCode.OK);
+
+        (await admin.PatchAsync($"/users/{user.Id}", new { role = "admin" })).ShouldBe(HttpStatusCode.OK);
+        (await user.PatchAsync($"/users/{admin.Id}", new { role = "member" })).ShouldBe(HttpStatusCode.OK).Value("email").ShouldBe(admin.Email);
+        (await admin.PatchAsync($"/users/{user.Id}", new { role = "member" })).ShouldBeProblem(HttpStatusCode.Forbidden, "access.forbidden");
+
+        (await app.Anonymous().RefreshAsync(user.RefreshToken)).ShouldBe(HttpStatusCode.OK).Value("user.role").ShouldBe("admin");
+    }
+
+    [Fact]
+    public async Task An_admin_may_lower_their_own_role_and_has_it_no_more()
+    {
+        var admin = await SignUpAdminAsync();
+
+        (await admin.PatchAsync($"/users/{admin.Id}", new { role = "admin" })).ShouldBe(HttpStatusCode.OK);
+        (await admin.PatchAsync($"/users/{admin.Id}", new { role = "moderator" })).ShouldBe(HttpStatusCode.OK).Value("role").ShouldBe("moderator");
+        (await admin.PatchAsync($"/users/{admin.Id}", new { role = "admin" })).ShouldBeProblem(HttpStatusCode.Forbidden, "access.forbidden");
+    }
+
+    [Fact]
+    public async Task Who_does_not_exist_is_not_found()
+    {
+        var admin = await SignUpAdminAsync();
+
+        (await admin.PatchAsync($"/users/{Guid.CreateVersion7()}", "{}")).ShouldBeProblem(HttpStatusCode.NotFound, "user.not_found");
+    }
+
+    [Fact]
+    public async Task Of_many_who_want_one_nickname_at_once_one_gets_it()
+    {
+        var users = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => app.SignUpAsync()));
+
+        var responses = await Task.WhenAll(users.Select(user => RenameAsync(user, "wanted by many")));
+
+        responses.Count(response => response.Status == HttpStatusCode.OK).ShouldBe(1);
+        foreach (var refused in responses.Where(response => response.Status != HttpStatusCode.OK))
+        {
+            refused.ShouldBeProblem(HttpStatusCode.Conflict, "user.nickname_taken");
+        }
+    }
+
+    [Fact]
+    public async Task Two_who_swap_nicknames_at_once_end_with_two_nicknames()
+    {
+        var (one, other) = (await app.SignUpAsync(), await app.SignUpAsync());
+
+        var responses = await Task.WhenAll(RenameAsync(one, other.Nickname), RenameAsync(other, one.Nickname));
+
+        foreach (var response in responses)
+        {
+            response.Status.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.Conflict);
+        }
+
+        (await one.GetAsync("/users/me")).Value("nickname").ShouldNotBe((await other.GetAsync("/users/me")).Value("nickname"));
+    }
+
+    [Fact]
+    public async Task An_edit_of_the_nickname_and_one_of_the_role_do_not_undo_each_other()
+    {
+        var admin = await SignUpAdminAsync();
+        foreach (var round in Enumerable.Range(1, 10))
+        {
+            var user = await app.SignUpAsync();
+
+            var edits = await Task.WhenAll(
+                RenameAsync(user, $"both {round}"), admin.PatchAsync($"/users/{user.Id}", new { role = "moderator" }));
+
+            edits.ShouldAllBe(edit => edit.Status == HttpStatusCode.OK);
+            var now = await user.GetAsync("/users/me");
+            (now.Value("nickname"), now.Value("role")).ShouldBe(($"both {round}", "moderator"));
+        }
+    }
+
+    private static Task<ApiResponse> RenameAsync(TestUser user, string nickname) => user.PatchAsync($"/users/{user.Id}", new { nickname });
+
+    private async Task<TestUser> SignUpAdminAsync()
+    {
+        var admin = await app.SignUpAsync();
+        await app.SetRoleAsync(admin, 2);
+        return admin;
+    }
+}

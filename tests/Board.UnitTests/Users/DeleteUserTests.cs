@@ -1,0 +1,104 @@
+using Board.Application.Common;
+using Board.Application.Common.Results;
+using Board.Application.Users;
+using Board.Application.Users.Contracts;
+using Board.Domain.Users;
+using Board.UnitTests.Auth;
+using MediatR;
+using NSubstitute;
+using Unit = Board.Application.Common.Results.Unit;
+
+namespace Board.UnitTests.Users;
+
+public sealed class DeleteUserTests
+{
+    private static readonly Secret Password = new("a long password");
+
+    private readonly IUserRepository users = Substitute.For<IUserRepository>();
+    private readonly IUserDirectory directory = Substitute.For<IUserDirectory>();
+    private readonly IPasswordHasher passwords = Substitute.For<IPasswordHasher>();
+    private readonly IMediator mediator = Substitute.For<IMediator>();
+    private readonly RecordingUnitOfWork unitOfWork = new();
+    private readonly User mina = Some.User(passwordHash: "the hash");
+    private readonly Caller stranger = Some.Caller();
+
+    public DeleteUserTests()
+    {
+        users.FindAsync(mina.Id, TestRun.Token).Returns(mina);
+        users.DeleteAsync(mina.Id, Arg.Any<string?>(), TestRun.Token).Returns(true);
+        passwords.VerifyAsync("the hash", Password, TestRun.Token).Returns(PasswordCheck.Right);
+    }
+
+    private Caller Mina => stranger with { UserId = mina.Id };
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Users_delete_themselves_and_the_event_is_published_in_the_same_transaction(bool withContent)
+    {
+        var publishedInside = false;
+        mediator.When(publisher => publisher.Publish(new UserDeleted(mina.Id, withContent), TestRun.Token))
+            .Do(_ => publishedInside = unitOfWork.IsOpen);
+
+        (await HandleAsync(Mina, Password, withContent)).ShouldSucceed();
+
+        publishedInside.ShouldBeTrue();
+        unitOfWork.Commits.ShouldBe(1);
+        await users.Received(1).DeleteAsync(mina.Id, "the hash", TestRun.Token);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_deletes_nobody_not_even_for_an_admin()
+    {
+        directory.FindRoleAsync(mina.Id, TestRun.Token).Returns(UserRole.Admin);
+
+        (await HandleAsync(Mina, new Secret("wrong"))).ShouldFailWith<Unit, ValidationError>().Errors.Keys.ShouldBe(["password"]);
+
+        await users.DidNotReceiveWithAnyArgs().DeleteAsync(default, default, TestRun.Token);
+    }
+
+    [Theory]
+    [InlineData(UserRole.Admin, true)]
+    [InlineData(UserRole.Moderator, false)]
+    [InlineData(UserRole.Member, false)]
+    [InlineData(null, false)]
+    public async Task Others_are_deleted_without_a_password_by_who_is_an_admin_now(UserRole? role, bool allowed)
+    {
+        directory.FindRoleAsync(stranger.UserId, TestRun.Token).Returns(role);
+
+        (await HandleAsync(stranger, password: null)).Error.ShouldBe(allowed ? null : new ForbiddenError());
+
+        mediator.ReceivedCalls().Count().ShouldBe(allowed ? 1 : 0);
+        passwords.ReceivedCalls().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_is_gone_is_not_found_and_nobody_hears_of_it()
+    {
+        directory.FindRoleAsync(stranger.UserId, TestRun.Token).Returns(UserRole.Admin);
+        users.DeleteAsync(mina.Id, null, TestRun.Token).Returns(false);
+
+        (await HandleAsync(stranger, password: null)).ShouldFailWith(UserErrors.NotFound);
+
+        mediator.ReceivedCalls().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Only_for_oneself_a_password_must_be_there()
+    {
+        Errors(Mina, password: null).ShouldBe(["Password"]);
+        Errors(Mina, Password).ShouldBeEmpty();
+        Errors(stranger, password: null).ShouldBeEmpty();
+    }
+
+    private IEnumerable<string> Errors(Caller caller, Secret? password) =>
+        new DeleteUserValidator().Validate(new DeleteUserCommand(caller, mina.Id, password, WithContent: false))
+            .Errors.Select(failure => failure.PropertyName);
+
+    private Task<Result<Unit>> HandleAsync(Caller caller, Secret? password, bool withContent = false)
+    {
+        var confirmation = new PasswordConfirmation(users, passwords, new AuthParts().Limits);
+        return new DeleteUserHandler(users, directory, confirmation, unitOfWork, mediator)
+            .Handle(new DeleteUserCommand(caller, mina.Id, password, withContent), TestRun.Token);
+    }
+}

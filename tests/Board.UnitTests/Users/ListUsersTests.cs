@@ -1,0 +1,85 @@
+using Board.Application.Common;
+using Board.Application.Common.Paging;
+using Board.Application.Common.Results;
+using Board.Application.Users;
+using Board.Application.Users.Contracts;
+using Board.Domain.Users;
+using NSubstitute;
+
+namespace Board.UnitTests.Users;
+
+public sealed class ListUsersTests
+{
+    private readonly IUserQueries users = Substitute.For<IUserQueries>();
+    private readonly IUserDirectory directory = Substitute.For<IUserDirectory>();
+    private readonly Caller admin = Some.Caller();
+    private readonly UserResponse mina = Some.User().ToResponse();
+
+    public ListUsersTests()
+    {
+        directory.FindRoleAsync(admin.UserId, TestRun.Token).Returns(UserRole.Admin);
+        users.ListAsync(default, default, default, default, TestRun.Token).ReturnsForAnyArgs([mina]);
+    }
+
+    [Theory]
+    [InlineData(UserRole.Moderator)]
+    [InlineData(UserRole.Member)]
+    [InlineData(null)]
+    public async Task Who_is_no_admin_now_reads_nothing(UserRole? role)
+    {
+        directory.FindRoleAsync(admin.UserId, TestRun.Token).Returns(role);
+
+        (await HandleAsync()).ShouldFailWith(new ForbiddenError());
+
+        users.ReceivedCalls().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task One_more_than_the_page_is_read_to_know_whether_there_is_a_next_one()
+    {
+        var page = (await HandleAsync(limit: 1)).ShouldSucceed();
+        page.Items.ShouldBe([mina]);
+        page.NextCursor.ShouldBeNull();
+        await users.Received(1).ListAsync(null, null, null, 2, TestRun.Token);
+
+        var older = mina with { Id = Guid.CreateVersion7() };
+        users.ListAsync(default, default, default, default, TestRun.Token).ReturnsForAnyArgs([mina, older]);
+        var next = (await HandleAsync(limit: 1)).ShouldSucceed().NextCursor.ShouldNotBeNull();
+        await HandleAsync(cursor: next);
+        await users.Received(1).ListAsync(null, null, new UserId(mina.Id), ListUsersQuery.DefaultLimit + 1, TestRun.Token);
+    }
+
+    [Fact]
+    public async Task Filters_are_compared_as_uniqueness_is()
+    {
+        await HandleAsync(email: "MINA@example.com", nickname: " Mina ");
+
+        await users.Received(1).ListAsync(Email.From("mina@example.com"), Nickname.From("mina"), null, Arg.Any<int>(), TestRun.Token);
+    }
+
+    [Theory]
+    [InlineData("not an address", null)]
+    [InlineData(null, "?")]
+    [InlineData("mina@example.com", "")]
+    public async Task What_can_be_no_address_or_nickname_finds_nobody(string? email, string? nickname)
+    {
+        (await HandleAsync(email, nickname)).ShouldSucceed().Items.ShouldBeEmpty();
+
+        users.ReceivedCalls().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_cursor_that_nobody_gave_out_is_refused() => (await HandleAsync(cursor: "x")).ShouldFailWith(KeysetCursor.Invalid);
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(1, true)]
+    [InlineData(100, true)]
+    [InlineData(0, false)]
+    [InlineData(101, false)]
+    public void A_page_has_1_to_100_users(int? limit, bool valid) =>
+        new ListUsersValidator().Validate(new ListUsersQuery(admin, null, null, limit, null)).IsValid.ShouldBe(valid);
+
+    private Task<Result<CursorPage<UserResponse>>> HandleAsync(string? email = null, string? nickname = null, int? limit = null, string? cursor = null) =>
+        new ListUsersHandler(directory, users).Handle(new ListUsersQuery(admin, email, nickname, limit, cursor), TestRun.Token);
+}

@@ -1,0 +1,103 @@
+using Board.Application.Common;
+using Board.Application.Common.RateLimiting;
+using Board.Application.Common.Results;
+using Board.Application.Users;
+using Board.Domain.Users;
+using Microsoft.Extensions.Options;
+using NSubstitute;
+
+namespace Board.UnitTests.Users;
+
+public sealed class PasswordConfirmationTests : IDisposable
+{
+    private static readonly Secret Password = new("a long password");
+
+    private readonly IUserRepository users = Substitute.For<IUserRepository>();
+    private readonly IPasswordHasher passwords = Substitute.For<IPasswordHasher>();
+    private readonly RateLimits limits = new(Options.Create(new RateLimitingOptions { PasswordChecksPerMinuteOfUser = 2 }), TimeProvider.System);
+    private readonly User mina = Some.User(passwordHash: "the hash");
+    private readonly List<User> carriedOutFor = [];
+
+    public PasswordConfirmationTests()
+    {
+        users.FindAsync(mina.Id, TestRun.Token).Returns(mina);
+        passwords.VerifyAsync("the hash", Password, TestRun.Token).Returns(PasswordCheck.Right);
+    }
+
+    public void Dispose() => limits.Dispose();
+
+    [Theory]
+    [InlineData(PasswordCheck.Right)]
+    [InlineData(PasswordCheck.RightButOutdated)]
+    public async Task With_the_right_password_it_is_carried_out(PasswordCheck check)
+    {
+        passwords.VerifyAsync("the hash", Password, TestRun.Token).Returns(check);
+
+        (await ConfirmAsync(default(Unit))).ShouldSucceed();
+
+        carriedOutFor.ShouldBe([mina]);
+    }
+
+    [Fact]
+    public async Task A_wrong_one_is_a_fault_of_its_field_and_nothing_is_carried_out()
+    {
+        passwords.VerifyAsync("the hash", Password, TestRun.Token).Returns(PasswordCheck.Wrong);
+
+        (await ConfirmAsync(default(Unit))).ShouldFailWith<Unit, ValidationError>().Errors.Keys.ShouldBe(["field"]);
+
+        carriedOutFor.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_refused_for_another_reason_is_refused() =>
+        (await ConfirmAsync(new ForbiddenError())).ShouldFailWith(new ForbiddenError());
+
+    [Fact]
+    public async Task If_the_hash_is_another_one_by_then_the_password_is_verified_again()
+    {
+        var renewed = Some.User(passwordHash: "new hash");
+        users.FindAsync(mina.Id, TestRun.Token).Returns(mina, renewed);
+        passwords.VerifyAsync("new hash", Password, TestRun.Token).Returns(PasswordCheck.Right);
+
+        (await ConfirmAsync(null, default(Unit))).ShouldSucceed();
+
+        carriedOutFor.ShouldBe([mina, renewed]);
+    }
+
+    [Fact]
+    public async Task If_the_account_is_gone_by_then_it_is_not_found()
+    {
+        users.FindAsync(mina.Id, TestRun.Token).Returns(mina, (User?)null);
+
+        (await ConfirmAsync(null, default(Unit))).ShouldFailWith(UserErrors.NotFound);
+    }
+
+    [Fact]
+    public async Task Too_many_in_a_minute_are_refused_before_a_password_is_hashed()
+    {
+        await ConfirmAsync(default(Unit));
+        await ConfirmAsync(default(Unit));
+        passwords.ClearReceivedCalls();
+
+        (await ConfirmAsync(default(Unit))).ShouldFailWith<Unit, RateLimitedError>();
+
+        passwords.ReceivedCalls().ShouldBeEmpty();
+        limits.Peek(RateLimit.PasswordCheckOfUser, Some.UserId().ToString()).ShouldBeNull("everybody is counted apart");
+    }
+
+    /// <summary>Confirms something that turns out like this, one time after the other.</summary>
+    private Task<Result<Unit>> ConfirmAsync(params Result<Unit>?[] outcomes)
+    {
+        var pending = new Queue<Result<Unit>?>(outcomes);
+        return new PasswordConfirmation(users, passwords, limits).ConfirmAsync(
+            mina.Id,
+            Password,
+            "field",
+            user =>
+            {
+                carriedOutFor.Add(user);
+                return Task.FromResult(pending.Dequeue());
+            },
+            TestRun.Token);
+    }
+}
