@@ -1,22 +1,3 @@
-using Board.Api.Common;
-using Board.Api.Common.Startup;
+using Board.Api.Commands;
 
-try
-{
-    var builder = WebApplication.CreateBuilder(args);
-    builder.AddApi();
-
-    var app = builder.Build();
-    app.UseApi();
-
-    app.ValidateSettings();
-    await app.MigrateIfWantedAsync();
-    app.AnnounceAddresses();
-    await app.RunAsync();
-    return 0;
-}
-catch (Exception exception) when (StartupProblem.Describe(exception) is { } sentence)
-{
-    await Console.Error.WriteLineAsync(sentence);
-    return 1;
-}
+return await CommandLine.RunAsync(args);

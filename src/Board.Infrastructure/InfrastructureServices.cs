@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using Board.Application.Auth;
 using Board.Application.Common;
 using Board.Application.Common.Settings;
@@ -47,6 +48,16 @@ public static class InfrastructureServices
             {
                 Directory.CreateDirectory(dataFolder);
                 options.SigningKeys.Add(DevelopmentSigningKey.ReadOrCreate(Path.Combine(dataFolder, "signing-key")));
+            }
+        });
+
+    /// <summary>Spares a program that signs nothing the question for a key: it gets one that is forgotten when it ends.</summary>
+    public static IServiceCollection AddUnusedSigningKey(this IServiceCollection services) =>
+        services.PostConfigure<AuthOptions>(options =>
+        {
+            if (options.SigningKeys.Count == 0)
+            {
+                options.SigningKeys.Add(new SigningKeyOptions { Id = "unused", Secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) });
             }
         });
 

@@ -11,28 +11,27 @@ internal sealed class CommentRepository(DbSession db) : ICommentRepository
     /// <summary>How many rows one statement deletes: each must be done long before the database's time for a statement is over.</summary>
     private const int BatchSize = 500;
 
-    private const string Insert =
+    internal const string Insert =
         """
         INSERT INTO comments (id, post_id, parent_id, depth, author_id, content, reply_count, version, created_at, updated_at)
-        VALUES (@Id, @PostId, @ParentId, @Depth, @AuthorId, @Content, 0, @Version, @CreatedAt, @UpdatedAt)
+        VALUES (@Id, @PostId, @ParentId, @Depth, @AuthorId, @Content, @ReplyCount, @Version, @CreatedAt, @UpdatedAt)
         """;
 
-    public Task AddAsync(Comment comment, CancellationToken cancellationToken) =>
-        db.ExecuteAsync(
-            Insert,
-            new
-            {
-                comment.Id,
-                comment.PostId,
-                comment.ParentId,
-                comment.Depth,
-                comment.AuthorId,
-                Content = new UserText(comment.Content!.Value),
-                comment.Version,
-                CreatedAt = comment.CreatedAt.UtcDateTime,
-                UpdatedAt = comment.UpdatedAt.UtcDateTime,
-            },
-            cancellationToken);
+    internal static object RowOf(Comment comment, int replyCount = 0) => new
+    {
+        comment.Id,
+        comment.PostId,
+        comment.ParentId,
+        comment.Depth,
+        comment.AuthorId,
+        Content = new UserText(comment.Content!.Value),
+        ReplyCount = replyCount,
+        comment.Version,
+        CreatedAt = comment.CreatedAt.UtcDateTime,
+        UpdatedAt = comment.UpdatedAt.UtcDateTime,
+    };
+
+    public Task AddAsync(Comment comment, CancellationToken cancellationToken) => db.ExecuteAsync(Insert, RowOf(comment), cancellationToken);
 
     private const string SelectById =
         """

@@ -1,4 +1,5 @@
 using Board.Application.Comments;
+using Board.Application.Common;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Infrastructure.Comments;
@@ -10,5 +11,6 @@ internal static class CommentsModule
             .AddScoped<ICommentRepository, CommentRepository>()
             .AddScoped<ICommentQueries, CommentQueries>()
             .AddScoped<IDepartedCommenterRepository, DepartedCommenterRepository>()
+            .AddScoped<ISeeder, CommentSeeder>()
             .AddHostedService<DepartedCommenterSweep>();
 }

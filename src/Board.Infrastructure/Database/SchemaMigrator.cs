@@ -11,7 +11,8 @@ namespace Board.Infrastructure.Database;
 public interface ISchemaMigrator
 {
     /// <summary>Runs the migrations that this database has not seen. Several programs may do so at once: one works, the others wait.</summary>
-    Task MigrateAsync(CancellationToken cancellationToken);
+    /// <returns>How many it ran.</returns>
+    Task<int> MigrateAsync(CancellationToken cancellationToken);
 
     /// <summary>Whether the database answers and has seen every migration.</summary>
     Task<bool> IsCurrentAsync(CancellationToken cancellationToken);
@@ -25,11 +26,11 @@ internal sealed class SchemaMigrator(ISqlDialect dialect, DbSession db) : ISchem
 
     private const string SelectVersion = $"SELECT MAX(version) FROM {SchemaVersions.Table}";
 
-    public async Task MigrateAsync(CancellationToken cancellationToken)
+    public async Task<int> MigrateAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await MigrateLockedAsync(cancellationToken);
+            return await MigrateLockedAsync(cancellationToken);
         }
         catch (Exception exception) when (dialect.IsUnavailable(exception))
         {
@@ -49,7 +50,7 @@ internal sealed class SchemaMigrator(ISqlDialect dialect, DbSession db) : ISchem
         }
     }
 
-    private async Task MigrateLockedAsync(CancellationToken cancellationToken)
+    private async Task<int> MigrateLockedAsync(CancellationToken cancellationToken)
     {
         await using var migrationLock = await dialect.LockForMigrationAsync(cancellationToken);
 
@@ -60,6 +61,9 @@ internal sealed class SchemaMigrator(ISqlDialect dialect, DbSession db) : ISchem
             .AddScoped<IVersionTableMetaData, SchemaVersions>()
             .BuildServiceProvider(validateScopes: false);
         await using var scope = runner.CreateAsyncScope();
+        var seen = scope.ServiceProvider.GetRequiredService<IVersionLoader>().VersionInfo.AppliedMigrations().ToHashSet();
+        var missing = scope.ServiceProvider.GetRequiredService<IMigrationInformationLoader>().LoadMigrations().Keys.Count(version => !seen.Contains(version));
         scope.ServiceProvider.GetRequiredService<IMigrationRunner>().MigrateUp();
+        return missing;
     }
 }

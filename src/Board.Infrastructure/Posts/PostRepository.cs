@@ -16,21 +16,20 @@ internal sealed class PostRepository(DbSession db) : IPostRepository
         WHERE u.id = @AuthorId
         """;
 
+    internal static object RowOf(Post post) => new
+    {
+        post.Id,
+        post.AuthorId,
+        Title = new UserText(post.Title.Value),
+        Excerpt = new UserText(post.Content.Excerpt),
+        Content = new UserText(post.Content.Value),
+        post.Version,
+        CreatedAt = post.CreatedAt.UtcDateTime,
+        UpdatedAt = post.UpdatedAt.UtcDateTime,
+    };
+
     public async Task<bool> AddAsync(Post post, CancellationToken cancellationToken) =>
-        await db.ExecuteAsync(
-            Insert,
-            new
-            {
-                post.Id,
-                post.AuthorId,
-                Title = new UserText(post.Title.Value),
-                Excerpt = new UserText(post.Content.Excerpt),
-                Content = new UserText(post.Content.Value),
-                post.Version,
-                CreatedAt = post.CreatedAt.UtcDateTime,
-                UpdatedAt = post.UpdatedAt.UtcDateTime,
-            },
-            cancellationToken) == 1;
+        await db.ExecuteAsync(Insert, RowOf(post), cancellationToken) == 1;
 
     private const string SelectById =
         "SELECT id, author_id, title, content, created_at, updated_at, version FROM posts WHERE id = @Id";

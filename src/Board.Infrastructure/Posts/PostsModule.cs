@@ -1,3 +1,4 @@
+using Board.Application.Common;
 using Board.Application.Posts;
 using Board.Application.Posts.Contracts;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,5 +11,6 @@ internal static class PostsModule
         services
             .AddScoped<IPostRepository, PostRepository>()
             .AddScoped<IPostQueries, PostQueries>()
-            .AddScoped<IPostComments, PostComments>();
+            .AddScoped<IPostComments, PostComments>()
+            .AddScoped<ISeeder, PostSeeder>();
 }

@@ -8,39 +8,39 @@ namespace Board.Infrastructure.Users;
 
 internal sealed class UserRepository(DbSession db) : IUserRepository
 {
-    private const string Insert =
+    internal const string Insert =
         """
         INSERT INTO users (id, email, email_key, nickname, nickname_key, password_hash, role, created_at, updated_at)
         VALUES (@Id, @Email, @EmailKey, @Nickname, @NicknameKey, @PasswordHash, @Role, @CreatedAt, @UpdatedAt)
         """;
 
+    internal static object RowOf(User user) => new
+    {
+        user.Id,
+        Email = user.Email.Value,
+        EmailKey = Encoding.UTF8.GetBytes(user.Email.Key),
+        Nickname = user.Nickname.Value,
+        NicknameKey = Encoding.UTF8.GetBytes(user.Nickname.Key),
+        user.PasswordHash,
+        user.Role,
+        CreatedAt = user.CreatedAt.UtcDateTime,
+        UpdatedAt = user.UpdatedAt.UtcDateTime,
+    };
+
     private const string CountByEmail = "SELECT COUNT(*) FROM users WHERE email_key = @EmailKey";
 
     public async Task<AddUserOutcome> AddAsync(User user, CancellationToken cancellationToken)
     {
-        var row = new
-        {
-            user.Id,
-            Email = user.Email.Value,
-            EmailKey = Encoding.UTF8.GetBytes(user.Email.Key),
-            Nickname = user.Nickname.Value,
-            NicknameKey = Encoding.UTF8.GetBytes(user.Nickname.Key),
-            user.PasswordHash,
-            user.Role,
-            CreatedAt = user.CreatedAt.UtcDateTime,
-            UpdatedAt = user.UpdatedAt.UtcDateTime,
-        };
-
         try
         {
-            await db.ExecuteAsync(Insert, row, cancellationToken);
+            await db.ExecuteAsync(Insert, RowOf(user), cancellationToken);
             return AddUserOutcome.Added;
         }
         catch (DbException exception) when (db.Dialect.IsUniqueViolation(exception))
         {
             // The unique keys decide, so that of two sign-ups at the same moment one loses. Which key it was is asked
             // afterwards: each database names it in a way of its own.
-            return await db.FindAsync<long>(CountByEmail, new { row.EmailKey }, cancellationToken) > 0
+            return await db.FindAsync<long>(CountByEmail, new { EmailKey = Encoding.UTF8.GetBytes(user.Email.Key) }, cancellationToken) > 0
                 ? AddUserOutcome.EmailTaken
                 : AddUserOutcome.NicknameTaken;
         }

@@ -1,3 +1,4 @@
+using Board.Application.Common;
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,5 +12,7 @@ internal static class UsersModule
             .AddSingleton<IPasswordHasher, PasswordHasher>()
             .AddScoped<IUserRepository, UserRepository>()
             .AddScoped<IUserDirectory, UserDirectory>()
-            .AddScoped<IUserQueries, UserQueries>();
+            .AddScoped<IUserQueries, UserQueries>()
+            .AddScoped<IMadeUpUsers, UserSeeder>()
+            .AddScoped<ISeeder, UserSeeder>();
 }

@@ -34,6 +34,9 @@ public abstract class TestApp : IAsyncLifetime
     /// <summary>Where the program listens.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The settings with which another process uses the same database.</summary>
+    public string[] DatabaseSettings => [$"--Database:Provider={Provider}", $"--ConnectionStrings:Board={connectionString}"];
+
     protected abstract string Provider { get; }
 
     /// <summary>Settings beside those that every test needs, for classes that are about one of them.</summary>

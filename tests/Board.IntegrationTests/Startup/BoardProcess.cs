@@ -29,6 +29,20 @@ internal sealed class BoardProcess : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string environment, params string[] arguments)
+    {
+        await using var board = new BoardProcess(environment, arguments);
+        return await board.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to end, as Ctrl-C does; but that signal is ignored where tests run in the background.</summary>
+    public void Stop()
+    {
+        using var kill = Process.Start("/bin/sh", ["-c", "kill -s TERM \"$0\"", $"{process.Id}"]);
+        kill.WaitForExit();
+    }
+
     /// <summary>Waits until it has ended by itself, or kills it once it listens, because then it never would.</summary>
     public async Task<(int ExitCode, string Output, string Error)> WaitForExitAsync()
     {
@@ -48,17 +62,20 @@ internal sealed class BoardProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until it says where it listens.</summary>
-    public async Task<Uri> WaitForAddressAsync()
+    public async Task<Uri> WaitForAddressAsync() => AddressIn(await WaitForLineAsync(line => AddressIn(line) is not null))!;
+
+    /// <summary>Waits until it says something.</summary>
+    public async Task<string> WaitForLineAsync(Predicate<string> isIt)
     {
         while (await process.StandardOutput.ReadLineAsync(Cancellation) is { } line)
         {
-            if (AddressIn(line) is { } address)
+            if (isIt(line))
             {
-                return address;
+                return line;
             }
         }
 
-        throw new InvalidOperationException($"It did not start: {await process.StandardError.ReadToEndAsync(Cancellation)}");
+        throw new InvalidOperationException($"It ended before: {await process.StandardError.ReadToEndAsync(Cancellation)}");
     }
 
     public async ValueTask DisposeAsync()

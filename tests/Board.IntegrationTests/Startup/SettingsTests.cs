@@ -28,7 +28,7 @@ public sealed class SettingsTests
     [InlineData("ConnectionStrings:Board", KeyId, Key, MySql)]
     [InlineData("ConnectionStrings:Board", KeyId, Key, MySql, "--ConnectionStrings:Board=Server=127.0.0.1;Pass word=s3cr3t")]
     [InlineData("ConnectionStrings:Board", KeyId, Key, MySql, "--ConnectionStrings:Board=Server=127.0.0.1;Port=s3cr3t;Password=s3cr3t")]
-    [InlineData("ConnectionStrings:Board", KeyId, Key, MySql, "--ConnectionStrings:Board=Server=127.0.0.1;Port=1;User ID=x;Password=s3cr3t", "--Database:MigrateOnStartup=true")]
+    [InlineData("ConnectionStrings:Board", KeyId, Key, MySql, "--ConnectionStrings:Board=Server=127.0.0.1;Port=1;Database=board;User ID=x;Password=s3cr3t", "--Database:MigrateOnStartup=true")]
     [InlineData("/no/such/folder", KeyId, Key, "--ConnectionStrings:Board=Data Source=/no/such/folder/board.db")]
     [InlineData("/proc/", KeyId, Key, "--ConnectionStrings:Board=Data Source=/proc/board.db")]
     [InlineData("Cors:AllowedOrigins:0", KeyId, Key, "--Cors:AllowedOrigins:0=https://user:s3cr3t@app.example.com")]

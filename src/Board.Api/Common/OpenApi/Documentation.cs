@@ -40,6 +40,15 @@ internal static class Documentation
         app.MapGet("/", () => Results.Redirect(Page)).ExcludeFromDescription().AlsoAnswerHead();
     }
 
+    /// <summary>Writes the document as <c>GET /openapi/v1.json</c> answers with it, of a program that has not been started.</summary>
+    public static async Task WriteDocumentAsync(this WebApplication app, Stream output, CancellationToken cancellationToken)
+    {
+        // Hands the endpoints over to whoever asks for all of them, which the start does otherwise.
+        app.UseEndpoints(_ => { });
+
+        await output.WriteAsync(await app.Services.GetRequiredService<DocumentText>().ReadAsync(), cancellationToken);
+    }
+
     private static async Task<IResult> SendAsync(DocumentText document)
     {
         var text = await document.ReadAsync();

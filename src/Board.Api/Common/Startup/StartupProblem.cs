@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using Board.Api.Commands;
 using Board.Application.Common;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +13,7 @@ internal static partial class StartupProblem
     /// <summary>The sentence, or <see langword="null"/> for what is a defect of the program and deserves its stack trace.</summary>
     public static string? Describe(Exception exception) => exception switch
     {
+        CommandFailedException => exception.Message,
         OptionsValidationException settings => settings.Failures.First(),
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } setting => SettingProblem(setting),
         InvalidOperationException { Source: "Microsoft.Extensions.Logging.Configuration" } =>
@@ -22,7 +24,7 @@ internal static partial class StartupProblem
         ServiceUnavailableException { InnerException: { } cause } =>
             $"The database cannot be used ({cause.Message.TrimEnd('.')}): check Database:Provider and ConnectionStrings:Board.",
         _ when exception.GetBaseException() is DbException cause =>
-            $"The database refused to be migrated ({cause.Message.TrimEnd('.')}): check the rights of its account.",
+            $"The database refused what it was asked for ({cause.Message.TrimEnd('.')}): check the rights of its account.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
             "Another program listens on that address already: choose another one with --urls.",
         SocketException or FormatException { Source: "Microsoft.AspNetCore.Http" } => "That is no address to listen on: check --urls.",

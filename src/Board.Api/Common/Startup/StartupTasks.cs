@@ -12,13 +12,13 @@ internal static class StartupTasks
         app.Services.GetRequiredService<IStartupValidator>().Validate();
 
     /// <summary>Brings the schema up to date, where the settings say so.</summary>
-    public static async Task MigrateIfWantedAsync(this WebApplication app)
+    public static async Task MigrateIfWantedAsync(this WebApplication app, CancellationToken cancellationToken)
     {
         var options = app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
         if (options.MigrateOnStartup ?? (app.Environment.IsDevelopment() || options.Provider is DatabaseProvider.Sqlite))
         {
             await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<ISchemaMigrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
+            await scope.ServiceProvider.GetRequiredService<ISchemaMigrator>().MigrateAsync(cancellationToken);
         }
     }
 

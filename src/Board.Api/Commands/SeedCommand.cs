@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Board.Application.Common;
+using Board.Application.Posts.Contracts;
+using Board.Application.Users.Contracts;
+
+namespace Board.Api.Commands;
+
+/// <summary><c>seed</c>: adds made-up data, each time more of it. What is made up of what is the modules' business (<see cref="ISeeder"/>).</summary>
+internal static class SeedCommand
+{
+    private const int Most = 10_000_000;
+
+    public static Command Describe(CommandHost host)
+    {
+        Option<int>[] counts = [Count("users", 100), Count("posts", 1_000), Count("comments", 5_000)];
+        var command = new Command("seed", "Add made-up users, posts and comments, in Korean and English; not in Production.");
+        foreach (var count in counts)
+        {
+            command.Add(count);
+        }
+
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            host, counts.ToDictionary(count => count.Name[2..], count => parsed.GetValue(count), StringComparer.Ordinal), cancellationToken));
+        return command;
+    }
+
+    private static async Task RunAsync(CommandHost host, Dictionary<string, int> counts, CancellationToken cancellationToken)
+    {
+        await using var app = host.Build();
+        if (app.Environment.IsProduction())
+        {
+            throw new CommandFailedException(
+                "Everybody can know the password of made-up users, so none are made in Production; --environment Development is another environment.");
+        }
+
+        await using var scope = await CommandHost.OpenDatabaseAsync(app, cancellationToken);
+        var users = scope.ServiceProvider.GetRequiredService<IMadeUpUsers>();
+        if (counts["users"] == 0 && await users.FindAddressAsync(cancellationToken) is null)
+        {
+            throw new CommandFailedException("There are no made-up users yet who could write something: ask for --users, too.");
+        }
+
+        if (counts["posts"] == 0 && counts["comments"] > 0 && await scope.ServiceProvider.GetRequiredService<IPostComments>().ListNewestAsync(1, cancellationToken) is [])
+        {
+            throw new CommandFailedException("There are no posts yet to comment on: ask for --posts, too.");
+        }
+
+        var seeders = scope.ServiceProvider.GetServices<ISeeder>().Where(seeder => counts[seeder.Things] > 0);
+        await SeedProgress.ShowAsync(async progress =>
+        {
+            foreach (var seeder in seeders)
+            {
+                await seeder.SeedAsync(counts[seeder.Things], progress.Of(seeder.Things, counts[seeder.Things]), cancellationToken);
+            }
+        });
+        Console.WriteLine($"Added {string.Join(", ", counts.Select(count => $"{count.Value} {count.Key}"))}.");
+        Console.WriteLine($"Sign in as {await users.FindAddressAsync(cancellationToken)} with the password \"{IMadeUpUsers.Password}\".");
+    }
+
+    private static Option<int> Count(string things, int usual) => new($"--{things}")
+    {
+        Description = $"How many {things} to add.",
+        HelpName = "N",
+        DefaultValueFactory = _ => usual,
+        CustomParser = ParseCount,
+    };
+
+    private static int ParseCount(ArgumentResult argument)
+    {
+        if (int.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= Most)
+        {
+            return count;
+        }
+
+        argument.AddError($"{((OptionResult)argument.Parent!).Option.Name} needs a whole number from 0 to {Most}, not '{argument.Tokens[0].Value}'.");
+        return 0;
+    }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Board.Api.Common;
+using Board.Api.Common.Startup;
+
+namespace Board.Api.Commands;
+
+/// <summary><c>serve</c>: runs the API until it is told to stop. What the program does when it is given no command.</summary>
+internal static class ServeCommand
+{
+    public const string Name = "serve";
+
+    public static Command Describe() => new(Name, "Run the API. This is what happens without a command, too.");
+
+    public static async Task<int> RunAsync(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(settings);
+        builder.AddApi();
+
+        var app = builder.Build();
+        app.UseApi();
+
+        app.ValidateSettings();
+        await app.MigrateIfWantedAsync(app.Lifetime.ApplicationStopping);
+        app.AnnounceAddresses();
+        await app.RunAsync();
+        return 0;
+    }
+}

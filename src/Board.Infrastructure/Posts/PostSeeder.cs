@@ -1,0 +1,45 @@
+using Board.Application.Common;
+using Board.Application.Users.Contracts;
+using Board.Domain.Posts;
+using Board.Infrastructure.Common.Seeding;
+using Board.Infrastructure.Database;
+
+namespace Board.Infrastructure.Posts;
+
+/// <summary>Makes posts up, written by made-up users.</summary>
+internal sealed class PostSeeder(DbSession db, IUnitOfWork unitOfWork, IMadeUpUsers users, TimeProvider time) : ISeeder
+{
+    private const int LongestTitle = 80;
+
+    public string Things => "posts";
+
+    /// <summary>Without the look at the author that a post of somebody real begins with, which would take most of the time.</summary>
+    private const string Insert =
+        """
+        INSERT INTO posts (id, author_id, title, excerpt, content, comment_count, version, created_at, updated_at)
+        VALUES (@Id, @AuthorId, @Title, @Excerpt, @Content, 0, @Version, @CreatedAt, @UpdatedAt)
+        """;
+
+    public async Task SeedAsync(int count, IProgress<int> progress, CancellationToken cancellationToken)
+    {
+        var authors = await MadeUpAuthors.LoadAsync(users, cancellationToken);
+        var posts = Timeline.Between(authors.Beginning, time.UtcNow(), count).Select(moment => MakeUp(moment, authors));
+        foreach (var some in posts.Chunk(BulkInsert.RowsOfATransaction))
+        {
+            await unitOfWork.ExecuteAsync(
+                cancellation => db.InsertManyAsync(Insert, [.. some.Select(PostRepository.RowOf)], cancellation), cancellationToken);
+            progress.Report(some.Length);
+        }
+    }
+
+    private static Post MakeUp(DateTimeOffset moment, MadeUpAuthors authors)
+    {
+        var id = Guid.CreateVersion7(moment);
+        var text = MadeUpText.InAnyLanguage();
+        return Post.Write(
+            PostId.From(id), authors.Before(id), PostTitle.From(text.Title(LongestTitle)), PostContent.From(text.Paragraph(AnyLength())), moment);
+    }
+
+    /// <summary>Most are short, one in a hundred is an essay.</summary>
+    private static int AnyLength() => Random.Shared.Next(100) == 0 ? Random.Shared.Next(4_000, 16_000) : Random.Shared.Next(50, 900);
+}

@@ -1,0 +1,115 @@
+using System.Net;
+using System.Reflection;
+using Board.IntegrationTests.Http;
+using Board.IntegrationTests.Startup;
+
+namespace Board.IntegrationTests.Commands;
+
+/// <summary>What the program makes of its command line, before a command has to do anything.</summary>
+public sealed class CommandLineTests
+{
+    [Fact]
+    public async Task Help_shows_every_command()
+    {
+        var (exitCode, output, error) = await BoardProcess.RunAsync("Production", "--help");
+
+        exitCode.ShouldBe(0, error);
+        error.ShouldBeEmpty();
+        foreach (var command in (string[])["serve", "migrate", "seed", "user", "user promote EMAIL ROLE", "openapi", "--version"])
+        {
+            output.Split('\n').ShouldContain(line => line.Contains($"  {command} ", StringComparison.Ordinal) || line.Contains($": {command} ", StringComparison.Ordinal), output);
+        }
+    }
+
+    [Theory]
+    [InlineData("seed", "--users", "--posts", "--comments")]
+    [InlineData("user", "promote")]
+    [InlineData("user promote", "EMAIL", "ROLE", "member, moderator or admin")]
+    [InlineData("migrate")]
+    [InlineData("openapi")]
+    [InlineData("serve")]
+    public async Task Every_command_has_help_of_its_own(string command, params string[] mentioned)
+    {
+        var (exitCode, output, error) = await BoardProcess.RunAsync("Production", [.. command.Split(' '), "--help"]);
+
+        exitCode.ShouldBe(0, error);
+        output.ShouldContain("Usage:");
+        mentioned.ShouldAllBe(word => output.Contains(word, StringComparison.Ordinal), output);
+    }
+
+    [Fact]
+    public async Task The_version_is_that_of_the_assembly()
+    {
+        var (exitCode, output, _) = await BoardProcess.RunAsync("Production", "--version");
+
+        exitCode.ShouldBe(0);
+        output.Trim().ShouldBe(typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
+    }
+
+    [Theory]
+    [InlineData("sevre", "sevre")]
+    [InlineData("migrate now", "now")]
+    [InlineData("serve --prot 80", "--prot")]
+    [InlineData("--users 3", "--users")]
+    [InlineData("seed --user 3", "--user")]
+    [InlineData("seed --users", "--users")]
+    [InlineData("seed --users three", "--users")]
+    [InlineData("seed --posts -1", "--posts")]
+    [InlineData("seed --comments 1.5", "--comments")]
+    [InlineData("seed --comments 99999999999", "--comments")]
+    [InlineData("user", "Required command")]
+    [InlineData("user promote", "EMAIL")]
+    [InlineData("user promote somebody@example.com", "ROLE")]
+    [InlineData("user promote somebody@example.com owner", "member, moderator, admin")]
+    [InlineData("user promote somebody@example.com 2", "member, moderator, admin")]
+    [InlineData("user demote somebody@example.com", "demote")]
+    public async Task A_wrong_use_is_answered_with_a_sentence_and_a_hint(string command, string named)
+    {
+        var (exitCode, output, error) = await BoardProcess.RunAsync("Development", command.Split(' '));
+
+        exitCode.ShouldBe(1, output + error);
+        output.ShouldBeEmpty();
+        error.ShouldContain(named);
+        error.Trim().ShouldEndWith("See --help.");
+        error.Trim().ShouldNotContain("\n");
+        error.ShouldNotContain("Exception");
+    }
+
+    [Theory]
+    [InlineData("migrate --Database:Provider=Oracle", "Database:Provider")]
+    [InlineData("--Users:PasswordMinLength 4 seed", "Users:PasswordMinLength")]
+    [InlineData("openapi --Auth:RefreshTokenLifetme=14.00:00:00", "RefreshTokenLifetme")]
+    [InlineData("user promote somebody@example.com admin --Auth:ClockSkew=soon", "Auth:ClockSkew")]
+    [InlineData("migrate --Database:Provider", "Database:Provider")]
+    [InlineData("--urls", "urls")]
+    [InlineData("migrate --Database:Provider=MySql --ConnectionStrings:Board=Server=127.0.0.1;Port=1;Database=board;Password=s3cr3t", "ConnectionStrings:Board")]
+    [InlineData("seed --Database:Provider=MySql --ConnectionStrings:Board=Server=127.0.0.1;Port=1;Database=board;Password=s3cr3t", "ConnectionStrings:Board")]
+    public async Task A_wrong_setting_stops_every_command_with_a_sentence_that_names_it(string command, string name)
+    {
+        var (exitCode, output, error) = await BoardProcess.RunAsync("Development", command.Split(' '));
+
+        exitCode.ShouldBe(1, output + error);
+        output.ShouldBeEmpty();
+        error.ShouldContain(name);
+        error.Trim().ShouldNotContain("\n");
+        error.ShouldNotContain("s3cr3t");
+        error.ShouldNotContain("Exception");
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("serve")]
+    public async Task Serving_is_what_happens_with_and_without_its_name_until_it_is_told_to_stop(params string[] command)
+    {
+        await using var board = new BoardProcess("Development", [.. command, "--urls", "http://127.0.0.1:0", "--Auth:AccessTokenLifetime=00:05:00"]);
+        var client = new ApiClient(await board.WaitForAddressAsync());
+        await TestUser.SignUpAsync(client.Address, "somebody@example.com", "somebody");
+
+        var signedIn = await client.PostAsync(
+            "/auth/sign-in", new { email = "somebody@example.com", password = TestUser.DefaultPassword, delivery = "body" });
+        board.Stop();
+
+        signedIn.ShouldBe(HttpStatusCode.OK).Json.GetProperty("expiresIn").GetInt32().ShouldBeInRange(240, 300);
+        (await board.WaitForExitAsync()).ExitCode.ShouldBe(0);
+    }
+}

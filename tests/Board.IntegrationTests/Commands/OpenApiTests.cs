@@ -1,0 +1,24 @@
+using System.Net;
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Startup;
+
+namespace Board.IntegrationTests.Commands;
+
+/// <summary>What the database is makes no difference: none is needed.</summary>
+public sealed class OpenApiTests(SqliteApp app) : IClassFixture<SqliteApp>
+{
+    [Fact]
+    public async Task The_document_is_printed_as_the_API_serves_it_and_nothing_else()
+    {
+        await using var board = new BoardProcess(
+            "Production", "openapi", "--Database:Provider=MySql", "--ConnectionStrings:Board=Server=127.0.0.1;Port=1;Database=board");
+
+        var (exitCode, output, error) = await board.WaitForExitAsync();
+
+        exitCode.ShouldBe(0, error);
+        error.ShouldBeEmpty();
+        var served = await app.Anonymous().GetAsync("/openapi/v1.json");
+        output.TrimEnd().ShouldBe(served.ShouldBe(HttpStatusCode.OK).Text);
+        Directory.GetFileSystemEntries(board.Folder).ShouldBeEmpty();
+    }
+}

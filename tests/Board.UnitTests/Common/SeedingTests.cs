@@ -1,0 +1,90 @@
+using Board.Application.Users.Contracts;
+using Board.Domain.Comments;
+using Board.Domain.Posts;
+using Board.Domain.Users;
+using Board.Infrastructure.Comments;
+using Board.Infrastructure.Common.Seeding;
+using NSubstitute;
+
+namespace Board.UnitTests.Common;
+
+/// <summary>What made-up data is made of.</summary>
+public sealed class SeedingTests
+{
+    private static readonly DateTimeOffset Start = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1000)]
+    [InlineData(100_000)]
+    public void A_timeline_has_as_many_moments_as_it_is_asked_for_in_order_and_within_its_ends(int count)
+    {
+        var moments = Timeline.Between(Start, Start.AddMinutes(1), count).ToList();
+
+        moments.Count.ShouldBe(count);
+        moments.ShouldBe(moments.Order());
+        moments[0].ShouldBeGreaterThanOrEqualTo(Start);
+        moments[^1].ShouldBeLessThan(Start.AddMinutes(1));
+        moments.ShouldAllBe(moment => moment.Ticks % TimeSpan.TicksPerMillisecond == 0);
+    }
+
+    [Fact]
+    public async Task An_author_had_signed_up_before()
+    {
+        var signedUp = Enumerable.Range(0, 50).Select(day => Start.AddDays(day)).ToList();
+        var users = signedUp.Select(moment => UserId.From(Guid.CreateVersion7(moment))).ToList();
+        var authors = await AuthorsAmongAsync(users);
+
+        authors.Beginning.ShouldBe(Start);
+        for (var day = 0; day < 50; day++)
+        {
+            var author = authors.Before(Guid.CreateVersion7(Start.AddDays(day).AddHours(1)));
+            users.IndexOf(author).ShouldBeInRange(0, day);
+        }
+    }
+
+    [Fact]
+    public async Task Without_users_there_are_no_authors() =>
+        await Should.ThrowAsync<InvalidOperationException>(() => AuthorsAmongAsync([]));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(100_000)]
+    public async Task A_discussion_is_in_order_and_its_replies_are_counted(int secondsSinceThePost)
+    {
+        var post = Guid.CreateVersion7(Start);
+        var authors = await AuthorsAmongAsync([UserId.From(Guid.CreateVersion7(Start))]);
+
+        var discussion = new MadeUpDiscussion(PostId.From(post), 500, authors, Start.AddSeconds(secondsSinceThePost));
+
+        var comments = discussion.Comments;
+        comments.Count.ShouldBe(500);
+        comments.Select(comment => comment.Id.Value).ShouldBe(comments.Select(comment => comment.Id.Value).Order());
+        comments.Select(comment => comment.CreatedAt).ShouldBe(comments.Select(comment => comment.CreatedAt).Order());
+        comments.ShouldAllBe(comment => comment.PostId == PostId.From(post) && comment.CreatedAt >= Start && comment.Depth <= Comment.MaxDepth);
+        comments.ShouldAllBe(comment => discussion.CountReplies(comment) == comments.Count(reply => reply.ParentId == comment.Id));
+        comments.Max(comment => comment.Depth).ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public void Made_up_text_is_what_the_domain_accepts()
+    {
+        for (var number = 0; number < 2000; number++)
+        {
+            var text = MadeUpText.InAnyLanguage();
+
+            Nickname.HasAllowedCharacters(text.Name()).ShouldBeTrue(text.Name());
+            PostTitle.From(text.Title(PostTitle.MaxLength)).Value.Length.ShouldBeGreaterThan(3);
+            CommentContent.From(text.Paragraph(10)).Value.Length.ShouldBeGreaterThan(3);
+            PostContent.From(text.Paragraph(400)).Value.Length.ShouldBeGreaterThanOrEqualTo(400);
+        }
+    }
+
+    private static Task<MadeUpAuthors> AuthorsAmongAsync(IReadOnlyList<UserId> known)
+    {
+        var users = Substitute.For<IMadeUpUsers>();
+        users.ListAsync(Arg.Any<int>(), Arg.Any<CancellationToken>()).Returns(known);
+        return MadeUpAuthors.LoadAsync(users, TestContext.Current.CancellationToken);
+    }
+}
