@@ -3,7 +3,6 @@ using Board.Api.Auth;
 using Board.Api.Common.Http;
 using Board.Api.Common.OpenApi;
 using Board.Api.Common.Problems;
-using Board.Application.Common.Paging;
 using Board.Application.Posts;
 using Board.Domain.Posts;
 using Board.Domain.Users;
@@ -45,18 +44,31 @@ internal sealed class PostsController(IMediator mediator) : ControllerBase
 
     [HttpGet(Name = "listPosts")]
     [EndpointSummary("Reads a page of posts, newest first.")]
+    [EndpointDescription(
+        "Pages are read by cursor, which neither repeats nor skips a post while others write and delete, or by number. Both can be mixed: "
+        + "`nextCursor` of a numbered page goes on after it. The `Link` header (RFC 8288) leads to the next page; that of a numbered page to the "
+        + "first, previous, next and last one.")]
     [Refuses("request.cursor_invalid")]
     [AllowAnonymous]
-    public async Task<CursorPage<PostSummary>> List(
+    public async Task<PostPage> List(
         [Description("How many, 1 to 100; 20 if it is left out.")] int? limit,
         [Description("`nextCursor` of the page before.")] string? cursor,
+        [Description("The number of the page, from 1, instead of a cursor. Beyond the last page there are no items.")] int? page,
         [Description("Only this user's posts.")] Guid? authorId,
         CancellationToken cancellationToken)
     {
         UserId? author = authorId is { } id ? UserId.From(id) : null;
-        var page = (await mediator.Send(new ListPostsQuery(limit, cursor, author), cancellationToken)).OrThrow();
-        PageLinks.Write(HttpContext, page.NextCursor);
-        return page;
+        var posts = (await mediator.Send(new ListPostsQuery(limit, cursor, page, author), cancellationToken)).OrThrow();
+        if (posts is { Page: { } number, PageCount: { } count })
+        {
+            PageLinks.Write(HttpContext, number, count);
+        }
+        else
+        {
+            PageLinks.Write(HttpContext, posts.NextCursor);
+        }
+
+        return posts;
     }
 
     [HttpPatch("{id:uuid}", Name = "editPost")]
