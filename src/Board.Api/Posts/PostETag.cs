@@ -16,7 +16,9 @@ internal static class PostETag
 {
     private const int RestBytes = 6;
 
-    public static string Of(PostResponse post)
+    public static string Of(PostResponse post) => Of(new PostVersion(post.Version, post.CommentCount, post.Author));
+
+    public static string Of(PostVersion post)
     {
         var rest = SHA256.HashData(Encoding.UTF8.GetBytes($"{post.CommentCount} {post.Author?.Id} {post.Author?.Nickname}"));
         return $"\"{post.Version}-{Convert.ToHexStringLower(rest.AsSpan(0, RestBytes))}\"";

@@ -9,6 +9,9 @@ public interface IPostQueries
     /// <summary>One post.</summary>
     Task<PostResponse?> FindAsync(PostId id, CancellationToken cancellationToken);
 
+    /// <summary>What tells one post from how it was before.</summary>
+    Task<PostVersion?> FindVersionAsync(PostId id, CancellationToken cancellationToken);
+
     /// <summary>The newest posts, or those older than <paramref name="before"/>.</summary>
     /// <param name="authorId">Only this user's.</param>
     /// <param name="before">Where the page before ended.</param>

@@ -26,6 +26,20 @@ internal sealed class PostQueries(DbSession db) : IPostQueries
         return row?.ToResponse();
     }
 
+    private const string SelectVersion =
+        """
+        SELECT p.version, p.comment_count, p.author_id, u.nickname AS author_nickname
+        FROM posts p
+        LEFT JOIN users_public u ON u.id = p.author_id
+        WHERE p.id = @Id
+        """;
+
+    public async Task<PostVersion?> FindVersionAsync(PostId id, CancellationToken cancellationToken)
+    {
+        var row = await db.FindAsync<PostVersionRow>(SelectVersion, new { Id = id }, cancellationToken);
+        return row?.ToVersion();
+    }
+
     private const string SummaryColumns =
         "p.id, p.title, p.excerpt, p.author_id, u.nickname AS author_nickname, p.comment_count, p.created_at, p.updated_at, p.version";
 

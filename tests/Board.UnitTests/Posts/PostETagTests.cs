@@ -17,6 +17,10 @@ public sealed class PostETagTests
     [Fact]
     public void The_same_post_has_the_same_tag() => PostETag.Of(Post with { }).ShouldBe(PostETag.Of(Post));
 
+    [Fact]
+    public void The_tag_needs_nothing_of_the_text() =>
+        PostETag.Of(new PostVersion(Post.Version, Post.CommentCount, Post.Author)).ShouldBe(PostETag.Of(Post));
+
     public static TheoryData<PostResponse> Changed => new((IEnumerable<PostResponse>)
     [
         Post with { Version = 13 },
