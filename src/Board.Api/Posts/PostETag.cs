@@ -6,6 +6,8 @@ namespace Board.Api.Posts;
 /// <summary>The <c>ETag</c> of a post. A comment by somebody else renews it, and does not refuse an edit.</summary>
 internal static class PostETag
 {
-    public static string Of(PostResponse post) =>
+    public static string Of(PostResponse post) => Of(new PostVersion(post.Version, post.CommentCount, post.Author));
+
+    public static string Of(PostVersion post) =>
         VersionTag.Of(post.Version, $"{post.CommentCount} {post.Author?.Id} {post.Author?.Nickname}");
 }

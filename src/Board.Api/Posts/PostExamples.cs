@@ -1,6 +1,5 @@
 using Board.Api.Common.OpenApi;
 using Board.Application.Common;
-using Board.Application.Common.Paging;
 using Board.Application.Posts;
 
 namespace Board.Api.Posts;
@@ -21,8 +20,9 @@ internal sealed class PostExamples : IExamples
         new("written", Post(Title, 0, Sample.WrittenAt, 1), OnlyOf: "createPost"),
         new("post", Post(Title, 3, Sample.WrittenAt, 1), OnlyOf: "getPost"),
         new("edited", Post(EditedTitle, 3, Sample.EditedAt, 2), OnlyOf: "editPost"),
-        new("page", new CursorPage<PostSummary>([Summary, WithoutAuthor], Sample.Cursor)),
-        new("lastPage", new CursorPage<PostSummary>([Summary], NextCursor: null)),
+        new("page", new PostPage([Summary, WithoutAuthor], Sample.Cursor)),
+        new("lastPage", new PostPage([Summary], NextCursor: null)),
+        new("numberedPage", new PostPage([Summary, WithoutAuthor], Sample.Cursor, Page: 3, PageCount: 127, TotalCount: 2_533)),
     ];
 
     private static PostSummary Summary { get; } = new(Sample.Id, Title, Content, Author, 3, Sample.WrittenAt, Sample.WrittenAt, 1);

@@ -4,7 +4,6 @@ using Board.Api.Auth;
 using Board.Api.Common.Http;
 using Board.Api.Common.OpenApi;
 using Board.Api.Common.Problems;
-using Board.Application.Common.Paging;
 using Board.Application.Posts;
 using Board.Domain.Posts;
 using Board.Domain.Users;
@@ -42,29 +41,49 @@ internal sealed class PostsController(IMediator mediator) : ControllerBase
     [ProducesResponseType<PostResponse>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Get(Guid id, CancellationToken cancellationToken)
     {
+        // Most who ask whether a post has changed are told that it has not, and for that its text need not be read.
+        if (Request.Headers.IfNoneMatch.Count > 0)
+        {
+            var known = PostETag.Of((await mediator.Send(new GetPostVersionQuery(PostId.From(id)), cancellationToken)).OrThrow());
+            if (VersionTag.IsKnown(Request, known))
+            {
+                Response.Headers.ETag = known;
+                return StatusCode(StatusCodes.Status304NotModified);
+            }
+        }
+
         var post = (await mediator.Send(new GetPostQuery(PostId.From(id)), cancellationToken)).OrThrow();
-        var etag = PostETag.Of(post);
-        Response.Headers.ETag = etag;
-        return VersionTag.IsKnown(Request, etag) ? StatusCode(StatusCodes.Status304NotModified) : Ok(post);
+        Response.Headers.ETag = PostETag.Of(post);
+        return Ok(post);
     }
 
     [HttpGet(Name = "listPosts")]
     [EndpointSummary("Reads a page of posts, newest first.")]
     [EndpointDescription(
-        "Follow `Link` with `rel=\"next\"`, or pass `nextCursor` on, until there is none. Posts that are written or deleted meanwhile "
-        + "make no other post appear twice or not at all.")]
+        "Pages are read by cursor, which neither repeats nor skips a post while others write and delete, or by number. Both can be mixed: "
+        + "`nextCursor` of a numbered page goes on after it. The `Link` header (RFC 8288) leads to the next page; that of a numbered page to the "
+        + "first, previous, next and last one.")]
     [Refuses("request.cursor_invalid")]
     [AllowAnonymous]
-    public async Task<CursorPage<PostSummary>> List(
+    public async Task<PostPage> List(
         [Description("How many posts.")] [Range(1, ListPostsQuery.MaxLimit)] [DefaultValue(ListPostsQuery.DefaultLimit)] int? limit,
         [Description("`nextCursor` of the page before.")] [Example(Sample.Cursor)] string? cursor,
+        [Description("The number of the page, from 1, instead of a cursor. Beyond the last page there are no items.")] [Range(1, ListPostsQuery.MaxPage)] [Example("3")] int? page,
         [Description("Only this user's posts.")] Guid? authorId,
         CancellationToken cancellationToken)
     {
         UserId? author = authorId is { } id ? UserId.From(id) : null;
-        var page = (await mediator.Send(new ListPostsQuery(limit, cursor, author), cancellationToken)).OrThrow();
-        PageLinks.Write(HttpContext, page.NextCursor);
-        return page;
+        var posts = (await mediator.Send(new ListPostsQuery(limit, cursor, page, author), cancellationToken)).OrThrow();
+        if (posts is { Page: { } number, PageCount: { } count })
+        {
+            PageLinks.Write(HttpContext, number, count);
+        }
+        else
+        {
+            PageLinks.Write(HttpContext, posts.NextCursor);
+        }
+
+        return posts;
     }
 
     [HttpPatch("{id:uuid}", Name = "editPost")]

@@ -1,6 +1,7 @@
 using Board.Application.Common.Messaging;
 using Board.Application.Common.Paging;
 using Board.Application.Common.Results;
+using Board.Application.Common.Validation;
 using Board.Domain.Posts;
 using Board.Domain.Users;
 using FluentValidation;
@@ -10,38 +11,53 @@ namespace Board.Application.Posts;
 /// <summary>Reads a page of posts, newest first.</summary>
 /// <param name="Limit">How many, 20 if it does not matter.</param>
 /// <param name="Cursor">Where the page before ended.</param>
+/// <param name="Page">The number of the page, from 1, instead of a cursor.</param>
 /// <param name="AuthorId">Only this user's posts.</param>
-public sealed record ListPostsQuery(int? Limit, string? Cursor, UserId? AuthorId) : IQuery<CursorPage<PostSummary>>
+public sealed record ListPostsQuery(int? Limit, string? Cursor, int? Page, UserId? AuthorId) : IQuery<PostPage>
 {
     /// <summary>How many posts a page has unless the client says otherwise.</summary>
     public const int DefaultLimit = 20;
 
     /// <summary>How many posts a page has at most.</summary>
     public const int MaxLimit = 100;
+
+    /// <summary>The greatest number of a page: no board has more.</summary>
+    public const int MaxPage = 1_000_000;
 }
 
 internal sealed class ListPostsValidator : AbstractValidator<ListPostsQuery>
 {
-    public ListPostsValidator() => RuleFor(query => query.Limit).InclusiveBetween(1, ListPostsQuery.MaxLimit);
+    public ListPostsValidator()
+    {
+        RuleFor(query => query.Limit).InclusiveBetween(1, ListPostsQuery.MaxLimit);
+        RuleFor(query => query.Page).InclusiveBetween(1, ListPostsQuery.MaxPage);
+        RuleFor(query => query.Page).Null().When(query => query.Cursor is not null).WithErrorCode(ValidationMessages.EitherPageOrCursor);
+    }
 }
 
-internal sealed class ListPostsHandler(IPostQueries posts) : IQueryHandler<ListPostsQuery, CursorPage<PostSummary>>
+internal sealed class ListPostsHandler(IPostQueries posts) : IQueryHandler<ListPostsQuery, PostPage>
 {
-    public async Task<Result<CursorPage<PostSummary>>> Handle(ListPostsQuery request, CancellationToken cancellationToken)
+    public async Task<Result<PostPage>> Handle(ListPostsQuery request, CancellationToken cancellationToken)
     {
-        PostId? before = null;
-        if (request.Cursor is not null)
+        var limit = request.Limit ?? ListPostsQuery.DefaultLimit;
+        if (request.Page is { } page)
         {
-            if (!KeysetCursor.TryDecode(request.Cursor, out var id))
-            {
-                return KeysetCursor.Invalid;
-            }
-
-            before = PostId.From(id);
+            return await ReadNumberedAsync(request.AuthorId, page, limit, cancellationToken);
         }
 
-        var limit = request.Limit ?? ListPostsQuery.DefaultLimit;
-        var items = await posts.ListAsync(request.AuthorId, before, limit + 1, cancellationToken);
-        return CursorPage<PostSummary>.Of(items, limit, post => post.Id);
+        if (!KeysetCursor.TryDecode<PostId>(request.Cursor, out var before))
+        {
+            return KeysetCursor.Invalid;
+        }
+
+        return PostPage.Of(await posts.ListAsync(request.AuthorId, before, limit + 1, cancellationToken), limit);
+    }
+
+    private async Task<PostPage> ReadNumberedAsync(UserId? authorId, int page, int limit, CancellationToken cancellationToken)
+    {
+        var total = await posts.CountAsync(authorId, cancellationToken);
+        var skip = (page - 1) * limit;
+        var found = skip < total ? await posts.ListAsync(authorId, skip, limit + 1, cancellationToken) : [];
+        return PostPage.Of(found, limit).Numbered(page, limit, total);
     }
 }

@@ -26,10 +26,26 @@ internal sealed class PostQueries(DbSession db) : IPostQueries
         return row?.ToResponse();
     }
 
-    private const string SelectOlder =
+    private const string SelectVersion =
         """
-        SELECT p.id, p.title, p.excerpt, p.author_id, u.nickname AS author_nickname,
-               p.comment_count, p.created_at, p.updated_at, p.version
+        SELECT p.version, p.comment_count, p.author_id, u.nickname AS author_nickname
+        FROM posts p
+        LEFT JOIN users_public u ON u.id = p.author_id
+        WHERE p.id = @Id
+        """;
+
+    public async Task<PostVersion?> FindVersionAsync(PostId id, CancellationToken cancellationToken)
+    {
+        var row = await db.FindAsync<PostVersionRow>(SelectVersion, new { Id = id }, cancellationToken);
+        return row?.ToVersion();
+    }
+
+    private const string SummaryColumns =
+        "p.id, p.title, p.excerpt, p.author_id, u.nickname AS author_nickname, p.comment_count, p.created_at, p.updated_at, p.version";
+
+    private const string SelectOlder =
+        $"""
+        SELECT {SummaryColumns}
         FROM posts p
         LEFT JOIN users_public u ON u.id = p.author_id
         WHERE p.id < @Before
@@ -38,9 +54,8 @@ internal sealed class PostQueries(DbSession db) : IPostQueries
         """;
 
     private const string SelectOlderOfAuthor =
-        """
-        SELECT p.id, p.title, p.excerpt, p.author_id, u.nickname AS author_nickname,
-               p.comment_count, p.created_at, p.updated_at, p.version
+        $"""
+        SELECT {SummaryColumns}
         FROM posts p
         LEFT JOIN users_public u ON u.id = p.author_id
         WHERE p.author_id = @AuthorId AND p.id < @Before
@@ -51,12 +66,47 @@ internal sealed class PostQueries(DbSession db) : IPostQueries
     /// <summary>Greater than every id, so that the first page is a page like any other.</summary>
     private static readonly PostId AfterTheNewest = PostId.From(Guid.AllBitsSet);
 
-    public async Task<IReadOnlyList<PostSummary>> ListAsync(UserId? authorId, PostId? before, int take, CancellationToken cancellationToken)
-    {
-        var rows = await db.ListAsync<PostViewRow>(
+    public Task<IReadOnlyList<PostSummary>> ListAsync(UserId? authorId, PostId? before, int take, CancellationToken cancellationToken) =>
+        ListAsync(
             authorId is null ? SelectOlder : SelectOlderOfAuthor,
             new { AuthorId = authorId, Before = before ?? AfterTheNewest, Take = take },
             cancellationToken);
+
+    // What is skipped is counted off by id alone; only the posts of the page are read whole.
+    private const string SelectPage =
+        $"""
+        SELECT {SummaryColumns}
+        FROM (SELECT id FROM posts ORDER BY id DESC LIMIT @Take OFFSET @Skip) page
+        JOIN posts p ON p.id = page.id
+        LEFT JOIN users_public u ON u.id = p.author_id
+        ORDER BY p.id DESC
+        """;
+
+    private const string SelectPageOfAuthor =
+        $"""
+        SELECT {SummaryColumns}
+        FROM (SELECT id FROM posts WHERE author_id = @AuthorId ORDER BY id DESC LIMIT @Take OFFSET @Skip) page
+        JOIN posts p ON p.id = page.id
+        LEFT JOIN users_public u ON u.id = p.author_id
+        ORDER BY p.id DESC
+        """;
+
+    public Task<IReadOnlyList<PostSummary>> ListAsync(UserId? authorId, int skip, int take, CancellationToken cancellationToken) =>
+        ListAsync(
+            authorId is null ? SelectPage : SelectPageOfAuthor,
+            new { AuthorId = authorId, Skip = skip, Take = take },
+            cancellationToken);
+
+    private const string Count = "SELECT COUNT(*) FROM posts";
+
+    private const string CountOfAuthor = "SELECT COUNT(*) FROM posts WHERE author_id = @AuthorId";
+
+    public Task<int> CountAsync(UserId? authorId, CancellationToken cancellationToken) =>
+        db.FindAsync<int>(authorId is null ? Count : CountOfAuthor, new { AuthorId = authorId }, cancellationToken);
+
+    private async Task<IReadOnlyList<PostSummary>> ListAsync(string sql, object parameters, CancellationToken cancellationToken)
+    {
+        var rows = await db.ListAsync<PostViewRow>(sql, parameters, cancellationToken);
         return [.. rows.Select(row => row.ToSummary())];
     }
 }

@@ -49,11 +49,28 @@ internal sealed record PostViewRow
 
     public required long Version { get; init; }
 
-    private PostAuthor? Author => AuthorId is { } id && AuthorNickname is { } nickname ? new PostAuthor(id.Value, nickname) : null;
+    private PostAuthor? Author => PostVersionRow.AuthorOf(AuthorId, AuthorNickname);
 
     public PostResponse ToResponse() =>
         new(Id.Value, Title.Value, Content.Value, Author, CommentCount, CreatedAt.AsUtc(), UpdatedAt.AsUtc(), Version);
 
     public PostSummary ToSummary() =>
         new(Id.Value, Title.Value, Excerpt.Value, Author, CommentCount, CreatedAt.AsUtc(), UpdatedAt.AsUtc(), Version);
+}
+
+/// <summary>What tells a row of <c>posts</c> from how it was before, beside its author's.</summary>
+internal sealed record PostVersionRow
+{
+    public required long Version { get; init; }
+
+    public required int CommentCount { get; init; }
+
+    public required UserId? AuthorId { get; init; }
+
+    public required string? AuthorNickname { get; init; }
+
+    public PostVersion ToVersion() => new(Version, CommentCount, AuthorOf(AuthorId, AuthorNickname));
+
+    public static PostAuthor? AuthorOf(UserId? id, string? nickname) =>
+        id is not null && nickname is not null ? new PostAuthor(id.Value.Value, nickname) : null;
 }

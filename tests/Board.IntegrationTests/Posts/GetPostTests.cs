@@ -50,6 +50,13 @@ public abstract class GetPostTests<TApp>(TApp app) : IClassFixture<TApp>
 
     [Theory]
     [InlineData("\"other\"")]
+    [InlineData("*")]
+    public async Task What_does_not_exist_is_not_found_whatever_the_client_has(string ifNoneMatch) =>
+        (await app.Anonymous().GetAsync("/posts/01890a5d-ac96-774b-bcce-b302099a8057", ("If-None-Match", ifNoneMatch)))
+            .ShouldBeProblem(HttpStatusCode.NotFound, "post.not_found");
+
+    [Theory]
+    [InlineData("\"other\"")]
     [InlineData("W/\"other\", \"another\"")]
     [InlineData("no tag")]
     [InlineData("\"")]

@@ -27,10 +27,33 @@ public sealed class PageLinksTests
     [Fact]
     public void A_path_is_escaped() => LinkOf("/글", "", "next").ShouldBe("</%EA%B8%80?cursor=next>; rel=\"next\"");
 
+    [Theory]
+    [InlineData(1, 0, "")]
+    [InlineData(7, 0, "")]
+    [InlineData(1, 1, "first=1 last=1")]
+    [InlineData(1, 3, "first=1 next=2 last=3")]
+    [InlineData(2, 3, "first=1 prev=1 next=3 last=3")]
+    [InlineData(3, 3, "first=1 prev=2 last=3")]
+    [InlineData(4, 3, "first=1 prev=3 last=3")]
+    [InlineData(1_000_000, 3, "first=1 prev=3 last=3")]
+    public void A_numbered_page_links_to_the_pages_that_exist(int page, int pageCount, string links)
+    {
+        var context = Request("/posts", $"?page={page}&limit=5");
+
+        PageLinks.Write(context, page, pageCount);
+
+        context.Response.Headers.Link.ToString().ShouldBe(string.Join(
+            ", ", links.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(link => link.Split('=')).Select(link =>
+                $"</posts?limit=5&page={link[1]}>; rel=\"{link[0]}\"")));
+    }
+
     private static string LinkOf(string path, string query, string? nextCursor)
     {
-        var context = new DefaultHttpContext { Request = { Path = path, QueryString = new QueryString(query) } };
+        var context = Request(path, query);
         PageLinks.Write(context, nextCursor);
         return context.Response.Headers.Link.ToString();
     }
+
+    private static DefaultHttpContext Request(string path, string query) =>
+        new() { Request = { Path = path, QueryString = new QueryString(query) } };
 }

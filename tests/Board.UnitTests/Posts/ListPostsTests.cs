@@ -57,7 +57,42 @@ public sealed class ListPostsTests
         queries.ReceivedCalls().ShouldBeEmpty();
     }
 
-    private Task<Result<CursorPage<PostSummary>>> HandleAsync(
-        int? limit = null, string? cursor = null, UserId? author = null) =>
-        new ListPostsHandler(queries).Handle(new ListPostsQuery(limit, cursor, author), TestRun.Token);
+    [Fact]
+    public async Task A_numbered_page_says_how_many_there_are_and_where_it_ends()
+    {
+        var author = Some.UserId();
+        queries.CountAsync(author, TestRun.Token).Returns(7);
+        queries.ListAsync(author, 2, 3, TestRun.Token).Returns(Found);
+
+        var page = (await HandleAsync(limit: 2, author: author, page: 2)).ShouldSucceed();
+
+        page.Items.ShouldBe(Found[..2]);
+        page.NextCursor.ShouldBe(KeysetCursor.Encode(Found[1].Id));
+        (page.Page, page.PageCount, page.TotalCount).ShouldBe((2, 4, 7));
+    }
+
+    [Fact]
+    public async Task A_page_beyond_the_last_is_empty_and_nothing_is_skipped_to_find_that_out()
+    {
+        queries.CountAsync(null, TestRun.Token).Returns(40);
+
+        var page = (await HandleAsync(limit: 20, page: 3)).ShouldSucceed();
+
+        page.Items.ShouldBeEmpty();
+        page.NextCursor.ShouldBeNull();
+        (page.Page, page.PageCount, page.TotalCount).ShouldBe((3, 2, 40));
+        await queries.DidNotReceive().ListAsync(Arg.Any<UserId?>(), Arg.Any<int>(), Arg.Any<int>(), Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task A_page_by_cursor_counts_nothing()
+    {
+        var page = (await HandleAsync()).ShouldSucceed();
+
+        (page.Page, page.PageCount, page.TotalCount).ShouldBe((null, null, null));
+        await queries.DidNotReceive().CountAsync(Arg.Any<UserId?>(), Arg.Any<CancellationToken>());
+    }
+
+    private Task<Result<PostPage>> HandleAsync(int? limit = null, string? cursor = null, UserId? author = null, int? page = null) =>
+        new ListPostsHandler(queries).Handle(new ListPostsQuery(limit, cursor, page, author), TestRun.Token);
 }

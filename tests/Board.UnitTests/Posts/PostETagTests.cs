@@ -10,6 +10,10 @@ public sealed class PostETagTests
     private static readonly PostResponse Post = new(
         Guid.CreateVersion7(), "Title", "Text", new PostAuthor(Guid.CreateVersion7(), "mina"), CommentCount: 3, Some.Time, Some.Time, Version: 12);
 
+    [Fact]
+    public void The_tag_needs_nothing_of_the_text() =>
+        PostETag.Of(new PostVersion(Post.Version, Post.CommentCount, Post.Author)).ShouldBe(PostETag.Of(Post));
+
     public static TheoryData<PostResponse> Changed => new((IEnumerable<PostResponse>)
     [
         Post with { Version = 13 },

@@ -39,7 +39,26 @@ public sealed class PostValidatorTests
     [InlineData(101, false)]
     [InlineData(-1, false)]
     public void A_page_has_from_1_to_100_posts(int? limit, bool accepted) =>
-        new ListPostsValidator().Validate(new ListPostsQuery(limit, Cursor: null, AuthorId: null)).IsValid.ShouldBe(accepted);
+        FieldsOf(List() with { Limit = limit }).ShouldBe(accepted ? [] : ["Limit"]);
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(1_000_000, true)]
+    [InlineData(0, false)]
+    [InlineData(-1, false)]
+    [InlineData(1_000_001, false)]
+    [InlineData(int.MaxValue, false)]
+    public void Pages_have_numbers_from_1_to_a_million(int page, bool accepted) =>
+        FieldsOf(List() with { Page = page }).ShouldBe(accepted ? [] : ["Page"]);
+
+    [Fact]
+    public void A_page_is_asked_for_by_its_number_or_by_a_cursor()
+    {
+        FieldsOf(List() with { Cursor = "cursor" }).ShouldBeEmpty();
+        FieldsOf(List() with { Cursor = "cursor", Page = 1 }).ShouldBe(["Page"]);
+    }
+
+    private static ListPostsQuery List() => new(Limit: null, Cursor: null, Page: null, AuthorId: null);
 
     private static CreatePostCommand Create(string? title, string? content) => new(Some.Caller(), title, content);
 
@@ -48,6 +67,8 @@ public sealed class PostValidatorTests
     private static IEnumerable<string> FieldsOf(CreatePostCommand command) => FieldsOf(new CreatePostValidator(), command);
 
     private static IEnumerable<string> FieldsOf(EditPostCommand command) => FieldsOf(new EditPostValidator(), command);
+
+    private static IEnumerable<string> FieldsOf(ListPostsQuery query) => FieldsOf(new ListPostsValidator(), query);
 
     private static IEnumerable<string> FieldsOf<T>(IValidator<T> validator, T command) =>
         validator.Validate(command).Errors.Select(failure => failure.PropertyName).Distinct(StringComparer.Ordinal);

@@ -12,6 +12,7 @@ internal sealed class ValidationMessages : LanguageManager
     public const string NotBlank = nameof(NotBlank);
     public const string TooLong = nameof(TooLong);
     public const string TooShort = nameof(TooShort);
+    public const string EitherPageOrCursor = nameof(EitherPageOrCursor);
     public const string EmailFormat = nameof(EmailFormat);
     public const string NicknameLength = nameof(NicknameLength);
     public const string NicknameCharacters = nameof(NicknameCharacters);
@@ -24,6 +25,7 @@ internal sealed class ValidationMessages : LanguageManager
         Add(NotBlank, "Must not be empty or blank.", "비어 있거나 공백만 있을 수 없습니다.");
         Add(TooLong, "Must have at most {Max} characters.", "최대 {Max}자까지 입력할 수 있습니다.");
         Add(TooShort, "Must have at least {Min} characters.", "최소 {Min}자 이상이어야 합니다.");
+        Add(EitherPageOrCursor, "Must not be given together with a cursor.", "커서와 함께 쓸 수 없습니다.");
         Add(EmailFormat, "Must be an e-mail address of at most {Max} characters.", "최대 {Max}자의 이메일 주소여야 합니다.");
         Add(NicknameLength, "Must have {Min} to {Max} characters.", "{Min}자 이상 {Max}자 이하여야 합니다.");
         Add(
