@@ -62,7 +62,7 @@ internal sealed class PostsController(IMediator mediator) : ControllerBase
     [EndpointDescription(
         "Pages are read by cursor, which neither repeats nor skips a post while others write and delete, or by number. Both can be mixed: "
         + "`nextCursor` of a numbered page goes on after it. The `Link` header (RFC 8288) leads to the next page; that of a numbered page to the "
-        + "first, previous, next and last one.")]
+        + "first, previous, next and last one. A search by number counts, and reaches, 1,000 posts at most; by cursor it goes on.")]
     [Refuses("request.cursor_invalid")]
     [AllowAnonymous]
     public async Task<PostPage> List(
@@ -70,10 +70,18 @@ internal sealed class PostsController(IMediator mediator) : ControllerBase
         [Description("`nextCursor` of the page before.")] [Example(Sample.Cursor)] string? cursor,
         [Description("The number of the page, from 1, instead of a cursor. Beyond the last page there are no items.")] [Range(1, ListPostsQuery.MaxPage)] [Example("3")] int? page,
         [Description("Only this user's posts.")] Guid? authorId,
+        [Description(
+            "Only posts with these words in the title or the text, inside of other words too, in upper or lower case. All words must occur; one "
+            + "has two characters at least. At most 200 characters; none has a special meaning.")]
+        [Example("봄 소풍")]
+        string? q,
         CancellationToken cancellationToken)
     {
         UserId? author = authorId is { } id ? UserId.From(id) : null;
-        var posts = (await mediator.Send(new ListPostsQuery(limit, cursor, page, author), cancellationToken)).OrThrow();
+
+        // Of blank text the framework makes nothing; but to search for nothing is a mistake, and no wish for everything.
+        var words = q ?? (Request.Query.ContainsKey(nameof(q)) ? "" : null);
+        var posts = (await mediator.Send(new ListPostsQuery(limit, cursor, page, author, words), cancellationToken)).OrThrow();
         if (posts is { Page: { } number, PageCount: { } count })
         {
             PageLinks.Write(HttpContext, number, count);

@@ -19,7 +19,8 @@ internal sealed class CreatePostValidator : AbstractValidator<CreatePostCommand>
     }
 }
 
-internal sealed class CreatePostHandler(IPostRepository posts, IUserDirectory users, IIdGenerator ids, TimeProvider time)
+internal sealed class CreatePostHandler(
+    IPostRepository posts, IUserDirectory users, IUnitOfWork unitOfWork, IIdGenerator ids, TimeProvider time)
     : ICommandHandler<CreatePostCommand, PostResponse>
 {
     public async Task<Result<PostResponse>> Handle(CreatePostCommand request, CancellationToken cancellationToken)
@@ -28,7 +29,7 @@ internal sealed class CreatePostHandler(IPostRepository posts, IUserDirectory us
         var post = Post.Write(
             PostId.From(ids.Next()), request.Caller.UserId, PostTitle.From(request.Title!), PostContent.From(request.Content!), time.UtcNow());
 
-        if (author is null || !await posts.AddAsync(post, cancellationToken))
+        if (author is null || !await unitOfWork.ExecuteAsync(ct => posts.AddAsync(post, ct), cancellationToken))
         {
             return new ForbiddenError();
         }

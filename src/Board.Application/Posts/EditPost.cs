@@ -27,7 +27,8 @@ internal sealed class EditPostValidator : AbstractValidator<EditPostCommand>
     }
 }
 
-internal sealed class EditPostHandler(PostChanges changes, IPostRepository posts, IPostQueries queries, TimeProvider time)
+internal sealed class EditPostHandler(
+    PostChanges changes, IPostRepository posts, IPostQueries queries, IUnitOfWork unitOfWork, TimeProvider time)
     : ICommandHandler<EditPostCommand, PostResponse>
 {
     public async Task<Result<PostResponse>> Handle(EditPostCommand request, CancellationToken cancellationToken)
@@ -53,6 +54,6 @@ internal sealed class EditPostHandler(PostChanges changes, IPostRepository posts
         }
 
         post.Edit(title, content, time.UtcNow());
-        return posts.UpdateAsync(post, cancellationToken);
+        return unitOfWork.ExecuteAsync(ct => posts.UpdateAsync(post, ct), cancellationToken);
     }
 }

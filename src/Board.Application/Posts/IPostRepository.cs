@@ -6,13 +6,19 @@ namespace Board.Application.Posts;
 /// <summary>Stores posts.</summary>
 public interface IPostRepository
 {
-    /// <summary>Stores a new post, unless its author has been deleted, be it since a moment ago.</summary>
+    /// <summary>
+    /// Stores a new post, and what search finds it by, within a transaction of the caller's; unless its author has been deleted,
+    /// be it since a moment ago.
+    /// </summary>
     Task<bool> AddAsync(Post post, CancellationToken cancellationToken);
 
     /// <summary>The post as it stands.</summary>
     Task<Post?> FindAsync(PostId id, CancellationToken cancellationToken);
 
-    /// <summary>Stores an edit as the next version, unless the post is no longer at the version that was read: then nothing happens, and the answer is no.</summary>
+    /// <summary>
+    /// Stores an edit as the next version, and what search finds it by, within a transaction of the caller's; unless the post
+    /// is no longer at the version that was read: then nothing happens, and the answer is no.
+    /// </summary>
     Task<bool> UpdateAsync(Post post, CancellationToken cancellationToken);
 
     /// <summary>Deletes the post, unless it is no longer at the version that was read.</summary>

@@ -13,7 +13,8 @@ namespace Board.Application.Posts;
 /// <param name="Cursor">Where the page before ended.</param>
 /// <param name="Page">The number of the page, from 1, instead of a cursor.</param>
 /// <param name="AuthorId">Only this user's posts.</param>
-public sealed record ListPostsQuery(int? Limit, string? Cursor, int? Page, UserId? AuthorId) : IQuery<PostPage>
+/// <param name="Q">Only posts in which these words occur.</param>
+public sealed record ListPostsQuery(int? Limit, string? Cursor, int? Page, UserId? AuthorId, string? Q) : IQuery<PostPage>
 {
     /// <summary>How many posts a page has unless the client says otherwise.</summary>
     public const int DefaultLimit = 20;
@@ -32,6 +33,7 @@ internal sealed class ListPostsValidator : AbstractValidator<ListPostsQuery>
         RuleFor(query => query.Limit).InclusiveBetween(1, ListPostsQuery.MaxLimit);
         RuleFor(query => query.Page).InclusiveBetween(1, ListPostsQuery.MaxPage);
         RuleFor(query => query.Page).Null().When(query => query.Cursor is not null).WithErrorCode(ValidationMessages.EitherPageOrCursor);
+        RuleFor(query => query.Q).WordsOfSearch();
     }
 }
 
@@ -40,9 +42,11 @@ internal sealed class ListPostsHandler(IPostQueries posts) : IQueryHandler<ListP
     public async Task<Result<PostPage>> Handle(ListPostsQuery request, CancellationToken cancellationToken)
     {
         var limit = request.Limit ?? ListPostsQuery.DefaultLimit;
+        var filter = new PostFilter(request.AuthorId, request.Q is null ? null : SearchWords.Parse(request.Q));
         if (request.Page is { } page)
         {
-            return await ReadNumberedAsync(request.AuthorId, page, limit, cancellationToken);
+            var (found, totalCount) = await posts.ListAsync(filter, skip: (page - 1) * limit, take: limit + 1, cancellationToken);
+            return PostPage.Of(found, limit).Numbered(page, limit, totalCount);
         }
 
         if (!KeysetCursor.TryDecode<PostId>(request.Cursor, out var before))
@@ -50,14 +54,6 @@ internal sealed class ListPostsHandler(IPostQueries posts) : IQueryHandler<ListP
             return KeysetCursor.Invalid;
         }
 
-        return PostPage.Of(await posts.ListAsync(request.AuthorId, before, limit + 1, cancellationToken), limit);
-    }
-
-    private async Task<PostPage> ReadNumberedAsync(UserId? authorId, int page, int limit, CancellationToken cancellationToken)
-    {
-        var total = await posts.CountAsync(authorId, cancellationToken);
-        var skip = (page - 1) * limit;
-        var found = skip < total ? await posts.ListAsync(authorId, skip, limit + 1, cancellationToken) : [];
-        return PostPage.Of(found, limit).Numbered(page, limit, total);
+        return PostPage.Of(await posts.ListAsync(filter, before, limit + 1, cancellationToken), limit);
     }
 }

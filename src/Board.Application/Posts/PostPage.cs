@@ -8,7 +8,7 @@ namespace Board.Application.Posts;
 /// <param name="NextCursor">What to ask for to go on after this page; <see langword="null"/> on the last one.</param>
 /// <param name="Page">Its number, from 1.</param>
 /// <param name="PageCount">How many pages there are.</param>
-/// <param name="TotalCount">How many posts are on all of them.</param>
+/// <param name="TotalCount">How many posts are on all of them. A search counts 1,000 at most.</param>
 public sealed record PostPage(
     IReadOnlyList<PostSummary> Items,
     string? NextCursor,

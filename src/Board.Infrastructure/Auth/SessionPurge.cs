@@ -1,5 +1,6 @@
 using Board.Application.Auth;
 using Board.Application.Common;
+using Board.Infrastructure.Database;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -18,39 +19,19 @@ internal sealed class SessionPurge(
     private const int BatchSize = 200;
 
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
-    private static readonly TimeSpan PauseBetweenBatches = TimeSpan.FromMilliseconds(50);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await PurgeAsync(stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                logger.LogWarning(exception, "Old sessions could not be deleted; the next attempt is in {Interval}.", Interval);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        PeriodicWork.RunAsync(
+            Interval,
+            scopes,
+            time,
+            PurgeAsync,
+            exception => logger.LogWarning(exception, "Old sessions could not be deleted; the next attempt is in {Interval}.", Interval),
+            stoppingToken);
 
-    private async Task PurgeAsync(CancellationToken cancellationToken)
+    private async Task<bool> PurgeAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var endedBefore = time.UtcNow() - options.Value.RefreshTokenLifetime;
-        while (true)
-        {
-            await using (var scope = scopes.CreateAsyncScope())
-            {
-                var sessions = scope.ServiceProvider.GetRequiredService<ISessionRepository>();
-                if (await sessions.DeleteAsync(endedBefore, BatchSize, cancellationToken) < BatchSize)
-                {
-                    return;
-                }
-            }
-
-            await Task.Delay(PauseBetweenBatches, cancellationToken);
-        }
+        return await services.GetRequiredService<ISessionRepository>().DeleteAsync(endedBefore, BatchSize, cancellationToken) == BatchSize;
     }
 }

@@ -1,6 +1,5 @@
 using Board.Application.Posts;
 using Board.Domain.Posts;
-using Board.Domain.Users;
 using Board.Infrastructure.Database;
 
 namespace Board.Infrastructure.Posts;
@@ -9,7 +8,7 @@ namespace Board.Infrastructure.Posts;
 /// The joins are outer ones because an author may be gone, and because an inner one lets MariaDB begin with the users and
 /// sort all posts.
 /// </remarks>
-internal sealed class PostQueries(DbSession db) : IPostQueries
+internal sealed class PostQueries(DbSession db, PostSearch search) : IPostQueries
 {
     private const string SelectById =
         """
@@ -66,11 +65,13 @@ internal sealed class PostQueries(DbSession db) : IPostQueries
     /// <summary>Greater than every id, so that the first page is a page like any other.</summary>
     private static readonly PostId AfterTheNewest = PostId.From(Guid.AllBitsSet);
 
-    public Task<IReadOnlyList<PostSummary>> ListAsync(UserId? authorId, PostId? before, int take, CancellationToken cancellationToken) =>
-        ListAsync(
-            authorId is null ? SelectOlder : SelectOlderOfAuthor,
-            new { AuthorId = authorId, Before = before ?? AfterTheNewest, Take = take },
-            cancellationToken);
+    public async Task<IReadOnlyList<PostSummary>> ListAsync(PostFilter filter, PostId? before, int take, CancellationToken cancellationToken) =>
+        filter.Words is { } words
+            ? (await SearchAsync(words, filter, before ?? AfterTheNewest, most: take, skip: 0, take, cancellationToken)).Posts
+            : await ListAsync(
+                filter.AuthorId is null ? SelectOlder : SelectOlderOfAuthor,
+                new { filter.AuthorId, Before = before ?? AfterTheNewest, Take = take },
+                cancellationToken);
 
     // What is skipped is counted off by id alone; only the posts of the page are read whole.
     private const string SelectPage =
@@ -91,18 +92,51 @@ internal sealed class PostQueries(DbSession db) : IPostQueries
         ORDER BY p.id DESC
         """;
 
-    public Task<IReadOnlyList<PostSummary>> ListAsync(UserId? authorId, int skip, int take, CancellationToken cancellationToken) =>
-        ListAsync(
-            authorId is null ? SelectPage : SelectPageOfAuthor,
-            new { AuthorId = authorId, Skip = skip, Take = take },
-            cancellationToken);
-
     private const string Count = "SELECT COUNT(*) FROM posts";
 
     private const string CountOfAuthor = "SELECT COUNT(*) FROM posts WHERE author_id = @AuthorId";
 
-    public Task<int> CountAsync(UserId? authorId, CancellationToken cancellationToken) =>
-        db.FindAsync<int>(authorId is null ? Count : CountOfAuthor, new { AuthorId = authorId }, cancellationToken);
+    public async Task<CountedPosts> ListAsync(PostFilter filter, int skip, int take, CancellationToken cancellationToken)
+    {
+        if (filter.Words is { } words)
+        {
+            // One more than is counted, so that the last page has a cursor to go on with.
+            return await SearchAsync(words, filter, AfterTheNewest, most: IPostQueries.MaxCounted + 1, skip, take, cancellationToken);
+        }
+
+        var total = await db.FindAsync<int>(filter.AuthorId is null ? Count : CountOfAuthor, new { filter.AuthorId }, cancellationToken);
+        var posts = skip >= total
+            ? []
+            : await ListAsync(
+                filter.AuthorId is null ? SelectPage : SelectPageOfAuthor, new { filter.AuthorId, Skip = skip, Take = take }, cancellationToken);
+        return new CountedPosts(posts, total);
+    }
+
+    private const string SelectByIds =
+        $"""
+        SELECT {SummaryColumns}
+        FROM posts p
+        LEFT JOIN users_public u ON u.id = p.author_id
+        WHERE p.id IN @Ids
+        ORDER BY p.id DESC
+        """;
+
+    /// <summary>Searches for the newest <paramref name="most"/> posts and reads some of them; anew, if one is deleted meanwhile.</summary>
+    private async Task<CountedPosts> SearchAsync(
+        SearchWords words, PostFilter filter, PostId before, int most, int skip, int take, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var found = await search.FindAsync(words, filter.AuthorId, before, most, cancellationToken);
+            var total = Math.Min(found.Count, IPostQueries.MaxCounted);
+            var ids = skip >= total ? [] : found.Skip(skip).Take(take).Select(id => id.Value.ToByteArray(bigEndian: true)).ToList();
+            var posts = ids.Count == 0 ? [] : await ListAsync(SelectByIds, new { Ids = ids }, cancellationToken);
+            if (posts.Count == ids.Count)
+            {
+                return new CountedPosts(posts, total);
+            }
+        }
+    }
 
     private async Task<IReadOnlyList<PostSummary>> ListAsync(string sql, object parameters, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Board.Application.Posts;
 using Board.Domain.Posts;
 using Board.Domain.Users;
@@ -28,8 +29,21 @@ internal sealed class PostRepository(DbSession db) : IPostRepository
         UpdatedAt = post.UpdatedAt.UtcDateTime,
     };
 
-    public async Task<bool> AddAsync(Post post, CancellationToken cancellationToken) =>
-        await db.ExecuteAsync(Insert, RowOf(post), cancellationToken) == 1;
+    /// <summary>It waits until there are enough posts for a block of the search index.</summary>
+    internal const string InsertSearchText = "INSERT INTO search_texts (post_id, version, pending, text) VALUES (@Id, @Version, 1, @Text)";
+
+    internal static object SearchTextOf(Post post) => new { post.Id, post.Version, Text = TextForSearch(post) };
+
+    public async Task<bool> AddAsync(Post post, CancellationToken cancellationToken)
+    {
+        if (await db.ExecuteAsync(Insert, RowOf(post), cancellationToken) == 0)
+        {
+            return false;
+        }
+
+        await db.ExecuteAsync(InsertSearchText, SearchTextOf(post), cancellationToken);
+        return true;
+    }
 
     private const string SelectById =
         "SELECT id, author_id, title, content, created_at, updated_at, version FROM posts WHERE id = @Id";
@@ -47,8 +61,13 @@ internal sealed class PostRepository(DbSession db) : IPostRepository
         WHERE id = @Id AND version = @Version
         """;
 
-    public async Task<bool> UpdateAsync(Post post, CancellationToken cancellationToken) =>
-        await db.ExecuteAsync(
+    // What the index has of the old text stays, and does no harm.
+    private const string UpdateSearchText =
+        "UPDATE search_texts SET version = @Version, pending = 1, text = @Text WHERE post_id = @Id";
+
+    public async Task<bool> UpdateAsync(Post post, CancellationToken cancellationToken)
+    {
+        var updated = await db.ExecuteAsync(
             Update,
             new
             {
@@ -59,8 +78,21 @@ internal sealed class PostRepository(DbSession db) : IPostRepository
                 UpdatedAt = post.UpdatedAt.UtcDateTime,
                 post.Version,
             },
-            cancellationToken) == 1;
+            cancellationToken);
+        if (updated == 1)
+        {
+            var text = new { post.Id, Version = post.Version + 1, Text = TextForSearch(post) };
+            if (await db.ExecuteAsync(UpdateSearchText, text, cancellationToken) == 0)
+            {
+                // The post was stored by something that knows nothing of searching.
+                await db.ExecuteAsync(InsertSearchText, text, cancellationToken);
+            }
+        }
 
+        return updated == 1;
+    }
+
+    // The text for search goes with it, by its foreign key.
     private const string Delete = "DELETE FROM posts WHERE id = @Id AND version = @Version";
 
     public async Task<bool> DeleteAsync(Post post, CancellationToken cancellationToken) =>
@@ -83,4 +115,6 @@ internal sealed class PostRepository(DbSession db) : IPostRepository
 
     /// <summary>In a list, Dapper asks nobody how an id is stored.</summary>
     private static byte[][] Bytes(IReadOnlyList<PostId> ids) => [.. ids.Select(id => id.Value.ToByteArray(bigEndian: true))];
+
+    private static byte[] TextForSearch(Post post) => Encoding.UTF8.GetBytes(SearchText.Of(post.Title, post.Content));
 }

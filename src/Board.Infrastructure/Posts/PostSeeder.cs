@@ -27,7 +27,9 @@ internal sealed class PostSeeder(DbSession db, IUnitOfWork unitOfWork, IMadeUpUs
         foreach (var some in posts.Chunk(BulkInsert.RowsOfATransaction))
         {
             await unitOfWork.ExecuteAsync(
-                cancellation => db.InsertManyAsync(Insert, [.. some.Select(PostRepository.RowOf)], cancellation), cancellationToken);
+                async ct => await db.InsertManyAsync(Insert, [.. some.Select(PostRepository.RowOf)], ct)
+                    + await db.InsertManyAsync(PostRepository.InsertSearchText, [.. some.Select(PostRepository.SearchTextOf)], ct),
+                cancellationToken);
             progress.Report(some.Length);
         }
     }

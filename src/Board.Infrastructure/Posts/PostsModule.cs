@@ -12,5 +12,9 @@ internal static class PostsModule
             .AddScoped<IPostRepository, PostRepository>()
             .AddScoped<IPostQueries, PostQueries>()
             .AddScoped<IPostComments, PostComments>()
-            .AddScoped<ISeeder, PostSeeder>();
+            .AddScoped<ISeeder, PostSeeder>()
+            .AddScoped<PostSearch>()
+            .AddScoped<SearchIndex>()
+            .AddScoped<ISearchIndex>(provider => provider.GetRequiredService<SearchIndex>())
+            .AddHostedService<SearchIndexing>();
 }

@@ -22,7 +22,7 @@ public sealed class CreatePostTests
         var author = new UserResponse(command.Caller.UserId.Value, "mina", UserRole.Member, Some.Time, "mina@example.com", Some.Time);
         users.FindAsync(command.Caller.UserId, TestRun.Token).Returns(author);
         posts.AddAsync(Arg.Any<Post>(), TestRun.Token).Returns(true);
-        handler = new CreatePostHandler(posts, users, ids, new FakeTimeProvider(Some.Time));
+        handler = new CreatePostHandler(posts, users, new RecordingUnitOfWork(), ids, new FakeTimeProvider(Some.Time));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class EditPostTests
         post = Some.Post(author.UserId);
         posts.FindAsync(post.Id, TestRun.Token).Returns(post);
         posts.UpdateAsync(Arg.Any<Post>(), TestRun.Token).Returns(true);
-        handler = new EditPostHandler(new PostChanges(posts, Substitute.For<IUserDirectory>()), posts, queries, new FakeTimeProvider(Now));
+        handler = new EditPostHandler(new PostChanges(posts, Substitute.For<IUserDirectory>()), posts, queries, new RecordingUnitOfWork(), new FakeTimeProvider(Now));
     }
 
     [Fact]

@@ -12,10 +12,12 @@ public sealed class ListPostsTests
     private static readonly PostSummary[] Found =
         [.. Enumerable.Range(0, 3).Select(_ => new PostSummary(Guid.CreateVersion7(), "Title", "Excerpt", Author: null, 0, Some.Time, Some.Time, 1))];
 
+    private static readonly PostFilter Everything = new(AuthorId: null, Words: null);
+
     private readonly IPostQueries queries = Substitute.For<IPostQueries>();
 
     public ListPostsTests() =>
-        queries.ListAsync(Arg.Any<UserId?>(), Arg.Any<PostId?>(), Arg.Any<int>(), Arg.Any<CancellationToken>()).Returns(Found);
+        queries.ListAsync(Arg.Any<PostFilter>(), Arg.Any<PostId?>(), Arg.Any<int>(), Arg.Any<CancellationToken>()).Returns(Found);
 
     [Fact]
     public async Task One_post_more_than_wanted_is_read_to_know_whether_there_is_a_next_page()
@@ -24,7 +26,7 @@ public sealed class ListPostsTests
 
         page.Items.ShouldBe(Found[..2]);
         page.NextCursor.ShouldBe(KeysetCursor.Encode(Found[1].Id));
-        await queries.Received(1).ListAsync(null, null, 3, TestRun.Token);
+        await queries.Received(1).ListAsync(Everything, null, 3, TestRun.Token);
     }
 
     [Fact]
@@ -32,7 +34,7 @@ public sealed class ListPostsTests
     {
         (await HandleAsync()).ShouldSucceed().NextCursor.ShouldBeNull();
 
-        await queries.Received(1).ListAsync(null, null, 21, TestRun.Token);
+        await queries.Received(1).ListAsync(Everything, null, 21, TestRun.Token);
     }
 
     [Fact]
@@ -42,7 +44,7 @@ public sealed class ListPostsTests
 
         await HandleAsync(limit: 5, KeysetCursor.Encode(before.Value), author);
 
-        await queries.Received(1).ListAsync(author, before, 6, TestRun.Token);
+        await queries.Received(1).ListAsync(new PostFilter(author, Words: null), before, 6, TestRun.Token);
     }
 
     [Theory]
@@ -58,11 +60,19 @@ public sealed class ListPostsTests
     }
 
     [Fact]
+    public async Task Words_narrow_the_list()
+    {
+        await HandleAsync(limit: 5, words: "Two WORDS");
+
+        await queries.Received(1).ListAsync(
+            Arg.Is<PostFilter>(filter => filter.Words!.ToString() == "two words"), null, 6, TestRun.Token);
+    }
+
+    [Fact]
     public async Task A_numbered_page_says_how_many_there_are_and_where_it_ends()
     {
         var author = Some.UserId();
-        queries.CountAsync(author, TestRun.Token).Returns(7);
-        queries.ListAsync(author, 2, 3, TestRun.Token).Returns(Found);
+        queries.ListAsync(new PostFilter(author, Words: null), skip: 2, take: 3, TestRun.Token).Returns(new CountedPosts(Found, 7));
 
         var page = (await HandleAsync(limit: 2, author: author, page: 2)).ShouldSucceed();
 
@@ -72,16 +82,15 @@ public sealed class ListPostsTests
     }
 
     [Fact]
-    public async Task A_page_beyond_the_last_is_empty_and_nothing_is_skipped_to_find_that_out()
+    public async Task A_page_beyond_the_last_is_empty()
     {
-        queries.CountAsync(null, TestRun.Token).Returns(40);
+        queries.ListAsync(Everything, skip: 40, take: 21, TestRun.Token).Returns(new CountedPosts([], 40));
 
         var page = (await HandleAsync(limit: 20, page: 3)).ShouldSucceed();
 
         page.Items.ShouldBeEmpty();
         page.NextCursor.ShouldBeNull();
         (page.Page, page.PageCount, page.TotalCount).ShouldBe((3, 2, 40));
-        await queries.DidNotReceive().ListAsync(Arg.Any<UserId?>(), Arg.Any<int>(), Arg.Any<int>(), Arg.Any<CancellationToken>());
     }
 
     [Fact]
@@ -90,9 +99,10 @@ public sealed class ListPostsTests
         var page = (await HandleAsync()).ShouldSucceed();
 
         (page.Page, page.PageCount, page.TotalCount).ShouldBe((null, null, null));
-        await queries.DidNotReceive().CountAsync(Arg.Any<UserId?>(), Arg.Any<CancellationToken>());
+        await queries.DidNotReceive().ListAsync(Arg.Any<PostFilter>(), Arg.Any<int>(), Arg.Any<int>(), Arg.Any<CancellationToken>());
     }
 
-    private Task<Result<PostPage>> HandleAsync(int? limit = null, string? cursor = null, UserId? author = null, int? page = null) =>
-        new ListPostsHandler(queries).Handle(new ListPostsQuery(limit, cursor, page, author), TestRun.Token);
+    private Task<Result<PostPage>> HandleAsync(
+        int? limit = null, string? cursor = null, UserId? author = null, int? page = null, string? words = null) =>
+        new ListPostsHandler(queries).Handle(new ListPostsQuery(limit, cursor, page, author, words), TestRun.Token);
 }

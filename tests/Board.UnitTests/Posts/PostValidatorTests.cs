@@ -58,7 +58,29 @@ public sealed class PostValidatorTests
         FieldsOf(List() with { Cursor = "cursor", Page = 1 }).ShouldBe(["Page"]);
     }
 
-    private static ListPostsQuery List() => new(Limit: null, Cursor: null, Page: null, AuthorId: null);
+    [Theory]
+    [InlineData("ab", true)]
+    [InlineData("한글", true)]
+    [InlineData("c 언어", true)]
+    [InlineData(" \U0001F363\U0001F363 ", true)]
+    [InlineData("\"*", true)]
+    [InlineData("", false)]
+    [InlineData("   ", false)]
+    [InlineData("a", false)]
+    [InlineData("a b", false)]
+    [InlineData("\U0001F363", false)]
+    [InlineData("\u1112\u1161\u11ab", false)] // one syllable, spelt in three
+    public void A_search_has_a_word_of_two_characters(string words, bool accepted) =>
+        FieldsOf(List() with { Q = words }).ShouldBe(accepted ? [] : ["Q"]);
+
+    [Fact]
+    public void A_search_has_200_characters_at_most()
+    {
+        FieldsOf(List() with { Q = Texts.Repeat("😀", 200) }).ShouldBeEmpty();
+        FieldsOf(List() with { Q = Texts.Repeat("😀", 201) }).ShouldBe(["Q"]);
+    }
+
+    private static ListPostsQuery List() => new(Limit: null, Cursor: null, Page: null, AuthorId: null, Q: null);
 
     private static CreatePostCommand Create(string? title, string? content) => new(Some.Caller(), title, content);
 

@@ -13,6 +13,7 @@ internal sealed class ValidationMessages : LanguageManager
     public const string TooLong = nameof(TooLong);
     public const string TooShort = nameof(TooShort);
     public const string EitherPageOrCursor = nameof(EitherPageOrCursor);
+    public const string WordTooShort = nameof(WordTooShort);
     public const string EmailFormat = nameof(EmailFormat);
     public const string NicknameLength = nameof(NicknameLength);
     public const string NicknameCharacters = nameof(NicknameCharacters);
@@ -26,6 +27,7 @@ internal sealed class ValidationMessages : LanguageManager
         Add(TooLong, "Must have at most {Max} characters.", "최대 {Max}자까지 입력할 수 있습니다.");
         Add(TooShort, "Must have at least {Min} characters.", "최소 {Min}자 이상이어야 합니다.");
         Add(EitherPageOrCursor, "Must not be given together with a cursor.", "커서와 함께 쓸 수 없습니다.");
+        Add(WordTooShort, "Must have a word of at least {Min} characters.", "{Min}자 이상인 단어가 하나는 있어야 합니다.");
         Add(EmailFormat, "Must be an e-mail address of at most {Max} characters.", "최대 {Max}자의 이메일 주소여야 합니다.");
         Add(NicknameLength, "Must have {Min} to {Max} characters.", "{Min}자 이상 {Max}자 이하여야 합니다.");
         Add(

@@ -11,7 +11,7 @@ public sealed class M0002_CreateSessions : ForwardOnlyMigration
     {
         IfDatabase("mysql").Execute.Sql(
             """
-            CREATE TABLE sessions (
+            CREATE TABLE IF NOT EXISTS sessions (
                 id         BINARY(16)   NOT NULL PRIMARY KEY,
                 user_id    BINARY(16)   NOT NULL,
                 user_agent VARCHAR(512) NULL,
@@ -26,7 +26,7 @@ public sealed class M0002_CreateSessions : ForwardOnlyMigration
             """);
         IfDatabase("mysql").Execute.Sql(
             """
-            CREATE TABLE refresh_tokens (
+            CREATE TABLE IF NOT EXISTS refresh_tokens (
                 token_hash     BINARY(32)  NOT NULL PRIMARY KEY,
                 parent_hash    BINARY(32)  NULL,
                 session_id     BINARY(16)  NOT NULL,

@@ -11,7 +11,7 @@ public sealed class M0003_CreatePosts : ForwardOnlyMigration
     {
         IfDatabase("mysql").Execute.Sql(
             """
-            CREATE TABLE posts (
+            CREATE TABLE IF NOT EXISTS posts (
                 id            BINARY(16)   NOT NULL PRIMARY KEY,
                 author_id     BINARY(16)   NULL,
                 title         VARCHAR(200) NOT NULL,

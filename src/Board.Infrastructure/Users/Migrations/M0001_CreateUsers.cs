@@ -14,7 +14,7 @@ public sealed class M0001_CreateUsers : ForwardOnlyMigration
     {
         IfDatabase("mysql").Execute.Sql(
             """
-            CREATE TABLE users (
+            CREATE TABLE IF NOT EXISTS users (
                 id            BINARY(16)      NOT NULL PRIMARY KEY,
                 email         VARCHAR(254)    NOT NULL,
                 email_key     VARBINARY(1024) NOT NULL,
@@ -44,7 +44,7 @@ public sealed class M0001_CreateUsers : ForwardOnlyMigration
             """);
 
         // With the rights of whoever reads it: the account that migrates may be gone tomorrow.
-        IfDatabase("mysql").Execute.Sql("CREATE SQL SECURITY INVOKER VIEW users_public AS SELECT id, nickname FROM users");
+        IfDatabase("mysql").Execute.Sql("CREATE OR REPLACE SQL SECURITY INVOKER VIEW users_public AS SELECT id, nickname FROM users");
         IfDatabase("sqlite").Execute.Sql("CREATE VIEW users_public AS SELECT id, nickname FROM users");
     }
 }

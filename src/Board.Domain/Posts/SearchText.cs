@@ -1,0 +1,19 @@
+using Board.Domain.Common;
+
+namespace Board.Domain.Posts;
+
+/// <summary>Text as search compares it: without the differences of case and of Unicode's spellings of one character (NFC).</summary>
+public static class SearchText
+{
+    /// <summary>What a post is found by: its title and its text.</summary>
+    public static string Of(PostTitle title, PostContent content)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(content);
+        return Fold($"{title.Value}\n{content.Value}");
+    }
+
+    /// <summary>Folds text that has no half surrogate pairs.</summary>
+    // U+FFFE is no character, and the only code point that the framework refuses to normalise. It separates words here.
+    internal static string Fold(string text) => CaseFolding.Fold(text.Replace('\uFFFE', ' '));
+}

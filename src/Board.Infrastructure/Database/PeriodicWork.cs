@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Board.Infrastructure.Database;
+
+/// <summary>Work on the database that is done in the background again and again, in small steps.</summary>
+internal static class PeriodicWork
+{
+    /// <summary>Others want to use the database too.</summary>
+    private static readonly TimeSpan PauseBetweenSteps = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Does the work at every interval until the program stops, however often it fails.</summary>
+    /// <param name="interval">How long it waits before it begins, and begins again.</param>
+    /// <param name="scopes">Makes what a step uses, new for each.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="step">One step; whether there is more to do now.</param>
+    /// <param name="failed">What to do about a failure.</param>
+    /// <param name="stoppingToken">Stops it.</param>
+    public static async Task RunAsync(
+        TimeSpan interval,
+        IServiceScopeFactory scopes,
+        TimeProvider time,
+        Func<IServiceProvider, CancellationToken, Task<bool>> step,
+        Action<Exception> failed,
+        CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                while (await StepAsync(scopes, step, stoppingToken))
+                {
+                    await Task.Delay(PauseBetweenSteps, stoppingToken);
+                }
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                failed(exception);
+            }
+        }
+    }
+
+    private static async Task<bool> StepAsync(
+        IServiceScopeFactory scopes, Func<IServiceProvider, CancellationToken, Task<bool>> step, CancellationToken stoppingToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await step(scope.ServiceProvider, stoppingToken);
+    }
+}

@@ -1,0 +1,150 @@
+using System.Data.Common;
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+using Board.Infrastructure.Posts;
+using Board.IntegrationTests.Apps;
+using Dapper;
+
+namespace Board.IntegrationTests.Posts;
+
+public sealed class QueryPlanOnSqlite(SqliteApp app) : QueryPlanTests<SqliteApp>(app)
+{
+    protected override async Task<IReadOnlyList<string>> ExplainAsync(DbConnection connection, string sql, object parameters)
+    {
+        var details = await connection.QueryAsync<(long, long, long, string Detail)>($"EXPLAIN QUERY PLAN {sql}", parameters);
+        return
+        [
+            .. from step in details
+               let access = Regex.Match(step.Detail, @"^(SCAN|SEARCH) (?<table>\w+)( USING (COVERING )?(INDEX )?(?<index>\w+))?")
+               where access.Success && access.Groups["table"].Value != "page"
+               select $"{access.Groups["table"]} {NameOf(access.Groups["index"].Value)}",
+        ];
+    }
+
+    /// <summary>The indexes that SQLite makes for keys have names of its own.</summary>
+    private static string NameOf(string index) => index switch
+    {
+        "sqlite_autoindex_search_texts_2" => "ux_search_texts_place",
+        _ => Regex.Replace(index, @"^sqlite_autoindex_\w+_1$", "PRIMARY"),
+    };
+}
+
+public sealed class QueryPlanOnMariaDb(MariaDbApp app) : QueryPlanTests<MariaDbApp>(app)
+{
+    protected override async Task<IReadOnlyList<string>> ExplainAsync(DbConnection connection, string sql, object parameters) =>
+    [
+        .. from IDictionary<string, object?> step in await connection.QueryAsync($"EXPLAIN {sql}", parameters)
+           let table = $"{step["table"]}"
+           where !table.StartsWith('<')
+           select $"{table} {step["key"]}",
+    ];
+}
+
+/// <summary>The statements that most requests run go through the indexes that were made for them, on a table that is not small.</summary>
+public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsyncLifetime
+    where TApp : TestApp
+{
+    private const int Posts = 3000;
+    private const int RowsAtOnce = 250;
+
+    private static readonly byte[] Author = Id(0);
+
+    private static readonly object Parameters = new
+    {
+        Id = Id(Posts / 2),
+        Ids = new[] { Id(1), Id(Posts / 2), Id(Posts) },
+        AuthorId = Author,
+        Before = Id(Posts / 2),
+        Skip = Posts / 3,
+        Take = 21,
+        Word0 = Encoding.UTF8.GetBytes("word"),
+        Places = Enumerable.Range(1500, 50),
+        Blocks = new[] { 1, 2 },
+        Grams = new[] { 1L, 2L, 3L },
+    };
+
+    public async ValueTask InitializeAsync()
+    {
+        if (await app.WithServiceAsync<DbDataSource, long>(CountAsync) < Posts)
+        {
+            for (var first = 1; first <= Posts; first += RowsAtOnce)
+            {
+                await FillAsync(Enumerable.Range(first, RowsAtOnce));
+            }
+
+            await app.IndexPostsAsync();
+            await FillAsync(Enumerable.Range(Posts + 1, RowsAtOnce));
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData("SelectById", "p PRIMARY, users PRIMARY")]
+    [InlineData("SelectVersion", "p PRIMARY, users PRIMARY")]
+    [InlineData("SelectOlder", "p PRIMARY, users PRIMARY")]
+    [InlineData("SelectOlderOfAuthor", "p ix_posts_author, users PRIMARY")]
+    [InlineData("SelectPage", "p PRIMARY, posts PRIMARY, users PRIMARY")]
+    [InlineData("SelectPageOfAuthor", "p PRIMARY, posts ix_posts_author, users PRIMARY")]
+    [InlineData("SelectByIds", "p PRIMARY, users PRIMARY")]
+    [InlineData("CountOfAuthor", "posts ix_posts_author")]
+    public async Task A_list_or_a_post_is_read_through_an_index(string statement, string indexes) =>
+        (await ExplainAsync(Sql("PostQueries", statement))).ShouldBe(indexes);
+
+    [Theory]
+    [InlineData("SelectGrams", "search_grams PRIMARY")]
+    [InlineData("SelectPending + Contains + NewestOnly", "t ix_search_texts_pending")]
+    [InlineData("SelectPending + OfAuthor + Contains + NewestOnly", "p PRIMARY, t ix_search_texts_pending")]
+    [InlineData("SelectPlaced + Contains", "t ux_search_texts_place")]
+    [InlineData("SelectPlaced + OfAuthor + Contains", "p PRIMARY, t ux_search_texts_place")]
+    public async Task A_search_goes_through_an_index(string statement, string indexes) =>
+        (await ExplainAsync(string.Concat(statement.Split(" + ").Select(part => Sql("PostSearch", part))))).ShouldBe(indexes);
+
+    /// <summary>The index that each table is read through, as the database explains it.</summary>
+    protected abstract Task<IReadOnlyList<string>> ExplainAsync(DbConnection connection, string sql, object parameters);
+
+    private async Task<string> ExplainAsync(string sql) =>
+        string.Join(", ", (await app.WithServiceAsync<DbDataSource, IReadOnlyList<string>>(async database =>
+        {
+            await using var connection = await database.OpenConnectionAsync();
+            return await ExplainAsync(connection, sql, Parameters);
+        })).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    /// <summary>A statement, or a part of one, as it stands in the code.</summary>
+    private static string Sql(string type, string constant) =>
+        constant == "Contains"
+            ? " AND INSTR(t.text, @Word0) > 0"
+            : (string)typeof(ISearchIndex).Assembly.GetType($"Board.Infrastructure.Posts.{type}", throwOnError: true)!
+                .GetField(constant, BindingFlags.NonPublic | BindingFlags.Static)!.GetRawConstantValue()!;
+
+    private static async Task<long> CountAsync(DbDataSource database)
+    {
+        await using var connection = await database.OpenConnectionAsync();
+        return await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM posts");
+    }
+
+    private async Task FillAsync(IEnumerable<int> numbers)
+    {
+        var posts = numbers.ToList();
+        (string Name, object Value)[] parameters =
+        [
+            ("author", Author), ("text", Encoding.UTF8.GetBytes("some words")), ("time", app.Now.UtcDateTime),
+            .. posts.Select((number, index) => ($"id{index}", (object)Id(number))),
+        ];
+        await app.ExecuteAsync(
+            "INSERT INTO posts (id, author_id, title, excerpt, content, comment_count, version, created_at, updated_at) VALUES "
+            + string.Join(", ", posts.Select((number, index) => $"(@id{index}, {(number % 20 == 0 ? "@author" : $"@id{index}")}, @text, @text, @text, 0, 1, @time, @time)")),
+            parameters);
+        await app.ExecuteAsync(
+            "INSERT INTO search_texts (post_id, version, pending, text) VALUES "
+            + string.Join(", ", posts.Select((_, index) => $"(@id{index}, 1, 1, @text)")),
+            parameters);
+    }
+
+    private static byte[] Id(int number) => Guid.Parse($"01890a5d-ac96-774b-8000-{number:x12}").ToByteArray(bigEndian: true);
+}
