@@ -108,7 +108,7 @@ internal sealed class AuthController(IMediator mediator, AuthCookies cookies, Ac
     [SetsCookies(StatusCodes.Status204NoContent)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> EndSessions(
-        [Description("`current` leaves the session of this very request.")] [AllowedValues(ExceptCurrent)] [Example(ExceptCurrent)] string? except, CancellationToken cancellationToken)
+        [Description("`current` leaves the session of this very request.")][AllowedValues(ExceptCurrent)][Example(ExceptCurrent)] string? except, CancellationToken cancellationToken)
     {
         // Read to the letter: whoever means to stay signed in and misspells it must not be signed out.
         if (Request.Query.TryGetValue(nameof(except), out var given) && given != ExceptCurrent)

@@ -39,8 +39,8 @@ internal sealed class CommentsController(IMediator mediator) : ControllerBase
     [AllowAnonymous]
     public async Task<CursorPage<CommentResponse>> List(
         Guid postId,
-        [Description("How many comments.")] [Range(1, ListCommentsQuery.MaxLimit)] [DefaultValue(ListCommentsQuery.DefaultLimit)] int? limit,
-        [Description("`nextCursor` of the page before.")] [Example(Sample.Cursor)] string? cursor,
+        [Description("How many comments.")][Range(1, ListCommentsQuery.MaxLimit)][DefaultValue(ListCommentsQuery.DefaultLimit)] int? limit,
+        [Description("`nextCursor` of the page before.")][Example(Sample.Cursor)] string? cursor,
         [Description("Only the direct replies to this comment.")] Guid? parentId,
         CancellationToken cancellationToken)
     {

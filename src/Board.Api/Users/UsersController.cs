@@ -56,10 +56,10 @@ internal sealed class UsersController(IMediator mediator, AuthCookies cookies) :
     [EndpointDescription("For admins, with all that is known of the users. A filter that nobody matches gives an empty page.")]
     [Refuses("access.forbidden", "request.cursor_invalid")]
     public async Task<CursorPage<UserResponse>> List(
-        [Description("Only who has this address, whatever the case.")] [Example(Sample.Email)] string? email,
-        [Description("Only who has this nickname, whatever the case.")] [Example(Sample.Nickname)] string? nickname,
-        [Description("How many users.")] [Range(1, ListUsersQuery.MaxLimit)] [DefaultValue(ListUsersQuery.DefaultLimit)] int? limit,
-        [Description("`nextCursor` of the page before.")] [Example(Sample.Cursor)] string? cursor,
+        [Description("Only who has this address, whatever the case.")][Example(Sample.Email)] string? email,
+        [Description("Only who has this nickname, whatever the case.")][Example(Sample.Nickname)] string? nickname,
+        [Description("How many users.")][Range(1, ListUsersQuery.MaxLimit)][DefaultValue(ListUsersQuery.DefaultLimit)] int? limit,
+        [Description("`nextCursor` of the page before.")][Example(Sample.Cursor)] string? cursor,
         CancellationToken cancellationToken)
     {
         var page = (await mediator.Send(new ListUsersQuery(User.Caller(), email, nickname, limit, cursor), cancellationToken)).OrThrow();

@@ -1,4 +1,5 @@
 using Board.Application.Comments;
+using Board.Infrastructure.Database;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,32 +15,19 @@ internal sealed class DepartedCommenterSweep(IServiceScopeFactory scopes, TimePr
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan PauseBetweenSteps = TimeSpan.FromMilliseconds(50);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                while (await TakeStepAsync(stoppingToken))
-                {
-                    await Task.Delay(PauseBetweenSteps, stoppingToken);
-                }
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                logger.LogWarning(exception, "Deleted users could not be taken out of the comments; the next attempt is in {Interval}.", Interval);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        PeriodicWork.RunAsync(
+            Interval,
+            scopes,
+            time,
+            TakeStepAsync,
+            exception => logger.LogWarning(exception, "Deleted users could not be taken out of the comments; the next attempt is in {Interval}.", Interval),
+            stoppingToken);
 
-    private async Task<bool> TakeStepAsync(CancellationToken cancellationToken)
+    private static async Task<bool> TakeStepAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
-        var step = await mediator.Send(new TakeOutDepartedCommentersCommand(), cancellationToken);
+        var step = await services.GetRequiredService<IMediator>().Send(new TakeOutDepartedCommentersCommand(), cancellationToken);
         return step.Match(isMoreToDo => isMoreToDo, _ => false);
     }
 }

@@ -60,7 +60,7 @@ internal static class ErrorCatalogue
             .WithName("listErrors")
             .WithSummary("Lists the codes of problem documents.")
             .WithDescription("More may be added. A code that a program does not know is treated by its status.");
-        errors.MapGet("{code}", ([Description("The code.")] [Example("post.not_found")] string code) =>
+        errors.MapGet("{code}", ([Description("The code.")][Example("post.not_found")] string code) =>
                 Entries.FirstOrDefault(entry => string.Equals(entry.Code, code, StringComparison.Ordinal)) is { Code: not null } entry
                     ? Results.Ok(Explain(entry))
                     : Results.NotFound())
