@@ -34,7 +34,7 @@ public sealed class QueryPlanOnSqlite(SqliteApp app) : QueryPlanTests<SqliteApp>
 
 public sealed class QueryPlanOnMariaDb(MariaDbApp app) : QueryPlanTests<MariaDbApp>(app)
 {
-    protected override string Analyze => "ANALYZE TABLE users, posts, search_texts, search_grams";
+    protected override string Analyze => "ANALYZE TABLE users, posts, comments, search_texts, search_grams";
 
     protected override async Task<IReadOnlyList<string>> ExplainAsync(DbConnection connection, string sql, object parameters) =>
     [
@@ -59,6 +59,9 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
         Id = Id(Posts / 2),
         Ids = new[] { Id(1), Id(Posts / 2), Id(Posts) },
         AuthorId = Author,
+        PostId = Id(1),
+        ParentId = Id(1),
+        After = Id(Posts / 2),
         Before = Id(Posts / 2),
         Skip = Posts / 3,
         Take = 21,
@@ -99,7 +102,14 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
     [InlineData("SelectByIds", "p PRIMARY, users PRIMARY")]
     [InlineData("CountOfAuthor", "posts ix_posts_author")]
     public async Task A_list_or_a_post_is_read_through_an_index(string statement, string indexes) =>
-        (await ExplainAsync(Sql("PostQueries", statement))).ShouldBe(indexes);
+        (await ExplainAsync(Sql("Posts.PostQueries", statement))).ShouldBe(indexes);
+
+    [Theory]
+    [InlineData("SelectById", "c PRIMARY, users PRIMARY")]
+    [InlineData("SelectNewer", "c ix_comments_post, users PRIMARY")]
+    [InlineData("SelectNewerReplies", "c ix_comments_parent, users PRIMARY")]
+    public async Task Comments_are_read_through_an_index(string statement, string indexes) =>
+        (await ExplainAsync(Sql("Comments.CommentQueries", statement))).ShouldBe(indexes);
 
     [Theory]
     [InlineData("SelectGrams", "search_grams PRIMARY")]
@@ -108,7 +118,7 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
     [InlineData("SelectPlaced + Contains", "t ux_search_texts_place")]
     [InlineData("SelectPlaced + OfAuthor + Contains", "p PRIMARY, t ux_search_texts_place")]
     public async Task A_search_goes_through_an_index(string statement, string indexes) =>
-        (await ExplainAsync(string.Concat(statement.Split(" + ").Select(part => Sql("PostSearch", part))))).ShouldBe(indexes);
+        (await ExplainAsync(string.Concat(statement.Split(" + ").Select(part => Sql("Posts.PostSearch", part))))).ShouldBe(indexes);
 
     /// <summary>Counts the rows now, as the database does sooner or later by itself.</summary>
     protected abstract string Analyze { get; }
@@ -127,7 +137,7 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
     private static string Sql(string type, string constant) =>
         constant == "Contains"
             ? " AND INSTR(t.text, @Word0) > 0"
-            : (string)typeof(ISearchIndex).Assembly.GetType($"Board.Infrastructure.Posts.{type}", throwOnError: true)!
+            : (string)typeof(ISearchIndex).Assembly.GetType($"Board.Infrastructure.{type}", throwOnError: true)!
                 .GetField(constant, BindingFlags.NonPublic | BindingFlags.Static)!.GetRawConstantValue()!;
 
     private static async Task<long> CountAsync(DbDataSource database)
@@ -153,6 +163,10 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
             "INSERT INTO posts (id, author_id, title, excerpt, content, comment_count, version, created_at, updated_at) VALUES "
             + string.Join(", ", posts.Select((number, index) => $"(@id{index}, {(number % 20 == 0 ? "@author" : $"@id{index}")}, @text, @text, @text, 0, 1, @time, @time)")),
             parameters);
+        await app.ExecuteAsync(
+            "INSERT INTO comments (id, post_id, parent_id, depth, author_id, content, reply_count, version, created_at, updated_at) VALUES "
+            + string.Join(", ", posts.Select((number, index) => $"(@id{index}, @{(number % 20 == 0 ? "post" : $"id{index}")}, {(number % 40 == 0 ? "@post" : "NULL")}, 0, @author, @text, 0, 1, @time, @time)")),
+            [.. parameters, ("post", Id(1))]);
         await app.ExecuteAsync(
             "INSERT INTO search_texts (post_id, version, pending, text) VALUES "
             + string.Join(", ", posts.Select((_, index) => $"(@id{index}, 1, 1, @text)")),
