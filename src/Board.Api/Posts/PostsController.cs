@@ -68,7 +68,7 @@ internal sealed class PostsController(IMediator mediator) : ControllerBase
     public async Task<PostPage> List(
         [Description("How many posts.")][Range(1, ListPostsQuery.MaxLimit)][DefaultValue(ListPostsQuery.DefaultLimit)] int? limit,
         [Description("`nextCursor` of the page before.")][Example(Sample.Cursor)] string? cursor,
-        [Description("The number of the page, from 1, instead of a cursor. Beyond the last page there are no items.")][Range(1, ListPostsQuery.MaxPage)][Example("3")] int? page,
+        [Description("The number of the page, from 1, instead of a cursor. Beyond the last page there are no items.")][Range(1, ListPostsQuery.MaxPage)][Example(3)] int? page,
         [Description("Only this user's posts.")] Guid? authorId,
         [Description(
             "Only posts with these words in the title or the text, inside of other words too, in upper or lower case. All words must occur; one "

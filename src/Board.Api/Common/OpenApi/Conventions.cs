@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -57,7 +58,8 @@ internal sealed class Conventions : IOpenApiOperationTransformer
 
             var source = description.ParameterDescriptions.First(described => string.Equals(described.Name, parameter.Name, StringComparison.Ordinal));
             var attributes = (source.ParameterDescriptor as IParameterInfoParameterDescriptor)?.ParameterInfo;
-            parameter.Example ??= attributes?.GetCustomAttribute<ExampleAttribute>()?.Value ?? (IsId(source.Type) ? $"{Sample.Id}" : null);
+            var example = attributes?.GetCustomAttribute<ExampleAttribute>()?.Value ?? (IsId(source.Type) ? $"{Sample.Id}" : null);
+            parameter.Example ??= JsonSerializer.SerializeToNode(example);
             if (attributes?.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed && parameter.Schema is OpenApiSchema schema)
             {
                 schema.Enum = [.. allowed.Values.Select(value => JsonValue.Create($"{value}"))];

@@ -1,8 +1,8 @@
 namespace Board.Api.Common.OpenApi;
 
-/// <summary>What a parameter looks like, for the OpenAPI document.</summary>
+/// <summary>What a parameter looks like, for the OpenAPI document: a text, or a number for one that is a number.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
-internal sealed class ExampleAttribute(string value) : Attribute
+internal sealed class ExampleAttribute(object value) : Attribute
 {
-    public string Value { get; } = value;
+    public object Value { get; } = value;
 }
