@@ -79,7 +79,7 @@ internal sealed class PostsController(IMediator mediator) : ControllerBase
     {
         UserId? author = authorId is { } id ? UserId.From(id) : null;
 
-        // Of blank text the framework makes nothing; but to search for nothing is a mistake, and no wish for everything.
+        // An empty parameter arrives as none; but to search for nothing is a mistake, and no wish for everything.
         var words = q ?? (Request.Query.ContainsKey(nameof(q)) ? "" : null);
         var posts = (await mediator.Send(new ListPostsQuery(limit, cursor, page, author, words), cancellationToken)).OrThrow();
         if (posts is { Page: { } number, PageCount: { } count })

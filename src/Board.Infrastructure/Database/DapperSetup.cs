@@ -24,14 +24,13 @@ internal static class DapperSetup
     private static bool IsTypedId(Type type) =>
         type.IsValueType && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ITypedId<>));
 
-    /// <summary>Ids are 16 big-endian bytes, so that the order of bytes is the order of creation.</summary>
     private sealed class TypedIdHandler<TId> : SqlMapper.TypeHandler<TId>
         where TId : struct, ITypedId<TId>
     {
         public override void SetValue(IDbDataParameter parameter, TId value)
         {
             parameter.DbType = DbType.Binary;
-            parameter.Value = value.Value.ToByteArray(bigEndian: true);
+            parameter.Value = value.ToStored();
         }
 
         public override TId Parse(object value) => TId.From(new Guid((byte[])value, bigEndian: true));

@@ -129,9 +129,9 @@ internal sealed class PostQueries(DbSession db, PostSearch search) : IPostQuerie
         {
             var found = await search.FindAsync(words, filter.AuthorId, before, most, cancellationToken);
             var total = Math.Min(found.Count, IPostQueries.MaxCounted);
-            var ids = skip >= total ? [] : found.Skip(skip).Take(take).Select(id => id.Value.ToByteArray(bigEndian: true)).ToList();
-            var posts = ids.Count == 0 ? [] : await ListAsync(SelectByIds, new { Ids = ids }, cancellationToken);
-            if (posts.Count == ids.Count)
+            var ids = skip >= total ? [] : found.Skip(skip).Take(take).ToStored();
+            var posts = ids.Length == 0 ? [] : await ListAsync(SelectByIds, new { Ids = ids }, cancellationToken);
+            if (posts.Count == ids.Length)
             {
                 return new CountedPosts(posts, total);
             }

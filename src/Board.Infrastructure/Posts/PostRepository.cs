@@ -106,15 +106,12 @@ internal sealed class PostRepository(DbSession db) : IPostRepository
     private const string DeleteSome = "DELETE FROM posts WHERE id IN @Ids";
 
     public Task DeleteAsync(IReadOnlyList<PostId> ids, CancellationToken cancellationToken) =>
-        db.ExecuteAsync(DeleteSome, new { Ids = Bytes(ids) }, cancellationToken);
+        db.ExecuteAsync(DeleteSome, new { Ids = ids.ToStored() }, cancellationToken);
 
     private const string UpdateAuthorRemoved = "UPDATE posts SET author_id = NULL WHERE id IN @Ids";
 
     public Task RemoveAuthorAsync(IReadOnlyList<PostId> ids, CancellationToken cancellationToken) =>
-        db.ExecuteAsync(UpdateAuthorRemoved, new { Ids = Bytes(ids) }, cancellationToken);
-
-    /// <summary>In a list, Dapper asks nobody how an id is stored.</summary>
-    private static byte[][] Bytes(IReadOnlyList<PostId> ids) => [.. ids.Select(id => id.Value.ToByteArray(bigEndian: true))];
+        db.ExecuteAsync(UpdateAuthorRemoved, new { Ids = ids.ToStored() }, cancellationToken);
 
     private static byte[] TextForSearch(Post post) => Encoding.UTF8.GetBytes(SearchText.Of(post.Title, post.Content));
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Board.Domain.Posts;
 using Board.Domain.Users;
+using Board.Infrastructure.Database;
 
 namespace Board.Infrastructure.Posts;
 
@@ -84,5 +85,5 @@ internal static class SearchGrams
         pair >> BitsOfCodePoint < FirstOfHangul && (pair & ((1L << BitsOfCodePoint) - 1)) < FirstOfHangul;
 
     // The end of a UUIDv7 is random. Should two authors share a number, the posts of both are looked at.
-    private static long Of(UserId author) => BitConverter.ToInt64(author.Value.ToByteArray(bigEndian: true), 8) | long.MinValue;
+    private static long Of(UserId author) => BitConverter.ToInt64(author.ToStored(), 8) | long.MinValue;
 }

@@ -69,7 +69,7 @@ internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork) : ISearc
 
     private async Task<bool> AddBlockAsync(IReadOnlyCollection<PostId> ids, CancellationToken cancellationToken)
     {
-        var texts = await db.ListAsync<PendingTextRow>(SelectTexts, new { Ids = ids.Select(id => id.Value.ToByteArray(bigEndian: true)) }, cancellationToken);
+        var texts = await db.ListAsync<PendingTextRow>(SelectTexts, new { Ids = ids.ToStored() }, cancellationToken);
         var grams = new Dictionary<long, SearchPositions>();
         foreach (var (position, text) in texts.Index())
         {
