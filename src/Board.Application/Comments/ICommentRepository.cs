@@ -35,6 +35,6 @@ public interface ICommentRepository
     Task<IReadOnlyList<Comment>> ListOfAuthorAsync(UserId author, int take, CancellationToken cancellationToken);
 
     /// <summary>Takes a user's name off some of their comments.</summary>
-    /// <returns>How many they were; 0 when there are no more.</returns>
+    /// <returns>How many were found, be they deleted meanwhile; 0 when there are no more.</returns>
     Task<int> ForgetAuthorAsync(UserId author, int take, CancellationToken cancellationToken);
 }

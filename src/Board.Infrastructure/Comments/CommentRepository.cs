@@ -141,6 +141,11 @@ internal sealed class CommentRepository(DbSession db) : ICommentRepository
     public async Task<int> ForgetAuthorAsync(UserId author, int take, CancellationToken cancellationToken)
     {
         var ids = await db.ListAsync<byte[]>(SelectIdsOfAuthor, new { Author = author, Take = take }, cancellationToken);
-        return ids.Count == 0 ? 0 : await db.ExecuteAsync(UpdateAuthorForgotten, new { Ids = ids }, cancellationToken);
+        if (ids.Count > 0)
+        {
+            await db.ExecuteAsync(UpdateAuthorForgotten, new { Ids = ids }, cancellationToken);
+        }
+
+        return ids.Count;
     }
 }
