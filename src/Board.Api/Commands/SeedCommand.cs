@@ -47,7 +47,7 @@ internal static class SeedCommand
             throw new CommandFailedException("There are no posts yet to comment on: ask for --posts, too.");
         }
 
-        var seeders = scope.ServiceProvider.GetServices<ISeeder>().Where(seeder => counts[seeder.Things] > 0);
+        var seeders = scope.ServiceProvider.GetServices<ISeeder>().Where(seeder => counts.GetValueOrDefault(seeder.Things) > 0);
         await SeedProgress.ShowAsync(async progress =>
         {
             foreach (var seeder in seeders)

@@ -6,7 +6,7 @@ namespace Board.Application.Common;
 /// </summary>
 public interface ISeeder
 {
-    /// <summary>What it makes, in one word, which is also its option on the command line: <c>posts</c>.</summary>
+    /// <summary>What it makes, in one word, which is also its option on the command line (one line in <c>SeedCommand</c>): <c>posts</c>.</summary>
     string Things { get; }
 
     /// <summary>Stores so many more.</summary>
