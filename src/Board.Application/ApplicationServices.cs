@@ -22,6 +22,7 @@ public static class ApplicationServices
         return services
             .AddValidatedOptions<RateLimitingOptions, RateLimitingOptionsValidator>(RateLimitingOptions.Section)
             .AddSingleton<RateLimits>()
+            .AddSingleton<UseCaseTelemetry>()
             .AddMessaging(
                 typeof(TracingBehavior<,>),
                 typeof(AuthFailureBehavior<,>),

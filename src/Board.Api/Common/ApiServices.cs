@@ -1,9 +1,11 @@
 using System.Text;
 using Board.Api.Auth;
+using Board.Api.Common.Hosting;
 using Board.Api.Common.Http;
 using Board.Api.Common.Json;
 using Board.Api.Common.OpenApi;
 using Board.Api.Common.Problems;
+using Board.Api.Common.Telemetry;
 using Board.Application;
 using Board.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -21,8 +23,8 @@ internal static class ApiServices
         var dataFolder = Path.Combine(builder.Environment.ContentRootPath, "data");
         var services = builder.Services;
 
-        // The program itself says, in one sentence, why it cannot start.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.AddConsoleLogs();
+        builder.AddTelemetry();
 
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -39,7 +41,9 @@ internal static class ApiServices
             services.AddDevelopmentSigningKey(dataFolder);
         }
 
+        services.AddGracefulShutdown();
         services.AddTrustedProxies();
+        services.AddHttpsOnly();
         services.AddBearerAuthentication();
         services.AddAllowedOrigins();
         services.AddResponseHeaders();
@@ -80,6 +84,7 @@ internal static class ApiServices
         // Before everything that can fail, so that a problem is told in the client's language wherever it arises.
         app.UseProblemLanguages();
         app.UseResponseHeaders();
+        app.UseHttpsOnly();
         app.UseProblems();
         app.UseRouting();
         app.UseAllowedOrigins();

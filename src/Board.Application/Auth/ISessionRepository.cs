@@ -41,6 +41,9 @@ public interface ISessionRepository
     /// <summary>Whether the session exists, is this user's and has not ended.</summary>
     Task<bool> IsLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>How many sessions have neither been ended nor reached their absolute end.</summary>
+    Task<long> CountLiveAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>The addresses that the user has had sessions from, ended ones included.</summary>
     Task<IReadOnlyList<string>> ListAddressesAsync(UserId userId, CancellationToken cancellationToken);
 

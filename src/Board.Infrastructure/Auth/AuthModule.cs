@@ -10,5 +10,6 @@ internal static class AuthModule
             .AddSingleton<AccessTokens>()
             .AddSingleton<IAccessTokens>(provider => provider.GetRequiredService<AccessTokens>())
             .AddScoped<ISessionRepository, SessionRepository>()
-            .AddHostedService<SessionPurge>();
+            .AddHostedService<SessionPurge>()
+            .AddHostedService<LiveSessionGauge>();
 }

@@ -174,11 +174,16 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
         return ids.Count == 0 ? 0 : await db.ExecuteAsync(DeletePast, new { Ids = ids }, cancellationToken);
     }
 
-    private const string CountLive =
+    private const string CountIfLive =
         "SELECT COUNT(*) FROM sessions WHERE id = @Id AND user_id = @UserId AND ended_at IS NULL AND expires_at > @Now";
 
     public async Task<bool> IsLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await db.FindAsync<long>(CountLive, new { Id = id, UserId = userId, Now = now.UtcDateTime }, cancellationToken) > 0;
+        await db.FindAsync<long>(CountIfLive, new { Id = id, UserId = userId, Now = now.UtcDateTime }, cancellationToken) > 0;
+
+    private const string CountLive = "SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL AND expires_at > @Now";
+
+    public Task<long> CountLiveAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.FindAsync<long>(CountLive, new { Now = now.UtcDateTime }, cancellationToken);
 
     private const string SelectAddresses = "SELECT DISTINCT ip_address FROM sessions WHERE user_id = @UserId AND ip_address IS NOT NULL";
 

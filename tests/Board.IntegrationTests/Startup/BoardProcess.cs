@@ -10,6 +10,12 @@ internal sealed class BoardProcess : IAsyncDisposable
     private readonly Process process;
 
     public BoardProcess(string environment, params string[] arguments)
+        : this(environment, [], arguments)
+    {
+    }
+
+    /// <summary>Starts it with variables of the environment beside those of the tests.</summary>
+    public BoardProcess(string environment, (string Name, string Value)[] variables, string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -20,6 +26,11 @@ internal sealed class BoardProcess : IAsyncDisposable
         foreach (var argument in (string[])["exec", Path.Combine(AppContext.BaseDirectory, "Board.Api.dll"), "--environment", environment, .. arguments])
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
         }
 
         process = Process.Start(start)!;
@@ -86,7 +97,7 @@ internal sealed class BoardProcess : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    // "Board listens on http://127.0.0.1:5080. Try it in a browser: …"
+    // "Board listens on http://127.0.0.1:5080. Try it in a browser: …", on a line of its own or within JSON.
     private static Uri? AddressIn(string line) =>
-        line.Split("Board listens on ") is [_, var address] ? new Uri(address.Split(' ')[0].TrimEnd('.')) : null;
+        line.Split("Board listens on ") is [_, var address, ..] ? new Uri(address.Split(' ')[0].TrimEnd('.')) : null;
 }

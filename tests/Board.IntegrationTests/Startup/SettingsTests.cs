@@ -32,6 +32,9 @@ public sealed class SettingsTests
     [InlineData("/no/such/folder", KeyId, Key, "--ConnectionStrings:Board=Data Source=/no/such/folder/board.db")]
     [InlineData("/proc/", KeyId, Key, "--ConnectionStrings:Board=Data Source=/proc/board.db")]
     [InlineData("Cors:AllowedOrigins:0", KeyId, Key, "--Cors:AllowedOrigins:0=https://user:s3cr3t@app.example.com")]
+    [InlineData("Https:Port", KeyId, Key, "--Https:Port=0")]
+    [InlineData("Https:HstsMaxAge", KeyId, Key, "--Https:HstsMaxAge=3650")]
+    [InlineData("Shutdown:Delay", KeyId, Key, "--Shutdown:Delay=10")]
     [InlineData("Users:PasswordMinLength", KeyId, Key, "--Users:PasswordMinLength=4")]
     [InlineData("--urls", KeyId, Key, "--urls=s3cr3t")]
     [InlineData("--urls", KeyId, Key, "--urls=https://127.0.0.1:0")]
@@ -49,6 +52,19 @@ public sealed class SettingsTests
         (output + error).ShouldNotContain("s3cr3t");
         (output + error).ShouldNotContain("czNjcjN0");
         (output + error).ShouldNotContain("Exception");
+    }
+
+    [Theory]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4317")]
+    [InlineData("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "s3cr3t")]
+    public async Task A_wrong_address_for_telemetry_stops_the_program(string name, string value)
+    {
+        await using var board = new BoardProcess("Production", [(name, value)], ["--urls=http://127.0.0.1:0", KeyId, Key]);
+
+        var (exitCode, output, error) = await board.WaitForExitAsync();
+
+        exitCode.ShouldBe(1, output + error);
+        error.Trim().ShouldBe($"{name} must be an address that begins with http:// or https://.");
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Board.Application.Common;
 using Board.Application.Common.Messaging;
 using Board.Application.Common.Results;
 using Microsoft.Extensions.Time.Testing;
+using NSubstitute;
 
 namespace Board.UnitTests.Common;
 
@@ -45,7 +47,31 @@ public sealed class TracingBehaviorTests
         (await NewBehavior().Handle(Payload, TestRun.Token, () => Task.FromResult(response))).ShouldBeSameAs(response);
     }
 
-    private TracingBehavior<ProbeCommand, Result<int>> NewBehavior() => new(logger, new FakeTimeProvider());
+    [Theory]
+    [InlineData("service.unavailable")]
+    [InlineData("canceled")]
+    [InlineData("internal")]
+    public async Task An_exception_is_an_outcome_too_and_goes_on(string outcome)
+    {
+        Exception thrown = outcome switch
+        {
+            "service.unavailable" => new ServiceUnavailableException("It is gone.", new TimeoutException()),
+            "canceled" => new OperationCanceledException(),
+            _ => new InvalidOperationException(),
+        };
+
+        var caught = await Record.ExceptionAsync(() => NewBehavior().Handle(Payload, TestRun.Token, () => Task.FromException<Result<int>>(thrown)));
+
+        caught.ShouldBeSameAs(thrown);
+        logger.Lines[0].ShouldEndWith(outcome);
+    }
+
+    private TracingBehavior<ProbeCommand, Result<int>> NewBehavior()
+    {
+        var meters = Substitute.For<IMeterFactory>();
+        meters.Create(Arg.Any<MeterOptions>()).Returns(call => new Meter(call.Arg<MeterOptions>()));
+        return new(new UseCaseTelemetry(meters), logger, new FakeTimeProvider());
+    }
 
     private async Task<Activity> HandleAsync(Func<Result<int>> response)
     {
@@ -54,7 +80,7 @@ public sealed class TracingBehaviorTests
         var activities = new List<Activity>();
         using var listener = new ActivityListener
         {
-            ShouldListenTo = source => string.Equals(source.Name, UseCaseActivities.SourceName, StringComparison.Ordinal),
+            ShouldListenTo = source => string.Equals(source.Name, UseCaseTelemetry.SourceName, StringComparison.Ordinal),
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity =>
             {

@@ -10,7 +10,7 @@ internal static class Health
     private const string TextPlain = "text/plain";
 
     public static void AddHealth(this IServiceCollection services) =>
-        services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<StoppingCheck>("stopping");
 
     public static RouteGroupBuilder MapHealth(this WebApplication app)
     {
@@ -24,7 +24,7 @@ internal static class Health
                 Answer(context, (await checks.CheckHealthAsync(context.RequestAborted)).Status))
             .WithName("getReadiness")
             .WithSummary("Says whether calls can be answered.")
-            .WithDescription("They can if the database answers and its schema is current. With 503, send calls elsewhere for the time being.")
+            .WithDescription("They can if the database answers, its schema is current, and the process has not been told to end. With 503, send calls elsewhere for the time being.")
             .Produces<string>(StatusCodes.Status200OK, TextPlain)
             .Produces<string>(StatusCodes.Status503ServiceUnavailable, TextPlain);
         return health;
@@ -43,5 +43,12 @@ internal static class Health
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
             await schema.IsCurrentAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+    }
+
+    /// <summary>A load balancer shall send nothing more to a program that is about to end.</summary>
+    private sealed class StoppingCheck(IHostApplicationLifetime lifetime) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(lifetime.ApplicationStopping.IsCancellationRequested ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy());
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Board.Application.Common.Results;
 using MediatR;
 using Microsoft.Extensions.Logging;
@@ -5,32 +6,46 @@ using Microsoft.Extensions.Logging;
 namespace Board.Application.Common.Messaging;
 
 /// <summary>
-/// Names every use case in traces and logs, with its duration and outcome. Never its payload: a record prints all its
+/// Names every use case in traces, metrics and logs, with its duration and outcome. Never its payload: a record prints all its
 /// members, and some of them are passwords.
 /// </summary>
-internal sealed class TracingBehavior<TRequest, TResponse>(ILogger<TracingBehavior<TRequest, TResponse>> logger, TimeProvider time)
-    : IPipelineBehavior<TRequest, TResponse>
+internal sealed class TracingBehavior<TRequest, TResponse>(
+    UseCaseTelemetry telemetry, ILogger<TracingBehavior<TRequest, TResponse>> logger, TimeProvider time) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
     where TResponse : IFailable<TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        using var activity = UseCaseActivities.Source.StartActivity(typeof(TRequest).Name);
+        using var activity = UseCaseTelemetry.Source.StartActivity(typeof(TRequest).Name);
         var start = time.GetTimestamp();
+        try
+        {
+            var response = await next();
+            Tell(activity, response.Error?.Code ?? "ok", time.GetElapsedTime(start));
+            return response;
+        }
+        catch (Exception exception)
+        {
+            // The same names as in problem documents. The exception itself is logged where it is turned into one.
+            var outcome = exception switch
+            {
+                ServiceUnavailableException => "service.unavailable",
+                OperationCanceledException => "canceled",
+                _ => "internal",
+            };
+            activity?.SetStatus(ActivityStatusCode.Error);
+            Tell(activity, outcome, time.GetElapsedTime(start));
+            throw;
+        }
+    }
 
-        var response = await next();
-
-        var outcome = response.Error?.Code ?? "ok";
+    private void Tell(Activity? activity, string outcome, TimeSpan elapsed)
+    {
         activity?.SetTag("board.outcome", outcome);
+        telemetry.Record(typeof(TRequest).Name, outcome, elapsed);
         if (logger.IsEnabled(LogLevel.Debug))
         {
-            logger.LogDebug(
-                "{UseCase} took {Milliseconds:0.0} ms: {Outcome}",
-                typeof(TRequest).Name,
-                time.GetElapsedTime(start).TotalMilliseconds,
-                outcome);
+            logger.LogDebug("{UseCase} took {Milliseconds:0.0} ms: {Outcome}", typeof(TRequest).Name, elapsed.TotalMilliseconds, outcome);
         }
-
-        return response;
     }
 }

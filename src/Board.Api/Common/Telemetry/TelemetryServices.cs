@@ -1,0 +1,57 @@
+using Board.Api.Commands;
+using Board.Application.Common.Messaging;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Board.Api.Common.Telemetry;
+
+/// <summary>
+/// Traces, metrics and logs by OpenTelemetry. They are sent by OTLP, and only where the standard variables of its
+/// specification (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c> and the like) say where to.
+/// </summary>
+internal static class TelemetryServices
+{
+    private const string ServiceName = "board";
+
+    /// <summary>The driver's activity source and meter.</summary>
+    private const string DatabaseDriver = "MySqlConnector";
+
+    private static readonly string[] Endpoints =
+        ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "OTEL_EXPORTER_OTLP_LOGS_ENDPOINT"];
+
+    public static void AddTelemetry(this WebApplicationBuilder builder)
+    {
+        var named = Endpoints.Where(name => !string.IsNullOrWhiteSpace(builder.Configuration[name])).ToList();
+        if (named.Count == 0)
+        {
+            return;
+        }
+
+        // The exporter would go on without a word, and send to its default address.
+        if (named.Find(name => !IsHttp(builder.Configuration[name])) is { } wrong)
+        {
+            throw new CommandFailedException($"{wrong} must be an address that begins with http:// or https://.");
+        }
+
+        DatabaseConventions.UseStable();
+        builder.Logging.AddOpenTelemetry(logging =>
+        {
+            logging.IncludeFormattedMessage = true;
+            logging.ParseStateValues = true;
+        });
+        builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(ServiceName, serviceVersion: typeof(TelemetryServices).Assembly.GetName().Version?.ToString(3)))
+            .WithTracing(traces => traces
+                .AddSource(UseCaseTelemetry.SourceName, DatabaseDriver)
+                .AddAspNetCoreInstrumentation(server => server.Filter = request => !request.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)))
+            .WithMetrics(metrics => metrics
+                .AddMeter(UseCaseTelemetry.MeterName, DatabaseDriver)
+                .AddAspNetCoreInstrumentation()
+                .AddRuntimeInstrumentation())
+            .UseOtlpExporter();
+    }
+
+    private static bool IsHttp(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https");
+}

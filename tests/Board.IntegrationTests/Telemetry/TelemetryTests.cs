@@ -1,0 +1,121 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+using Board.IntegrationTests.Startup;
+
+namespace Board.IntegrationTests.Telemetry;
+
+public sealed class TelemetryOnSqlite(SqliteApp app) : TelemetryTests<SqliteApp>(app);
+
+public sealed class TelemetryOnMariaDb(MariaDbApp app) : TelemetryTests<MariaDbApp>(app)
+{
+    [Fact]
+    public async Task Statements_are_traced_without_their_values()
+    {
+        var told = await UseAsync();
+
+        told.Traces.ShouldContain("db.query.text");
+        told.Traces.ShouldContain("INSERT INTO users");
+        told.Metrics.ShouldContain("db.client.connections.usage");
+    }
+}
+
+/// <summary>What the installed program tells an operator: over OTLP, and on its console.</summary>
+public abstract class TelemetryTests<TApp>(TApp app) : IClassFixture<TApp>
+    where TApp : TestApp
+{
+    private const string Password = "a-password-that-nobody-may-see";
+    private const string Nickname = "unspoken";
+
+    // Another one each time: the tests of a class share the database.
+    private readonly string email = $"unspoken-{Guid.NewGuid():N}@example.com";
+
+    [Fact]
+    public async Task The_trace_id_of_a_problem_finds_its_trace_and_use_case()
+    {
+        var told = await UseAsync();
+
+        told.Traces.ShouldContain(OtlpReceiver.Bytes(told.TraceId));
+        told.Traces.ShouldContain("SignInCommand");
+        told.Traces.ShouldContain("credentials.invalid");
+        told.Logs.ShouldContain("listens on");
+    }
+
+    [Fact]
+    public async Task Use_cases_are_measured_by_outcome_beside_server_and_runtime()
+    {
+        var told = await UseAsync();
+
+        foreach (var name in (string[])["board.use_case.duration", "RefreshCommand", "refresh_token.invalid", "http.server.request.duration", "dotnet.gc"])
+        {
+            told.Metrics.ShouldContain(name);
+        }
+    }
+
+    [Fact]
+    public async Task No_token_password_address_or_query_is_told()
+    {
+        var told = await UseAsync();
+
+        foreach (var text in (string[])[told.Traces, told.Metrics, told.Logs, told.Console])
+        {
+            text.ShouldNotBeEmpty();
+            foreach (var secret in told.Secrets)
+            {
+                text.Contains(secret, StringComparison.OrdinalIgnoreCase).ShouldBeFalse($"{secret} is in {text}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Outside_Development_each_line_of_the_console_is_a_JSON_object()
+    {
+        var told = await UseAsync();
+
+        foreach (var line in told.Console.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            using var json = JsonDocument.Parse(line);
+            json.RootElement.GetProperty("Timestamp").GetDateTimeOffset().Offset.ShouldBe(TimeSpan.Zero);
+            json.RootElement.GetProperty("LogLevel").GetString().ShouldNotBeNull();
+        }
+    }
+
+    /// <summary>Starts the program, does right and wrong things with secrets, and ends it, so that everything is told.</summary>
+    protected async Task<Told> UseAsync()
+    {
+        await using var receiver = await OtlpReceiver.StartAsync();
+        var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        await using var board = new BoardProcess(
+            "Production",
+            receiver.Variables,
+            [
+                "--urls=http://127.0.0.1:0", "--RateLimiting:Enabled=false", "--Auth:SigningKeys:0:Id=a", $"--Auth:SigningKeys:0:Secret={key}",
+                .. app.DatabaseSettings,
+            ]);
+        var client = new ApiClient(await board.WaitForAddressAsync());
+
+        var user = new { email, nickname = $"{Nickname}{email[9..15]}", password = Password };
+        (await client.PostAsync("/users", user)).ShouldBe(HttpStatusCode.Created);
+        (await client.PostAsync("/users", user)).ShouldBe(HttpStatusCode.Conflict);
+        var refused = await client.PostAsync("/auth/sign-in", new { email, password = "wrong" });
+        var tokens = await client.PostAsync("/auth/sign-in", new { email, password = Password, delivery = "body" });
+        var unknown = AuthCalls.UnknownRefreshToken();
+        (await client.RefreshAsync(unknown, tokens.Value("accessToken"))).ShouldBe(HttpStatusCode.Unauthorized);
+        (await client.GetAsync($"/users?email={email}", AuthCalls.Bearer(tokens.Value("accessToken")!))).ShouldBe(HttpStatusCode.Forbidden);
+        board.Stop();
+        var (exitCode, output, error) = await board.WaitForExitAsync();
+
+        exitCode.ShouldBe(0, error);
+        return new Told(
+            refused.Value("traceId")!,
+            receiver.Traces,
+            receiver.Metrics,
+            receiver.Logs,
+            output,
+            [email, user.nickname, Password, key, unknown, tokens.Value("accessToken")!, tokens.Value("refreshToken")!]);
+    }
+
+    protected sealed record Told(string TraceId, string Traces, string Metrics, string Logs, string Console, string[] Secrets);
+}
