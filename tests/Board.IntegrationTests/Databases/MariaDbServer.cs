@@ -40,9 +40,10 @@ public static class MariaDbServer
     }
 
     /// <summary>Starts another installed server, for tests that kill or suspend it.</summary>
-    public static async Task<PrivateMariaDbServer> StartPrivateAsync() =>
+    /// <param name="isDurable">Whether it writes to disk what it acknowledges, as servers do that are not for tests.</param>
+    public static async Task<PrivateMariaDbServer> StartPrivateAsync(bool isDurable = false) =>
         PrivateMariaDbServer.FindExecutable() is { } executable
-            ? await PrivateMariaDbServer.StartNewAsync(executable)
+            ? await PrivateMariaDbServer.StartNewAsync(executable, isDurable)
             : throw new InvalidOperationException("This test kills its server, so it needs an installed one: let ./test install it.");
 
     private static async Task<string> FindAsync()

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using Board.IntegrationTests.Startup;
 using MySqlConnector;
 
 namespace Board.IntegrationTests.Databases;
@@ -30,14 +29,16 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
     private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(1);
 
     private readonly string directory = Directory.CreateTempSubdirectory("board-mariadb-").FullName;
-    private readonly int port = FreePort();
+    private readonly int port = FreePort.Next();
     private readonly string executable;
+    private readonly bool isDurable;
     private readonly Process watchdog;
     private Process? server;
 
-    private PrivateMariaDbServer(string executable)
+    private PrivateMariaDbServer(string executable, bool isDurable)
     {
         this.executable = executable;
+        this.isDurable = isDurable;
         watchdog = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Watchdog, "sh", directory]) { RedirectStandardInput = true })!;
         watchdog.StandardInput.AutoFlush = true;
     }
@@ -50,9 +51,9 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
 
     internal static string? FindExecutable() => FindProgram("mariadbd") ?? FindProgram("mysqld");
 
-    internal static async Task<PrivateMariaDbServer> StartNewAsync(string executable)
+    internal static async Task<PrivateMariaDbServer> StartNewAsync(string executable, bool isDurable = false)
     {
-        var server = new PrivateMariaDbServer(executable);
+        var server = new PrivateMariaDbServer(executable, isDurable);
         try
         {
             await server.InitializeAsync();
@@ -75,7 +76,7 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
             "--no-defaults", .. UserOption, $"--datadir={DataDirectory}", $"--socket={directory}/socket", $"--pid-file={directory}/pid",
             "--bind-address=127.0.0.1", $"--port={port}", "--skip-networking=0", "--loose-mysqlx=0", $"--secure-file-priv={directory}",
             "--character-set-server=utf8mb4", "--max-connections=500", "--skip-log-bin",
-            "--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=128M",
+            $"--innodb-flush-log-at-trx-commit={(isDurable ? 1 : 0)}", "--innodb-buffer-pool-size=128M",
         ]);
         await watchdog.StandardInput.WriteLineAsync($"{server.Id}");
         await WaitUntilReadyAsync(server);
@@ -160,25 +161,5 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
         return path.Split(Path.PathSeparator).Concat(["/usr/sbin", "/usr/local/sbin", "/usr/bin", "/usr/local/bin"])
             .Select(directory => Path.Combine(directory, name))
             .FirstOrDefault(File.Exists);
-    }
-
-    // Below the range from which outgoing connections take their ports, so that nothing else gets it while the server is down.
-    private static int FreePort()
-    {
-        while (true)
-        {
-            var port = Random.Shared.Next(20_000, 32_000);
-            try
-            {
-                using var listener = new TcpListener(IPAddress.Loopback, port);
-                listener.Start();
-
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Taken: try another one.
-            }
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -7,7 +8,7 @@ namespace Board.IntegrationTests.Http;
 
 /// <summary>
 /// Sends requests as they are written down in a test: no cookie jar, no redirects, nothing added. Every response is compared
-/// with the OpenAPI document.
+/// with the OpenAPI document, but for a 502, which is the word of a proxy.
 /// </summary>
 public class ApiClient(Uri address)
 {
@@ -52,7 +53,11 @@ public class ApiClient(Uri address)
 
         using var response = await Http.SendAsync(request, TestContext.Current.CancellationToken);
         var read = await ApiResponse.ReadAsync(response);
-        await Conformance.CheckAsync(request, read);
+        if (read.Status != HttpStatusCode.BadGateway)
+        {
+            await Conformance.CheckAsync(request, read);
+        }
+
         return read;
     }
 

@@ -54,6 +54,9 @@ internal sealed class BoardProcess : IAsyncDisposable
         kill.WaitForExit();
     }
 
+    /// <summary>Ends it without warning.</summary>
+    public void Kill() => process.Kill();
+
     /// <summary>Waits until it has ended by itself, or kills it once it listens, because then it never would.</summary>
     public async Task<(int ExitCode, string Output, string Error)> WaitForExitAsync()
     {

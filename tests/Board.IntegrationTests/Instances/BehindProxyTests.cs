@@ -1,0 +1,132 @@
+using System.Net;
+using System.Net.Sockets;
+using Board.IntegrationTests.Databases;
+using Board.IntegrationTests.Http;
+using MySqlConnector;
+
+namespace Board.IntegrationTests.Instances;
+
+/// <summary>Three instances on one MariaDB, behind HAProxy.</summary>
+public sealed class BehindProxyTests : IAsyncLifetime
+{
+    private const int Writers = 4;
+
+    private string database = null!;
+    private Instance[] instances = [];
+    private HaProxy proxy = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await MariaDbServer.CreateDatabaseAsync();
+        instances =
+        [
+            .. Enumerable.Range(0, 3).Select(_ => new Instance(
+                database, "--ForwardedHeaders:KnownProxies:0=127.0.0.1", "--Shutdown:Delay=00:00:03", "--Auth:RefreshGracePeriod=00:00:00")),
+        ];
+
+        // On an empty database, all at once.
+        await Task.WhenAll(instances.Select(instance => instance.StartAsync()));
+        proxy = new HaProxy(instances);
+        await Instance.WaitUntilReadyAsync(proxy.Address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        proxy.Dispose();
+        foreach (var instance in instances)
+        {
+            await instance.DisposeAsync();
+        }
+
+        await MariaDbServer.DropDatabaseAsync(database);
+    }
+
+    [Fact]
+    public async Task Instances_that_start_at_once_on_an_empty_database_migrate_once()
+    {
+        await using var connection = new MySqlConnection(database);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new MySqlCommand("SELECT COUNT(*) = COUNT(DISTINCT version) FROM schema_versions", connection);
+
+        (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_session_goes_on_at_every_instance_and_its_reuse_is_noticed_at_every_instance()
+    {
+        var user = await TestUser.SignUpAsync(instances[0].Address, "wanderer@example.com", "wanderer");
+        var (first, second, third) = (new ApiClient(instances[0].Address), new ApiClient(instances[1].Address), new ApiClient(instances[2].Address));
+
+        var refreshed = (await second.RefreshAsync(user.RefreshToken, user.AccessToken)).ShouldBe(HttpStatusCode.OK);
+        (await third.GetAsync("/users/me", AuthCalls.Bearer(refreshed.Value("accessToken")!))).ShouldBe(HttpStatusCode.OK);
+        var again = (await third.RefreshAsync(refreshed.Value("refreshToken"))).ShouldBe(HttpStatusCode.OK);
+        (await first.RefreshAsync(user.RefreshToken)).ShouldBeProblem(HttpStatusCode.Unauthorized, "refresh_token.reused");
+
+        (await second.RefreshAsync(again.Value("refreshToken"))).ShouldBeProblem(HttpStatusCode.Unauthorized, "session.ended");
+        (await second.GetAsync("/users/me", AuthCalls.Bearer(user.AccessToken))).ShouldBeProblem(HttpStatusCode.Unauthorized, "session.ended");
+    }
+
+    [Fact]
+    public async Task Sessions_show_the_address_of_the_client_and_not_that_of_the_proxy_or_what_the_client_says()
+    {
+        var user = await TestUser.SignUpAsync(proxy.Address, "far-away@example.com", "far-away");
+        using var http = new HttpClient(new SocketsHttpHandler { ConnectCallback = ConnectFrom(IPAddress.Parse("127.0.0.9")) });
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(proxy.Address, "/auth/sign-in"))
+        {
+            Content = System.Net.Http.Json.JsonContent.Create(new { email = user.Email, password = TestUser.DefaultPassword }),
+            Headers = { { "X-Forwarded-For", "203.0.113.7" } },
+        };
+
+        (await http.SendAsync(request, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+
+        var sessions = (await user.GetAsync("/auth/sessions")).Json.GetProperty("items").EnumerateArray();
+        sessions.Select(session => session.GetProperty("ipAddress").GetString()).ShouldBe(["127.0.0.9", "127.0.0.1"]);
+    }
+
+    [Fact]
+    public async Task An_instance_that_is_killed_takes_no_request_with_it_but_those_it_had_in_hand()
+    {
+        var writers = await StartWritersAsync();
+
+        instances[0].Kill();
+
+        await FinishAsync(writers);
+        writers.ShouldAllBe(writer => writer.Failures <= 1);
+        await Ledger.ShouldHoldAsync(proxy.Address, writers);
+    }
+
+    [Fact]
+    public async Task An_instance_that_is_told_to_end_takes_no_request_with_it()
+    {
+        var writers = await StartWritersAsync();
+
+        instances[0].Stop();
+        await instances[0].WaitForExitAsync();
+
+        await FinishAsync(writers);
+        writers.ShouldAllBe(writer => writer.Failures == 0);
+        await Ledger.ShouldHoldAsync(proxy.Address, writers);
+    }
+
+    private async Task<Writer[]> StartWritersAsync()
+    {
+        var writers = await Task.WhenAll(Enumerable.Range(0, Writers).Select(number => Writer.StartAsync(proxy.Address, number)));
+        await Task.WhenAll(writers.Select(writer => writer.SucceedAsync(20)));
+        return writers;
+    }
+
+    private static async Task FinishAsync(Writer[] writers)
+    {
+        await Task.WhenAll(writers.Select(writer => writer.SucceedAsync(60)));
+        await Task.WhenAll(writers.Select(writer => writer.StopAsync()));
+    }
+
+    private static Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>> ConnectFrom(IPAddress address) =>
+        async (context, cancellationToken) =>
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(new IPEndPoint(address.MapToIPv6(), 0));
+            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        };
+}

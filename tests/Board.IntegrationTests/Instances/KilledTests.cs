@@ -1,0 +1,66 @@
+using Board.IntegrationTests.Databases;
+
+namespace Board.IntegrationTests.Instances;
+
+/// <summary>What was acknowledged is kept, whatever is killed, on a server that writes to disk what it acknowledges.</summary>
+public sealed class KilledTests : IAsyncLifetime
+{
+    private const int Writers = 4;
+
+    private PrivateMariaDbServer server = null!;
+    private Instance instance = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        server = await MariaDbServer.StartPrivateAsync(isDurable: true);
+        instance = new Instance(await MariaDbServer.CreateDatabaseAsync(server.ConnectionString));
+        await instance.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await instance.DisposeAsync();
+        await server.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Of_a_program_that_is_killed_while_it_writes_nothing_acknowledged_is_lost()
+    {
+        var writers = await StartWritersAsync();
+
+        instance.Kill();
+        await Task.WhenAll(writers.Select(writer => writer.FailAsync()));
+        await instance.StartAsync();
+
+        await FinishAsync(writers);
+        await Ledger.ShouldHoldAsync(instance.Address, writers);
+    }
+
+    [Fact]
+    public async Task Of_a_database_that_is_killed_while_it_writes_nothing_acknowledged_is_lost()
+    {
+        var writers = await StartWritersAsync();
+
+        server.Kill();
+        await Task.WhenAll(writers.Select(writer => writer.FailAsync()));
+        await server.StartAsync();
+
+        await FinishAsync(writers);
+        writers.ShouldAllBe(writer => writer.Broken == 0, "the program itself went on");
+        await Ledger.ShouldHoldAsync(instance.Address, writers);
+    }
+
+    private async Task<Writer[]> StartWritersAsync()
+    {
+        var writers = await Task.WhenAll(Enumerable.Range(0, Writers).Select(number => Writer.StartAsync(instance.Address, number)));
+        await Task.WhenAll(writers.Select(writer => writer.SucceedAsync(20)));
+        return writers;
+    }
+
+    /// <summary>Lets them write on by themselves, to the end.</summary>
+    private static async Task FinishAsync(Writer[] writers)
+    {
+        await Task.WhenAll(writers.Select(writer => writer.SucceedAsync(20)));
+        await Task.WhenAll(writers.Select(writer => writer.StopAsync()));
+    }
+}
