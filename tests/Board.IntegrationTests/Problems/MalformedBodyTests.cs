@@ -45,6 +45,12 @@ public sealed class MalformedBodyTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Theory]
+    [InlineData("/auth/refresh")]
+    [InlineData("/auth/sign-out")]
+    public async Task Null_is_not_a_body_that_was_left_out(string path) =>
+        (await app.Anonymous().PostAsync(path, "null")).ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed");
+
+    [Theory]
     [InlineData("POST", "/users", """{"emial":"a"}""", "emial")]
     [InlineData("POST", "/users", """{"Email":"a"}""", "Email")]
     [InlineData("POST", "/users", """{"email":"a","email":"b"}""", "email")]

@@ -52,7 +52,7 @@ internal static class JsonSettings
         {
             if (mvc.InputFormatters[index] is InputFormatter input)
             {
-                mvc.InputFormatters[index] = new ExactMediaType(MediaType, input);
+                mvc.InputFormatters[index] = new StrictJsonFormatter(MediaType, input);
             }
         }
     }

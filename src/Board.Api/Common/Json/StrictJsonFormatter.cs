@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Formatters;
+using Microsoft.Net.Http.Headers;
+
+namespace Board.Api.Common.Json;
+
+/// <summary>
+/// Reads bodies of one media type and no other: the framework takes every <c>…+json</c> for JSON. Nor does it let <c>null</c>
+/// pass for a body that was left out, where that is allowed.
+/// </summary>
+internal sealed class StrictJsonFormatter(string mediaType, InputFormatter formatter) : IInputFormatter, IApiRequestFormatMetadataProvider
+{
+    public bool CanRead(InputFormatterContext context) =>
+        MediaTypeHeaderValue.TryParse(context.HttpContext.Request.ContentType, out var type)
+        && type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
+        && formatter.CanRead(context);
+
+    public async Task<InputFormatterResult> ReadAsync(InputFormatterContext context)
+    {
+        var result = await formatter.ReadAsync(context);
+        if (result is { HasError: false, IsModelSet: true, Model: null } && context.HttpContext.Request.ContentLength is not 0)
+        {
+            context.ModelState.TryAddModelError(context.ModelName, "null");
+            return await InputFormatterResult.FailureAsync();
+        }
+
+        return result;
+    }
+
+    public IReadOnlyList<string>? GetSupportedContentTypes(string? contentType, Type objectType) =>
+        formatter.GetSupportedContentTypes(contentType!, objectType);
+}
