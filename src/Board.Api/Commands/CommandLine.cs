@@ -48,6 +48,7 @@ internal static class CommandLine
             SeedCommand.Describe(host),
             new Command("user", "Manage users: user promote EMAIL ROLE gives somebody a role.") { PromoteCommand.Describe(host) },
             OpenApiCommand.Describe(host),
+            HealthCommand.Describe(),
         };
 
         // An address may begin with @, which would otherwise be the name of a file with more arguments.

@@ -15,7 +15,7 @@ public sealed class CommandLineTests
 
         exitCode.ShouldBe(0, error);
         error.ShouldBeEmpty();
-        foreach (var command in (string[])["serve", "migrate", "seed", "user", "user promote EMAIL ROLE", "openapi", "--version"])
+        foreach (var command in (string[])["serve", "migrate", "seed", "user", "user promote EMAIL ROLE", "openapi", "health", "--version"])
         {
             output.Split('\n').ShouldContain(line => line.Contains($"  {command} ", StringComparison.Ordinal) || line.Contains($": {command} ", StringComparison.Ordinal), output);
         }
@@ -27,6 +27,7 @@ public sealed class CommandLineTests
     [InlineData("user promote", "EMAIL", "ROLE", "member, moderator or admin")]
     [InlineData("migrate")]
     [InlineData("openapi")]
+    [InlineData("health", "URL")]
     [InlineData("serve")]
     public async Task Every_command_has_help_of_its_own(string command, params string[] mentioned)
     {
@@ -63,6 +64,9 @@ public sealed class CommandLineTests
     [InlineData("user promote somebody@example.com owner", "member, moderator, admin")]
     [InlineData("user promote somebody@example.com 2", "member, moderator, admin")]
     [InlineData("user demote somebody@example.com", "demote")]
+    [InlineData("health", "URL")]
+    [InlineData("health /health/ready", "/health/ready")]
+    [InlineData("health file:///health/ready", "file:///health/ready")]
     public async Task A_wrong_use_is_answered_with_a_sentence_and_a_hint(string command, string named)
     {
         var (exitCode, output, error) = await BoardProcess.RunAsync("Development", command.Split(' '));

@@ -1,0 +1,49 @@
+using System.CommandLine;
+
+namespace Board.Api.Commands;
+
+/// <summary><c>health URL</c>: asks a running program how it is. Images without a shell have nothing else to ask with.</summary>
+internal static class HealthCommand
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    public static Command Describe()
+    {
+        var url = new Argument<Uri>("URL")
+        {
+            Description = "Its address, as in http://localhost:8080/health/ready.",
+            CustomParser = argument =>
+            {
+                if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https")
+                {
+                    return parsed;
+                }
+
+                argument.AddError($"'{argument.Tokens[0].Value}' is no address that begins with http:// or https://.");
+                return null;
+            },
+        };
+        var command = new Command("health", "Ask a running program how it is; ends with 0 if well.") { url };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(url), cancellationToken));
+        return command;
+    }
+
+    private static async Task RunAsync(Uri url, CancellationToken cancellationToken)
+    {
+        using var client = new HttpClient { Timeout = Patience };
+        try
+        {
+            using var response = await client.GetAsync(url, cancellationToken);
+            if (!response.IsSuccessStatusCode)
+            {
+                throw new CommandFailedException($"It answers {(int)response.StatusCode}.");
+            }
+
+            Console.WriteLine(await response.Content.ReadAsStringAsync(cancellationToken));
+        }
+        catch (Exception exception) when (exception is HttpRequestException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            throw new CommandFailedException("It does not answer.");
+        }
+    }
+}
