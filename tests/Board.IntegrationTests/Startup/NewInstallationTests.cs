@@ -1,0 +1,22 @@
+using System.Data.Common;
+using System.Globalization;
+using Board.IntegrationTests.Apps;
+
+namespace Board.IntegrationTests.Startup;
+
+public sealed class NewInstallationOnSqlite(SqliteApp app) : NewInstallationTests<SqliteApp>(app);
+
+public sealed class NewInstallationOnMariaDb(MariaDbApp app) : NewInstallationTests<MariaDbApp>(app);
+
+/// <summary>A database that has just been made. No other test may share it.</summary>
+public abstract class NewInstallationTests<TApp>(TApp app) : IClassFixture<TApp>
+    where TApp : TestApp
+{
+    [Fact]
+    public async Task There_is_no_account_that_a_stranger_could_know_of() =>
+        (await app.WithServiceAsync<DbDataSource, long>(async database =>
+        {
+            await using var command = database.CreateCommand("SELECT COUNT(*) FROM users");
+            return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+        })).ShouldBe(0);
+}
