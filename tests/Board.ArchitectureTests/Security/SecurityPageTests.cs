@@ -1,0 +1,35 @@
+using Board.ArchitectureTests.Code;
+
+namespace Board.ArchitectureTests.Security;
+
+/// <summary><c>docs/security.md</c>, held against the tests that it names.</summary>
+public sealed class SecurityPageTests
+{
+    private static readonly string Page = Repository.SecurityPage;
+    private static readonly IReadOnlyList<SecurityRow> Rows = SecurityRow.ReadAll(Page);
+    private static readonly IReadOnlySet<string> Tests = Repository.TestSources.SelectMany(TestNames.In).ToHashSet(StringComparer.Ordinal);
+
+    [Fact]
+    public void A_test_that_is_named_exists() =>
+        new Rule(
+            "Every test that docs/security.md names exists, as Class.Test.",
+            "A claim about security is worth the test that fails when it stops being true.",
+            "Correct the name; if the test was deleted, name another one or say that the claim no longer holds.")
+            .Check(SecurityRules.UnknownTests(Page, Tests));
+
+    [Fact]
+    public void A_claim_has_a_test_or_a_reason() =>
+        new Rule(
+            "Every row names a test, or begins with **Not met.** or **Does not apply.** and says why.",
+            "Readers decide by this page whether Board is safe enough for them.",
+            "Name a test, write one, or admit it.")
+            .Check(SecurityRules.Unshown(Rows));
+
+    [Fact]
+    public void Nothing_is_left_out() =>
+        new Rule(
+            "The ten API risks and the requirements of level 1 and 2 in V6, V7 and V9 of ASVS 5.0 each stand in one row.",
+            "What is left out looks as if it were met.",
+            "Add the row, with **Not met.** if need be.")
+            .Check(SecurityRules.Gaps(Rows));
+}
