@@ -7,7 +7,7 @@ using Board.Infrastructure.Database;
 namespace Board.Infrastructure.Posts;
 
 /// <summary>Makes posts up, written by made-up users.</summary>
-internal sealed class PostSeeder(DbSession db, IUnitOfWork unitOfWork, IMadeUpUsers users, TimeProvider time) : ISeeder
+internal sealed class PostSeeder(DbSession db, IUnitOfWork unitOfWork, IMadeUpUsers users, SearchIndex index, TimeProvider time) : ISeeder
 {
     private const int LongestTitle = 80;
 
@@ -31,6 +31,11 @@ internal sealed class PostSeeder(DbSession db, IUnitOfWork unitOfWork, IMadeUpUs
                     + await db.InsertManyAsync(PostRepository.InsertSearchText, [.. some.Select(PostRepository.SearchTextOf)], ct),
                 cancellationToken);
             progress.Report(some.Length);
+        }
+
+        // Otherwise a running program would be busy with them for minutes, and searches look through them until then.
+        while (await index.AddBlockAsync(atLeast: SearchPositions.BlockSize, cancellationToken))
+        {
         }
     }
 

@@ -31,6 +31,15 @@ public abstract class SeedTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
+    public async Task Many_posts_are_ready_to_be_searched_at_once()
+    {
+        await SeedAsync("--users", "1", "--posts", "1500", "--comments", "0");
+
+        (await CountAsync("search_texts WHERE pending = 0")).ShouldBeGreaterThanOrEqualTo(1);
+        (await CountAsync("search_texts WHERE pending = 1")).ShouldBeLessThan(1024);
+    }
+
+    [Fact]
     public async Task Made_up_users_sign_in_with_the_password_that_is_printed()
     {
         var output = await SeedAsync("--users", "2", "--posts", "0", "--comments", "0");
