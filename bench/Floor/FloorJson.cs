@@ -5,20 +5,19 @@ using System.Text.Json.Serialization;
 
 namespace Board.Bench.Floor;
 
-internal sealed record PostView(
-    Guid Id, string Title, string Content, Author? Author, int CommentCount, DateTime CreatedAt, DateTime UpdatedAt, long Version);
-
-internal sealed record PostItem(
-    Guid Id, string Title, string Excerpt, Author? Author, int CommentCount, DateTime CreatedAt, DateTime UpdatedAt, long Version);
-
-internal sealed record PostPage(List<PostItem> Items, string? NextCursor);
-
-internal sealed record Author(Guid Id, string Nickname);
-
-/// <summary>The shapes of Board's responses, written by generated code.</summary>
+/// <summary>The shapes of Board's requests and responses, read and written by generated code.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(PostView))]
 [JsonSerializable(typeof(PostPage))]
+[JsonSerializable(typeof(NumberedPostPage))]
+[JsonSerializable(typeof(CommentView))]
+[JsonSerializable(typeof(CommentPage))]
+[JsonSerializable(typeof(UserView))]
+[JsonSerializable(typeof(SignedInView))]
+[JsonSerializable(typeof(NewPost))]
+[JsonSerializable(typeof(NewComment))]
+[JsonSerializable(typeof(Credentials))]
+[JsonSerializable(typeof(OldToken))]
 internal sealed partial class FloorJson : JsonSerializerContext
 {
     public static readonly FloorJson Settings = new(new JsonSerializerOptions

@@ -1,0 +1,17 @@
+namespace Board.Bench.Floor;
+
+/// <summary>The answer to a token that is not accepted.</summary>
+internal static class Unauthorized
+{
+    public static void Answer(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\", error_description=\"The access token has expired.\"";
+    }
+
+    public static Task AnswerAsync(HttpContext context)
+    {
+        Answer(context);
+        return Task.CompletedTask;
+    }
+}
