@@ -1,0 +1,22 @@
+using BenchmarkDotNet.Attributes;
+using Board.Application.Common.Paging;
+using Board.Domain.Posts;
+
+namespace Board.Bench.Micro;
+
+/// <summary>The cursor of a page.</summary>
+[MemoryDiagnoser]
+public class CursorBenchmarks
+{
+    private readonly Guid id = Guid.CreateVersion7();
+    private string cursor = "";
+
+    [GlobalSetup]
+    public void SetUp() => cursor = KeysetCursor.Encode(id);
+
+    [Benchmark]
+    public string Encode() => KeysetCursor.Encode(id);
+
+    [Benchmark]
+    public bool Decode() => KeysetCursor.TryDecode<PostId>(cursor, out _);
+}

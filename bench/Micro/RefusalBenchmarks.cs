@@ -1,0 +1,29 @@
+using BenchmarkDotNet.Attributes;
+using Board.Api.Common.Problems;
+using Board.Application.Auth;
+using Board.Application.Common.Results;
+
+namespace Board.Bench.Micro;
+
+/// <summary>What a refusal costs: its problem, and the exception that carries it out of a controller.</summary>
+[MemoryDiagnoser]
+public class RefusalBenchmarks
+{
+    private static readonly Error Expired = AuthErrors.AccessTokenExpired;
+
+    [Benchmark(Baseline = true)]
+    public object Map() => ProblemMapper.Map(Expired);
+
+    [Benchmark]
+    public object ThrowAndMap()
+    {
+        try
+        {
+            return Result<int>.Failed(Expired).OrThrow();
+        }
+        catch (RequestFailedException refusal)
+        {
+            return ProblemMapper.Map(refusal.Error);
+        }
+    }
+}
