@@ -15,7 +15,7 @@ public static class MariaDbServer
         + "connection string of a server on which databases may be created.";
 
     // A failure is kept as well: every test that needs the server then fails at once, with the same sentence.
-    private static readonly Lazy<Task<string>> ConnectionString = new(FindAsync);
+    private static readonly Lazy<Task<string>> ConnectionString = new(FindWhatWasAskedForAsync);
 
     /// <summary>Creates an empty database under a name of its own and returns its connection string.</summary>
     public static async Task<string> CreateDatabaseAsync() => await CreateDatabaseAsync(await ConnectionString.Value);
@@ -45,6 +45,22 @@ public static class MariaDbServer
         PrivateMariaDbServer.FindExecutable() is { } executable
             ? await PrivateMariaDbServer.StartNewAsync(executable, isDurable)
             : throw new InvalidOperationException("This test kills its server, so it needs an installed one: let ./test install it.");
+
+    private static async Task<string> FindWhatWasAskedForAsync()
+    {
+        var server = await FindAsync();
+        if (string.Equals(Environment.GetEnvironmentVariable("BOARD_TEST_SERVER"), "mysql", StringComparison.Ordinal))
+        {
+            await using var connection = new MySqlConnection($"{server};Pooling=false");
+            await connection.OpenAsync();
+            if (connection.ServerVersion.Contains("MariaDB", StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException("./test --mysql wants a genuine MySQL, and the server that BOARD_TEST_MYSQL names is a MariaDB.");
+            }
+        }
+
+        return server;
+    }
 
     private static async Task<string> FindAsync()
     {

@@ -49,7 +49,9 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
 
     private string DataDirectory => Path.Combine(directory, "data");
 
-    internal static string? FindExecutable() => FindProgram("mariadbd") ?? FindProgram("mysqld");
+    /// <summary>The one that <c>./test --mysql</c> found, else an installed one.</summary>
+    internal static string? FindExecutable() =>
+        Environment.GetEnvironmentVariable("BOARD_TEST_MYSQLD") ?? FindProgram("mariadbd") ?? FindProgram("mysqld");
 
     internal static async Task<PrivateMariaDbServer> StartNewAsync(string executable, bool isDurable = false)
     {
@@ -105,7 +107,7 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
 
     private async Task InitializeAsync()
     {
-        using var process = FindProgram("mariadb-install-db") is { } installer
+        using var process = executable.EndsWith("mariadbd", StringComparison.Ordinal) && FindProgram("mariadb-install-db") is { } installer
             ? Start(installer,
             [
                 "--no-defaults", .. UserOption, $"--datadir={DataDirectory}",
