@@ -64,9 +64,10 @@ public static class InfrastructureServices
     private static ISqlDialect CreateDialect(IServiceProvider provider, string dataFolder)
     {
         var connectionString = provider.GetRequiredService<IConfiguration>().GetConnectionString(DatabaseOptions.ConnectionStringName);
-        if (provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Provider is DatabaseProvider.MySql)
+        var options = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        if (options.Provider is DatabaseProvider.MySql)
         {
-            return new MySqlDialect(connectionString!);
+            return new MySqlDialect(connectionString!, options.CausalReads);
         }
 
         if (string.IsNullOrWhiteSpace(connectionString))

@@ -14,6 +14,9 @@ public sealed class DatabaseOptions
 
     /// <summary>Whether the program brings the schema up to date when it starts. <see langword="null"/>: for SQLite and in Development.</summary>
     public bool? MigrateOnStartup { get; init; }
+
+    /// <summary>Whether what was written through one node of a Galera cluster is seen at once through every other.</summary>
+    public bool CausalReads { get; init; }
 }
 
 /// <summary>The kinds of databases.</summary>

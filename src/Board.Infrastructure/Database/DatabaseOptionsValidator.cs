@@ -15,6 +15,11 @@ internal sealed class DatabaseOptionsValidator(IConfiguration configuration) : I
             return ValidateOptionsResult.Fail("Database:Provider must be Sqlite or MySql.");
         }
 
+        if (options.CausalReads && options.Provider is not DatabaseProvider.MySql)
+        {
+            return ValidateOptionsResult.Fail("Database:CausalReads is for clusters, which Database:Provider=MySql can be.");
+        }
+
         if (options.Provider is DatabaseProvider.MySql && string.IsNullOrWhiteSpace(connectionString))
         {
             return ValidateOptionsResult.Fail("ConnectionStrings:Board is missing: Database:Provider=MySql needs one.");

@@ -8,7 +8,7 @@ using MySqlConnector;
 namespace Board.Infrastructure.Database;
 
 /// <summary>MySQL and MariaDB.</summary>
-internal sealed class MySqlDialect(string connectionString) : ISqlDialect
+internal sealed class MySqlDialect(string connectionString, bool causalReads) : ISqlDialect
 {
     private static readonly TimeSpan MigrationLockTimeout = TimeSpan.FromMinutes(5);
 
@@ -20,7 +20,7 @@ internal sealed class MySqlDialect(string connectionString) : ISqlDialect
     {
         var builder = new MySqlConnectionStringBuilder(connectionString) { GuidFormat = MySqlGuidFormat.None };
 
-        // No statement changes the session, so there is nothing to reset, and each use of a connection saves a round trip.
+        // No statement changes the session after it was set up, so there is nothing to reset, and each use saves a round trip.
         SetDefault(builder, "Connection Reset", () => builder.ConnectionReset = false);
 
         // A database that hangs must not take clients with it: they are promised an answer within five seconds.
@@ -33,7 +33,7 @@ internal sealed class MySqlDialect(string connectionString) : ISqlDialect
         return builder.ConnectionString;
     }
 
-    public DbDataSource CreateDataSource() => new PooledMySqlConnections(Complete(connectionString));
+    public DbDataSource CreateDataSource() => new PooledMySqlConnections(Complete(connectionString), causalReads);
 
     public ValueTask<IDisposable?> WaitToWriteAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IDisposable?>(null);
 
@@ -44,9 +44,11 @@ internal sealed class MySqlDialect(string connectionString) : ISqlDialect
     public bool IsTransient(Exception exception) =>
         exception is MySqlException { ErrorCode: MySqlErrorCode.LockDeadlock or MySqlErrorCode.LockWaitTimeout or MySqlErrorCode.CheckRead };
 
-    // Statements fail with an exception of the driver's own, the beginning and the end of a transaction with the bare one.
+    // Statements fail with an exception of the driver's own, the beginning and the end of a transaction with the bare one. As good
+    // as dead is a Galera node that has lost its cluster and knows no command any more; another one may answer.
     public bool IsDeadConnection(Exception exception) =>
         IsOfConnection(exception)
+        || exception is MySqlException { ErrorCode: MySqlErrorCode.UnknownCommand }
         || (exception is MySqlException { ErrorCode: MySqlErrorCode.None, InnerException: { } cause } && IsOfConnection(cause));
 
     public bool IsUnavailable(Exception exception) =>
@@ -57,16 +59,17 @@ internal sealed class MySqlDialect(string connectionString) : ISqlDialect
             or MySqlErrorCode.DatabaseAccessDenied or MySqlErrorCode.UnknownDatabase or MySqlErrorCode.NoSuchTable
             or MySqlErrorCode.CommandTimeoutExpired or MySqlErrorCode.QueryInterrupted or MySqlErrorCode.DiskFull
             or MySqlErrorCode.RecordFileFull or MySqlErrorCode.OptionPreventsStatement
-            // A Galera node that has lost its cluster knows no command (1047); a connection killed by an operator (MariaDB 1927).
-            or (MySqlErrorCode)1047 or (MySqlErrorCode)1927));
+            // Database:CausalReads, and no server for it.
+            or MySqlErrorCode.UnknownSystemVariable
+            // A connection killed by an operator (MariaDB).
+            or (MySqlErrorCode)1927));
 
     public async Task ClearPoolAsync(DbConnection connection) => await MySqlConnection.ClearPoolAsync((MySqlConnection)connection);
 
     public async Task<IAsyncDisposable> LockForMigrationAsync(CancellationToken cancellationToken)
     {
         // The lock lives as long as its connection, which is why this one does not come from the pool.
-        var builder = new MySqlConnectionStringBuilder(connectionString) { Pooling = false };
-        var connection = new MySqlConnection(builder.ConnectionString);
+        var connection = new MySqlConnection(Unpooled(connectionString));
         await connection.OpenAsync(cancellationToken);
         var isMine = await connection.ExecuteScalarAsync<int?>(
             new CommandDefinition(
@@ -85,7 +88,10 @@ internal sealed class MySqlDialect(string connectionString) : ISqlDialect
     }
 
     public IMigrationRunnerBuilder ConfigureMigrations(IMigrationRunnerBuilder builder) =>
-        builder.AddMySql8().WithGlobalConnectionString(Complete(connectionString)).WithGlobalCommandTimeout(MigrationLockTimeout);
+        // Not of the pool either, whose connections are set up in their own way.
+        builder.AddMySql8().WithGlobalConnectionString(Unpooled(Complete(connectionString))).WithGlobalCommandTimeout(MigrationLockTimeout);
+
+    private static string Unpooled(string connectionString) => new MySqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString;
 
     private static bool IsOfConnection(Exception exception) => exception is IOException or SocketException or ObjectDisposedException;
 

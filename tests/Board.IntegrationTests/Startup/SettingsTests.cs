@@ -25,6 +25,8 @@ public sealed class SettingsTests
     [InlineData("RefreshTokenLifetme", KeyId, Key, "--Auth:RefreshTokenLifetme=14.00:00:00")]
     [InlineData("Auth:Cookies:SameSite", KeyId, Key, "--Auth:Cookies:SameSite=None", "--Auth:Cookies:Secure=false")]
     [InlineData("Database:Provider", KeyId, Key, "--Database:Provider=s3cr3t")]
+    [InlineData("Database:CausalReads", KeyId, Key, "--Database:CausalReads=true")]
+    [InlineData("Database:CausalReads", KeyId, Key, "--Database:CausalReads=s3cr3t")]
     [InlineData("ConnectionStrings:Board", KeyId, Key, MySql)]
     [InlineData("ConnectionStrings:Board", KeyId, Key, MySql, "--ConnectionStrings:Board=Server=127.0.0.1;Pass word=s3cr3t")]
     [InlineData("ConnectionStrings:Board", KeyId, Key, MySql, "--ConnectionStrings:Board=Server=127.0.0.1;Port=s3cr3t;Password=s3cr3t")]
