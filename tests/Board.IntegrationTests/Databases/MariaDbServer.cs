@@ -1,3 +1,4 @@
+using Board.IntegrationTests.Galera;
 using DotNet.Testcontainers.Builders;
 using MySqlConnector;
 using Testcontainers.MySql;
@@ -46,20 +47,21 @@ public static class MariaDbServer
             ? await PrivateMariaDbServer.StartNewAsync(executable, isDurable)
             : throw new InvalidOperationException("This test kills its server, so it needs an installed one: let ./test install it.");
 
-    private static async Task<string> FindWhatWasAskedForAsync()
+    private static async Task<string> FindWhatWasAskedForAsync() => Environment.GetEnvironmentVariable("BOARD_TEST_SERVER") switch
+    {
+        "mysql" => await FindMySqlAsync(),
+        "galera" => (await GaleraCluster.StartAsync()).Nodes[0].ConnectionString,
+        _ => await FindAsync(),
+    };
+
+    private static async Task<string> FindMySqlAsync()
     {
         var server = await FindAsync();
-        if (string.Equals(Environment.GetEnvironmentVariable("BOARD_TEST_SERVER"), "mysql", StringComparison.Ordinal))
-        {
-            await using var connection = new MySqlConnection($"{server};Pooling=false");
-            await connection.OpenAsync();
-            if (connection.ServerVersion.Contains("MariaDB", StringComparison.Ordinal))
-            {
-                throw new InvalidOperationException("./test --mysql wants a genuine MySQL, and the server that BOARD_TEST_MYSQL names is a MariaDB.");
-            }
-        }
-
-        return server;
+        await using var connection = new MySqlConnection($"{server};Pooling=false");
+        await connection.OpenAsync();
+        return connection.ServerVersion.Contains("MariaDB", StringComparison.Ordinal)
+            ? throw new InvalidOperationException("./test --mysql wants a genuine MySQL, but the server that was found is a MariaDB: set BOARD_TEST_MYSQL.")
+            : server;
     }
 
     private static async Task<string> FindAsync()

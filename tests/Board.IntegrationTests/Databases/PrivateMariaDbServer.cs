@@ -29,21 +29,24 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
     private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(1);
 
     private readonly string directory = Directory.CreateTempSubdirectory("board-mariadb-").FullName;
-    private readonly int port = FreePort.Next();
     private readonly string executable;
+    private readonly string host;
+    private readonly int port;
     private readonly bool isDurable;
     private readonly Process watchdog;
     private Process? server;
 
-    private PrivateMariaDbServer(string executable, bool isDurable)
+    internal PrivateMariaDbServer(string executable, string host, int port, bool isDurable)
     {
         this.executable = executable;
+        this.host = host;
+        this.port = port;
         this.isDurable = isDurable;
         watchdog = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Watchdog, "sh", directory]) { RedirectStandardInput = true })!;
         watchdog.StandardInput.AutoFlush = true;
     }
 
-    public string ConnectionString => $"Server=127.0.0.1;Port={port};User ID=root";
+    public string ConnectionString => $"Server={host};Port={port};User ID=root";
 
     private static string[] UserOption => Environment.IsPrivilegedProcess ? ["--user=root"] : [];
 
@@ -55,7 +58,7 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
 
     internal static async Task<PrivateMariaDbServer> StartNewAsync(string executable, bool isDurable = false)
     {
-        var server = new PrivateMariaDbServer(executable, isDurable);
+        var server = new PrivateMariaDbServer(executable, "127.0.0.1", FreePort.Next(), isDurable);
         try
         {
             await server.InitializeAsync();
@@ -71,14 +74,15 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
     }
 
     /// <summary>Starts it again after <see cref="Kill"/>, on the same port and with the same data.</summary>
-    public async Task StartAsync()
+    public async Task StartAsync(params string[] options)
     {
         server = Start(executable,
         [
             "--no-defaults", .. UserOption, $"--datadir={DataDirectory}", $"--socket={directory}/socket", $"--pid-file={directory}/pid",
-            "--bind-address=127.0.0.1", $"--port={port}", "--skip-networking=0", "--loose-mysqlx=0", $"--secure-file-priv={directory}",
+            $"--bind-address={host}", $"--port={port}", "--skip-networking=0", "--loose-mysqlx=0", $"--secure-file-priv={directory}",
             "--character-set-server=utf8mb4", "--max-connections=500", "--skip-log-bin",
             $"--innodb-flush-log-at-trx-commit={(isDurable ? 1 : 0)}", "--innodb-buffer-pool-size=128M",
+            .. options,
         ]);
         await watchdog.StandardInput.WriteLineAsync($"{server.Id}");
         await WaitUntilReadyAsync(server);
@@ -105,7 +109,19 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
         server?.Dispose();
     }
 
-    private async Task InitializeAsync()
+    /// <summary>Makes its data directory, empty: a node that joins a cluster is given its data by another one.</summary>
+    internal void Empty()
+    {
+        if (Directory.Exists(DataDirectory))
+        {
+            Directory.Delete(DataDirectory, recursive: true);
+        }
+
+        Directory.CreateDirectory(DataDirectory);
+    }
+
+    /// <summary>Makes its data directory.</summary>
+    internal async Task InitializeAsync()
     {
         using var process = executable.EndsWith("mariadbd", StringComparison.Ordinal) && FindProgram("mariadb-install-db") is { } installer
             ? Start(installer,
