@@ -1,5 +1,6 @@
 # syntax=docker/dockerfile:1
 FROM mcr.microsoft.com/dotnet/sdk:10.0-noble AS build
+ARG TARGETARCH
 WORKDIR /source
 
 # What decides which packages are needed comes first: while it stays the same, they are not fetched again.
@@ -8,11 +9,11 @@ COPY src/Board.Domain/Board.Domain.csproj src/Board.Domain/
 COPY src/Board.Application/Board.Application.csproj src/Board.Application/
 COPY src/Board.Infrastructure/Board.Infrastructure.csproj src/Board.Infrastructure/
 COPY src/Board.Api/Board.Api.csproj src/Board.Api/
-RUN dotnet restore src/Board.Api
+RUN dotnet restore src/Board.Api --arch "$TARGETARCH"
 
 COPY .editorconfig ./
 COPY src src
-RUN dotnet publish src/Board.Api --configuration Release --no-restore --output /app && mkdir /data
+RUN dotnet publish src/Board.Api --configuration Release --arch "$TARGETARCH" --no-restore --output /app && mkdir /data
 
 # No shell and no package manager. "extra" adds time zones and languages: names are compared in Unicode normal form.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
