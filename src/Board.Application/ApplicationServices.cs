@@ -1,10 +1,14 @@
 using Board.Application.Auth;
+//#if (sampleModules)
 using Board.Application.Comments;
+//#endif
 using Board.Application.Common.Messaging;
 using Board.Application.Common.RateLimiting;
 using Board.Application.Common.Settings;
 using Board.Application.Common.Validation;
+//#if (sampleModules)
 using Board.Application.Posts;
+//#endif
 using Board.Application.Users;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +18,7 @@ namespace Board.Application;
 /// <summary>Registers the use cases.</summary>
 public static class ApplicationServices
 {
-    /// <summary>Adds the pipeline and every module's use cases. A new module is one line here.</summary>
+    /// <summary>Adds the pipeline and every module's use cases.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         ValidatorOptions.Global.LanguageManager = new ValidationMessages();
@@ -29,9 +33,18 @@ public static class ApplicationServices
                 typeof(LiveSessionBehavior<,>),
                 typeof(WriteLimitBehavior<,>),
                 typeof(ValidationBehavior<,>))
-            .AddUsers()
-            .AddAuth()
-            .AddPosts()
-            .AddComments();
+            .AddModules();
+    }
+
+    /// <summary>A new module is one line here.</summary>
+    private static IServiceCollection AddModules(this IServiceCollection services)
+    {
+        services.AddUsers();
+        services.AddAuth();
+        //#if (sampleModules)
+        services.AddPosts();
+        services.AddComments();
+        //#endif
+        return services;
     }
 }

@@ -4,9 +4,13 @@ using Board.Application.Auth;
 using Board.Application.Common;
 using Board.Application.Common.Settings;
 using Board.Infrastructure.Auth;
+//#if (sampleModules)
 using Board.Infrastructure.Comments;
+//#endif
 using Board.Infrastructure.Database;
+//#if (sampleModules)
 using Board.Infrastructure.Posts;
+//#endif
 using Board.Infrastructure.Users;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +22,7 @@ namespace Board.Infrastructure;
 /// <summary>Registers how things are stored and signed.</summary>
 public static class InfrastructureServices
 {
-    /// <summary>Adds the database and every module's part of it. A new module is one line here.</summary>
+    /// <summary>Adds the database and every module's part of it.</summary>
     /// <param name="services">The container.</param>
     /// <param name="dataFolder">Where files go that nobody has configured a place for.</param>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, string dataFolder)
@@ -34,10 +38,7 @@ public static class InfrastructureServices
             .AddScoped<DbSession>()
             .AddScoped<IUnitOfWork, UnitOfWork>()
             .AddScoped<ISchemaMigrator, SchemaMigrator>()
-            .AddUsers()
-            .AddAuth()
-            .AddPosts()
-            .AddComments();
+            .AddModules();
     }
 
     /// <summary>Lets the program sign tokens with a key of its own making when none is configured. For Development only.</summary>
@@ -60,6 +61,18 @@ public static class InfrastructureServices
                 options.SigningKeys.Add(new SigningKeyOptions { Id = "unused", Secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) });
             }
         });
+
+    /// <summary>A new module is one line here.</summary>
+    private static IServiceCollection AddModules(this IServiceCollection services)
+    {
+        services.AddUsers();
+        services.AddAuth();
+        //#if (sampleModules)
+        services.AddPosts();
+        services.AddComments();
+        //#endif
+        return services;
+    }
 
     private static ISqlDialect CreateDialect(IServiceProvider provider, string dataFolder)
     {

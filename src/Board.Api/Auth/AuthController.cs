@@ -17,7 +17,7 @@ namespace Board.Api.Auth;
 [ApiController]
 [Route("auth")]
 [Section("Auth", "Sessions: signing in, staying signed in, and signing out, here or on another device.")]
-internal sealed class AuthController(IMediator mediator, AuthCookies cookies, AccessTokenReader accessTokens) : ControllerBase
+internal sealed partial class AuthController(IMediator mediator, AuthCookies cookies, AccessTokenReader accessTokens) : ControllerBase
 {
     private const string ExceptCurrent = "current";
 

@@ -36,7 +36,7 @@ internal sealed class AuthExamples : IExamples
     private static SessionResponse Phone { get; } = Session with
     {
         Id = new Guid("0193a5c1-9bd4-71c6-b5e2-8a40f6d31c97"),
-        UserAgent = "BoardApp/1.4 (Android 16)",
+        UserAgent = "PhoneApp/1.4 (Android 16)",
         IpAddress = "2001:db8::7",
         Current = false,
     };

@@ -38,7 +38,7 @@ internal static class CommandLine
     {
         var program = new RootCommand(
             """
-            Board, a bulletin board as an API. Without a command it serves.
+            The API of Board. Without a command it serves.
 
             Settings can be given with every command, as in --Database:Provider=MySql. They are listed in docs/operations.md.
             """)

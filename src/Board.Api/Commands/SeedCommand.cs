@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Board.Application.Common;
+//#if (sampleModules)
 using Board.Application.Posts.Contracts;
+//#endif
 using Board.Application.Users.Contracts;
 
 namespace Board.Api.Commands;
@@ -14,8 +16,15 @@ internal static class SeedCommand
 
     public static Command Describe(CommandHost host)
     {
-        Option<int>[] counts = [Count("users", 100), Count("posts", 1_000), Count("comments", 5_000)];
-        var command = new Command("seed", "Add made-up users, posts and comments, in Korean and English; not in Production.");
+        Option<int>[] counts =
+        [
+            Count("users", 100),
+            //#if (sampleModules)
+            Count("posts", 1_000),
+            Count("comments", 5_000),
+            //#endif
+        ];
+        var command = new Command("seed", "Add made-up data, in Korean and English; not in Production.");
         foreach (var count in counts)
         {
             command.Add(count);
@@ -42,11 +51,13 @@ internal static class SeedCommand
             throw new CommandFailedException("There are no made-up users yet who could write something: ask for --users, too.");
         }
 
+        //#if (sampleModules)
         if (counts["posts"] == 0 && counts["comments"] > 0 && await scope.ServiceProvider.GetRequiredService<IPostComments>().ListNewestAsync(1, cancellationToken) is [])
         {
             throw new CommandFailedException("There are no posts yet to comment on: ask for --posts, too.");
         }
 
+        //#endif
         var seeders = scope.ServiceProvider.GetServices<ISeeder>().Where(seeder => counts.GetValueOrDefault(seeder.Things) > 0);
         await SeedProgress.ShowAsync(async progress =>
         {

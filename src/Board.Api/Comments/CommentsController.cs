@@ -16,7 +16,7 @@ namespace Board.Api.Comments;
 
 [ApiController]
 [Section("Comments", "What people say about posts, and about each other's comments, up to ten levels deep.")]
-internal sealed class CommentsController(IMediator mediator) : ControllerBase
+internal sealed partial class CommentsController(IMediator mediator) : ControllerBase
 {
     [HttpPost("posts/{postId:uuid}/comments", Name = "createComment")]
     [EndpointSummary("Writes a comment on a post, or a reply to another comment on it.")]

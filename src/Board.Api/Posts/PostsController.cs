@@ -16,7 +16,7 @@ namespace Board.Api.Posts;
 [ApiController]
 [Route("posts")]
 [Section("Posts", "What people write. Everybody reads; authors edit and delete their own, moderators any.")]
-internal sealed class PostsController(IMediator mediator) : ControllerBase
+internal sealed partial class PostsController(IMediator mediator) : ControllerBase
 {
     [HttpPost(Name = "createPost")]
     [EndpointSummary("Writes a post.")]

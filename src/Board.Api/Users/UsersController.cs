@@ -18,7 +18,7 @@ namespace Board.Api.Users;
 [ApiController]
 [Route("users")]
 [Section("Users", "Accounts, and what others see of them.")]
-internal sealed class UsersController(IMediator mediator, AuthCookies cookies) : ControllerBase
+internal sealed partial class UsersController(IMediator mediator, AuthCookies cookies) : ControllerBase
 {
     [HttpPost(Name = "createUser")]
     [EndpointSummary("Signs somebody up.")]
@@ -93,7 +93,7 @@ internal sealed class UsersController(IMediator mediator, AuthCookies cookies) :
     [EndpointSummary("Deletes an account.")]
     [EndpointDescription(
         "Users delete their own and confirm it with their password, admins anybody's. What is personal is gone, the sessions end, and the "
-        + "address and the nickname are free again. Posts and comments stay, by nobody, unless `content` says otherwise.")]
+        + "address and the nickname are free again. What they wrote stays, by nobody, unless `content` says otherwise.")]
     [Refuses("user.not_found", "access.forbidden")]
     [SetsCookies(StatusCodes.Status204NoContent)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]

@@ -22,7 +22,7 @@ public sealed record ListPostsQuery(int? Limit, string? Cursor, int? Page, UserI
     /// <summary>How many posts a page has at most.</summary>
     public const int MaxLimit = 100;
 
-    /// <summary>The greatest number of a page: no board has more.</summary>
+    /// <summary>The greatest number of a page: nobody has more.</summary>
     public const int MaxPage = 1_000_000;
 }
 

@@ -3,7 +3,7 @@ using Board.Domain.Users;
 
 namespace Board.Domain.Posts;
 
-/// <summary>A post on the board.</summary>
+/// <summary>A post: a title and a text, for all to read.</summary>
 public sealed class Post : IAuthored
 {
     private Post(PostId id, UserId? authorId, PostTitle title, PostContent content, DateTimeOffset createdAt, DateTimeOffset updatedAt, long version)

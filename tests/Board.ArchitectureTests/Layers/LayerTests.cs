@@ -17,7 +17,7 @@ public sealed class LayerTests
     public void The_domain_refers_to_nothing() =>
         new Rule(
             "Domain refers to the base class library and to nothing else.",
-            "What a board is must not change because a package or a database does.",
+            "What things are must not change because a package or a database does.",
             "Put an interface (a port) into Application and its implementation into Infrastructure, or do without.")
             .Check(LayerRules.ReferencesBeyondTheFramework(Product.Domain));
 

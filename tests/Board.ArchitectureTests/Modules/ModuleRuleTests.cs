@@ -44,6 +44,14 @@ public sealed class ModuleRuleTests
             ignoreOrder: true);
 
     [Fact]
+    public void A_module_that_nobody_registers_is_found_out_with_the_line_that_is_missing() =>
+        Rules.Unregistered().ShouldBe(
+            [
+                "Sample.Modules.Application.Polls.PollsModule: add \"services.AddPolls();\" to AddModules in "
+                + "src/Sample.Modules.Application/ApplicationServices.cs, with \"using Sample.Modules.Application.Polls;\"",
+            ]);
+
+    [Fact]
     public void An_exemption_lets_one_use_through()
     {
         var exempting = new ModuleRules("Sample.Modules", Types, new Exemption("Application.Users.SignsOut", "Application.Auth.Sessions", "A test."));

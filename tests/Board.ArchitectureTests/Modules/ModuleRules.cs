@@ -13,8 +13,10 @@ internal sealed class ModuleRules(string root, IReadOnlyList<CodeType> types, pa
     {
         ["Users"] = [],
         ["Auth"] = ["Users"],
+        //#if (sampleModules)
         ["Posts"] = ["Users"],
         ["Comments"] = ["Posts", "Users"],
+        //#endif
     };
 
     private readonly ModuleMap map = new(root);
@@ -48,6 +50,15 @@ internal sealed class ModuleRules(string root, IReadOnlyList<CodeType> types, pa
             let others = Reachable(edges, module).Where(other => other != module && Reachable(edges, other).Contains(module))
             select $"{module} depends on itself by way of {string.Join(", ", others.Order(StringComparer.Ordinal))}";
     }
+
+    /// <summary>Modules whose registration in a layer nobody calls.</summary>
+    public IEnumerable<string> Unregistered() =>
+        from type in types
+        let module = map.ModuleOf(type.Type)
+        where module is not null && type.Type.Name == $"{module}Module"
+        let layer = map.LayerOf(type.Type)
+        where !types.Any(services => services.Type.FullName == $"{root}.{layer}.{layer}Services" && services.Uses.Contains(type.Type))
+        select $"{type}: add \"services.Add{module}();\" to AddModules in src/{root}.{layer}/{layer}Services.cs, with \"using {type.Type.Namespace};\"";
 
     /// <summary>Exemptions that nothing needs any more.</summary>
     public IEnumerable<string> IdleExemptions() =>

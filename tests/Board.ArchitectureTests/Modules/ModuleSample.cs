@@ -91,6 +91,8 @@ namespace Sample.Modules.Application.Posts
 
 namespace Sample.Modules.Application.Polls
 {
+    internal static class PollsModule;
+
     internal sealed class Poll(Votes.Contracts.IVotes votes, Users.Contracts.IUserDirectory users)
     {
         public override string ToString() => $"{votes} {users}";

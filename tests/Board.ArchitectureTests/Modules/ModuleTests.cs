@@ -18,8 +18,10 @@ public sealed class ModuleTests
     {
         Rules.Modules.ShouldContain("Users");
         Rules.Modules.ShouldContain("Auth");
+        //#if (sampleModules)
         Rules.Modules.ShouldContain("Posts");
         Rules.Modules.ShouldContain("Comments");
+        //#endif
     }
 
     [Fact]
@@ -45,6 +47,14 @@ public sealed class ModuleTests
             "Two modules that need each other are one module with two names.",
             "Publish an event from the one that should know less, or put the two together.")
             .Check(Rules.Cycles());
+
+    [Fact]
+    public void A_module_is_registered_in_every_layer() =>
+        new Rule(
+            "ApplicationServices and InfrastructureServices call the Add… of every module.",
+            "What nobody registers compiles, and fails when it is first asked for.",
+            "Add the line that is named below.")
+            .Check(Rules.Unregistered());
 
     [Fact]
     public void Every_exemption_is_still_needed() =>

@@ -39,7 +39,7 @@ public sealed class AccessTokenTests(AccessTokenTests.App app) : IClassFixture<A
     [InlineData("\"alg\"", "\"crit\":[\"exp\"],\"alg\"")]
     [InlineData("\"alg\"", "\"crit\":[\"b64\"],\"b64\":false,\"alg\"")]
     [InlineData("\"alg\"", "\"alg\":\"HS256\",\"alg\"")]
-    [InlineData("\"iss\":\"board\"", "\"iss\":\"Board\"")]
+    [InlineData("\"iss\":\"board\"", "\"iss\":\"BOARD\"")]
     [InlineData("\"iss\":\"board\",", "")]
     [InlineData("\"aud\":\"board\"", "\"aud\":\"board/\"")]
     [InlineData("\"aud\":\"board\",", "")]

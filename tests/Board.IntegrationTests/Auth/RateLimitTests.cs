@@ -97,13 +97,15 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
     public async Task A_user_writes_so_often_a_minute_and_reads_as_often_as_they_like()
     {
         var email = await SignUpAsync();
-        var bearer = ("Authorization", $"Bearer {(await SignInAsync(email, TestUser.DefaultPassword, address)).Value("accessToken")}");
+        var signedIn = await SignInAsync(email, TestUser.DefaultPassword, address);
+        var bearer = ("Authorization", $"Bearer {signedIn.Value("accessToken")}");
+        var (path, edit) = ($"/users/{signedIn.Value("user.id")}", new { nickname = signedIn.Value("user.nickname") });
         for (var attempt = 1; attempt <= App.Writes; attempt++)
         {
-            (await app.Anonymous().PostAsync("/posts", new { title = "t", content = "c" }, bearer)).ShouldBe(HttpStatusCode.Created);
+            (await app.Anonymous().PatchAsync(path, edit, bearer)).ShouldBe(HttpStatusCode.OK);
         }
 
-        (await app.Anonymous().PostAsync("/posts", new { title = "t", content = "c" }, bearer))
+        (await app.Anonymous().PatchAsync(path, edit, bearer))
             .ShouldBeProblem(HttpStatusCode.TooManyRequests, "rate_limited");
         (await app.Anonymous().GetAsync("/users/me", bearer)).ShouldBe(HttpStatusCode.OK);
     }

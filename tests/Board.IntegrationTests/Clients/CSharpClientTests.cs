@@ -30,9 +30,9 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
         using var client = new Client(app, user);
         app.Time.Advance(TimeSpan.FromMinutes(11));
 
-        using var response = await client.Http.PostAsJsonAsync("/posts", new { title = "t", content = "c" }, TestContext.Current.CancellationToken);
+        using var response = await client.Http.PatchAsJsonAsync($"/users/{user.Id}", new { nickname = user.Nickname }, TestContext.Current.CancellationToken);
 
-        response.StatusCode.ShouldBe(HttpStatusCode.Created);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -52,8 +52,8 @@ public abstract class MigrateTests : IAsyncLifetime
     [Fact]
     public async Task It_says_what_it_did_and_the_second_time_that_there_is_nothing_to_do()
     {
-        var first = await BoardProcess.RunAsync("Production", ["migrate", .. database]);
-        var second = await BoardProcess.RunAsync("Production", ["migrate", .. database]);
+        var first = await ApiProcess.RunAsync("Production", ["migrate", .. database]);
+        var second = await ApiProcess.RunAsync("Production", ["migrate", .. database]);
 
         first.ExitCode.ShouldBe(0, first.Error);
         first.Output.Trim().ShouldMatch(@"^The schema is up to date: \d+ migrations were run\.$");
@@ -65,7 +65,7 @@ public abstract class MigrateTests : IAsyncLifetime
     [Fact]
     public async Task Of_several_at_once_one_migrates_and_the_others_wait()
     {
-        var runs = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => BoardProcess.RunAsync("Production", ["migrate", .. database])));
+        var runs = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => ApiProcess.RunAsync("Production", ["migrate", .. database])));
 
         runs.ShouldAllBe(run => run.ExitCode == 0, string.Join('\n', runs.Select(run => run.Error)));
         runs.Count(run => run.Output.Trim() != NothingToDo).ShouldBe(1);
@@ -76,7 +76,7 @@ public abstract class MigrateTests : IAsyncLifetime
     [InlineData("seed")]
     public async Task Without_it_where_nothing_migrates_by_itself_other_commands_ask_for_it(params string[] command)
     {
-        var (exitCode, output, error) = await BoardProcess.RunAsync("Staging", [.. command, "--Database:MigrateOnStartup=false", .. database]);
+        var (exitCode, output, error) = await ApiProcess.RunAsync("Staging", [.. command, "--Database:MigrateOnStartup=false", .. database]);
 
         exitCode.ShouldBe(1, output);
         error.ShouldContain("run the command migrate.");

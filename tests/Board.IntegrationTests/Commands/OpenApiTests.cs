@@ -10,15 +10,15 @@ public sealed class OpenApiTests(SqliteApp app) : IClassFixture<SqliteApp>
     [Fact]
     public async Task The_document_is_printed_as_the_API_serves_it_and_nothing_else()
     {
-        await using var board = new BoardProcess(
+        await using var api = new ApiProcess(
             "Production", "openapi", "--Database:Provider=MySql", "--ConnectionStrings:Board=Server=127.0.0.1;Port=1;Database=board");
 
-        var (exitCode, output, error) = await board.WaitForExitAsync();
+        var (exitCode, output, error) = await api.WaitForExitAsync();
 
         exitCode.ShouldBe(0, error);
         error.ShouldBeEmpty();
         var served = await app.Anonymous().GetAsync("/openapi/v1.json");
         output.TrimEnd().ShouldBe(served.ShouldBe(HttpStatusCode.OK).Text);
-        Directory.GetFileSystemEntries(board.Folder).ShouldBeEmpty();
+        Directory.GetFileSystemEntries(api.Folder).ShouldBeEmpty();
     }
 }

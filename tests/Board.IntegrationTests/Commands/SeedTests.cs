@@ -125,7 +125,7 @@ public abstract class SeedTests<TApp>(TApp app) : IClassFixture<TApp>
     {
         var users = await CountAsync("users");
 
-        var (exitCode, output, error) = await BoardProcess.RunAsync("Production", ["seed", "--users", "1", .. app.DatabaseSettings]);
+        var (exitCode, output, error) = await ApiProcess.RunAsync("Production", ["seed", "--users", "1", .. app.DatabaseSettings]);
 
         exitCode.ShouldBe(1, output);
         error.ShouldContain("Production");
@@ -135,7 +135,7 @@ public abstract class SeedTests<TApp>(TApp app) : IClassFixture<TApp>
 
     private async Task<string> SeedAsync(params string[] counts)
     {
-        var (exitCode, output, error) = await BoardProcess.RunAsync("Development", ["seed", .. counts, .. app.DatabaseSettings]);
+        var (exitCode, output, error) = await ApiProcess.RunAsync("Development", ["seed", .. counts, .. app.DatabaseSettings]);
         exitCode.ShouldBe(0, error);
         error.ShouldBeEmpty();
         return output;
@@ -154,13 +154,13 @@ public abstract class SeedTests<TApp>(TApp app) : IClassFixture<TApp>
         DateTimeOffset.FromUnixTimeMilliseconds(long.Parse($"{id:N}"[..12], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 }
 
-/// <summary>On a board of its own, where nobody has been made up yet.</summary>
+/// <summary>On a database of its own, where nobody has been made up yet.</summary>
 public sealed class SeedOnNothingTests
 {
     [Fact]
     public async Task Right_after_cloning_it_just_works()
     {
-        var (exitCode, output, error) = await BoardProcess.RunAsync("Development", "seed", "--users", "2", "--posts", "3");
+        var (exitCode, output, error) = await ApiProcess.RunAsync("Development", "seed", "--users", "2", "--posts", "3");
 
         exitCode.ShouldBe(0, error);
         output.ShouldContain("Added 2 users, 3 posts,");
@@ -171,7 +171,7 @@ public sealed class SeedOnNothingTests
     [InlineData("--posts", "--users=1", "--posts=0", "--comments=3")]
     public async Task What_somebody_or_something_is_missing_for_is_refused_in_a_sentence(string missing, params string[] counts)
     {
-        var (exitCode, output, error) = await BoardProcess.RunAsync("Development", ["seed", .. counts]);
+        var (exitCode, output, error) = await ApiProcess.RunAsync("Development", ["seed", .. counts]);
 
         exitCode.ShouldBe(1, output);
         error.ShouldContain(missing);
@@ -181,12 +181,12 @@ public sealed class SeedOnNothingTests
     [Fact]
     public async Task Told_to_stop_it_stops_and_says_so()
     {
-        await using var board = new BoardProcess("Development", "seed", "--users", "10", "--posts", "10000000");
-        await board.WaitForLineAsync(line => line.Contains("10000000 posts", StringComparison.Ordinal));
+        await using var api = new ApiProcess("Development", "seed", "--users", "10", "--posts", "10000000");
+        await api.WaitForLineAsync(line => line.Contains("10000000 posts", StringComparison.Ordinal));
 
-        board.Stop();
+        api.Stop();
 
-        var (exitCode, output, error) = await board.WaitForExitAsync();
+        var (exitCode, output, error) = await api.WaitForExitAsync();
         exitCode.ShouldBe(130, output + error);
         error.Trim().ShouldBe("Stopped.");
     }

@@ -18,7 +18,7 @@ public sealed class DatabaseAccountsTests
         var connection = new MySqlConnectionStringBuilder(server.ConnectionString) { Database = "board" };
 
         (connection.UserID, connection.Password) = ("board_schema", "migrated");
-        var migrated = await BoardProcess.RunAsync("Production", "migrate", "--Database:Provider=MySql", $"--ConnectionStrings:Board={connection}");
+        var migrated = await ApiProcess.RunAsync("Production", "migrate", "--Database:Provider=MySql", $"--ConnectionStrings:Board={connection}");
         migrated.ExitCode.ShouldBe(0, migrated.Error);
 
         (connection.UserID, connection.Password) = ("board", "served");

@@ -22,7 +22,7 @@ public sealed class LockedFileTests(SqliteApp app) : IClassFixture<SqliteApp>
         {
             writes = await Task.WhenAll(Enumerable.Range(0, 4).Select(index => index % 2 == 0
                 ? app.Anonymous().RefreshByCookieAsync(user.RefreshToken)
-                : user.PostAsync("/posts", new { title = "t", content = "c" })));
+                : user.PatchAsync($"/users/{user.Id}", new { nickname = user.Nickname })));
             read = await user.GetAsync("/users/me");
         }
 
@@ -33,6 +33,6 @@ public sealed class LockedFileTests(SqliteApp app) : IClassFixture<SqliteApp>
 
         read.ShouldBe(HttpStatusCode.OK);
         (await app.Anonymous().RefreshAsync(user.RefreshToken)).ShouldBe(HttpStatusCode.OK);
-        (await user.WritePostAsync()).ShouldBe(HttpStatusCode.Created);
+        (await user.PatchAsync($"/users/{user.Id}", new { nickname = user.Nickname })).ShouldBe(HttpStatusCode.OK);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class Instance(string database, params string[] settings) : IAsy
 {
     private static readonly string SigningKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
-    private BoardProcess? process;
+    private ApiProcess? process;
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Next()}");
 
@@ -21,7 +21,7 @@ internal sealed class Instance(string database, params string[] settings) : IAsy
             await process.DisposeAsync();
         }
 
-        process = new BoardProcess(
+        process = new ApiProcess(
             "Production",
             [
                 $"--urls={Address}", "--Database:Provider=MySql", $"--ConnectionStrings:Board={database}", "--Database:MigrateOnStartup=true",

@@ -22,7 +22,7 @@ public sealed class HealthTests(SqliteApp app) : IClassFixture<SqliteApp>
         {
             (await client.GetAsync("/health/live")).ShouldBe(HttpStatusCode.OK);
             (await client.GetAsync("/health/ready")).ShouldBe(HttpStatusCode.ServiceUnavailable);
-            var refused = await client.GetAsync("/posts");
+            var refused = await client.GetAsync("/users/01890a5d-ac96-774b-bcce-b302099a8057");
             refused.ShouldBeProblem(HttpStatusCode.ServiceUnavailable, "service.unavailable").Header("Retry-After").ShouldNotBeNull();
         }
         finally

@@ -40,7 +40,7 @@ public sealed class LanguageTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("ko", "형식이 올바르지 않습니다.")]
     public async Task Messages_about_fields_are_in_the_same_language(string language, string message)
     {
-        var problem = await app.Anonymous().GetAsync("/posts?limit=x", ("Accept-Language", language));
+        var problem = await (await app.KnownUserAsync("reader")).GetAsync("/users?limit=x", ("Accept-Language", language));
 
         problem.ShouldRefuseFields("limit").Header("Content-Language").ShouldBe(language);
         problem.Json.GetProperty("errors").GetProperty("limit")[0].GetString().ShouldBe(message);
@@ -65,7 +65,7 @@ public sealed class LanguageTests(SqliteApp app) : IClassFixture<SqliteApp>
 
     [Theory]
     [InlineData("GET", "/nothing")]
-    [InlineData("PUT", "/posts")]
+    [InlineData("PUT", "/errors")]
     [InlineData("POST", "/users")]
     [InlineData("POST", "/auth/refresh")]
     public async Task Problems_from_every_door_speak_the_language(string method, string path)

@@ -14,7 +14,9 @@ public sealed class RoutingTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("GET", "/nothing")]
     [InlineData("POST", "/nothing/here")]
     [InlineData("GET", "/post")]
+    //#if (sampleModules)
     [InlineData("GET", "/posts/1/2")]
+    //#endif
     [InlineData("GET", "/index.html")]
     [InlineData("GET", "/appsettings.json")]
     [InlineData("GET", "/auth")]
@@ -30,11 +32,13 @@ public sealed class RoutingTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Theory]
+    //#if (sampleModules)
     [InlineData("PUT", "/posts", "GET, HEAD, POST")]
     [InlineData("DELETE", "/posts", "GET, HEAD, POST")]
     [InlineData("POST", $"/posts/{SomeId}", "DELETE, GET, HEAD, PATCH")]
     [InlineData("DELETE", $"/posts/{SomeId}/comments", "GET, HEAD, POST")]
     [InlineData("POST", $"/comments/{SomeId}", "DELETE, GET, HEAD, PATCH")]
+    //#endif
     [InlineData("DELETE", "/users", "GET, HEAD, POST")]
     [InlineData("DELETE", "/users/me", "GET, HEAD")]
     [InlineData("PATCH", "/users/me", "GET, HEAD")]
@@ -51,8 +55,10 @@ public sealed class RoutingTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("POST", "/openapi/v1.json", "GET, HEAD")]
     [InlineData("POST", "/docs", "GET, HEAD")]
     [InlineData("POST", "/", "GET, HEAD")]
+    //#if (sampleModules)
     [InlineData("BREW", "/posts", "GET, HEAD, POST")]
     [InlineData("TRACE", "/posts", "GET, HEAD, POST")]
+    //#endif
     public async Task A_wrong_method_is_answered_with_the_right_ones(string method, string path, string allowed)
     {
         var problem = await app.Anonymous().SendAsync(new HttpMethod(method), path, body: null);
@@ -62,18 +68,20 @@ public sealed class RoutingTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Theory]
-    [InlineData("/posts?limit=%00", "limit")]
-    [InlineData("/posts?limit=%FF", "limit")]
-    [InlineData("/posts?limit=%ED%95%9C", "limit")]
-    [InlineData("/posts?limit=0x10", "limit")]
-    [InlineData("/posts?LIMIT=x", "limit")]
+    [InlineData("/users?limit=%00", "limit")]
+    [InlineData("/users?limit=%FF", "limit")]
+    [InlineData("/users?limit=%ED%95%9C", "limit")]
+    [InlineData("/users?limit=0x10", "limit")]
+    [InlineData("/users?LIMIT=x", "limit")]
+    //#if (sampleModules)
     [InlineData("/posts?authorId=%7B01890a5d-ac96-774b-bcce-b302099a8057%7D", "authorId")]
+    //#endif
     public async Task A_parameter_of_the_wrong_kind_is_named(string path, string field) =>
-        (await app.Anonymous().GetAsync(path)).ShouldRefuseFields(field);
+        (await (await app.KnownUserAsync("reader")).GetAsync(path)).ShouldRefuseFields(field);
 
     [Fact]
     public async Task A_parameter_that_is_not_known_is_no_error() =>
-        (await app.Anonymous().GetAsync("/posts?utm_source=mail&limit=1")).ShouldBe(HttpStatusCode.OK);
+        (await app.Anonymous().GetAsync("/errors?utm_source=mail&limit=1")).ShouldBe(HttpStatusCode.OK);
 
     [Fact]
     public async Task The_instance_of_a_problem_is_an_address()

@@ -10,10 +10,10 @@ public sealed class HttpsTests(HttpsTests.App app) : IClassFixture<HttpsTests.Ap
     [Fact]
     public async Task Plain_HTTP_is_redirected_with_its_query()
     {
-        using var response = await GetAsync("/posts?limit=3");
+        using var response = await GetAsync("/errors?limit=3");
 
         response.StatusCode.ShouldBe(HttpStatusCode.PermanentRedirect);
-        response.Headers.Location.ShouldBe(new Uri("https://board.example:8443/posts?limit=3"));
+        response.Headers.Location.ShouldBe(new Uri("https://board.example:8443/errors?limit=3"));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class HttpsTests(HttpsTests.App app) : IClassFixture<HttpsTests.Ap
     [Fact]
     public async Task Over_HTTPS_browsers_are_told_to_stay_there()
     {
-        using var response = await GetAsync("/posts", ("X-Forwarded-Proto", "https"));
+        using var response = await GetAsync("/errors", ("X-Forwarded-Proto", "https"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Headers.GetValues("Strict-Transport-Security").ShouldBe(["max-age=31536000"]);

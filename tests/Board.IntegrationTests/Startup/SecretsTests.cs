@@ -101,7 +101,7 @@ public abstract class SecretsTests<TApp>(TApp app, LogCapture log) : IClassFixtu
         (await client.GetAsync("/users/me", AuthCalls.Bearer(forged))).ShouldBe(HttpStatusCode.Unauthorized);
         (await client.RefreshAsync(unknown, accessToken)).ShouldBe(HttpStatusCode.Unauthorized);
         (await client.PostAsync("/auth/refresh", $$"""{"refreshToken":"{{unknown}}" """)).ShouldBe(HttpStatusCode.BadRequest);
-        (await client.PostAsync("/posts", new { title = "t", content = "c" }, [.. AuthCalls.Cookies(accessCookie), ("Origin", "https://evil.example")]))
+        (await client.PatchAsync($"/users/{byBody.Value("user.id")}", new { nickname = "x" }, [.. AuthCalls.Cookies(accessCookie), ("Origin", "https://evil.example")]))
             .ShouldBe(HttpStatusCode.Forbidden);
         var path = $"/users/{byBody.Value("user.id")}/password";
         foreach (var (currentPassword, status) in new[] { (WrongPassword, HttpStatusCode.BadRequest), (Password, HttpStatusCode.NoContent) })

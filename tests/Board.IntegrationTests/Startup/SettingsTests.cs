@@ -43,9 +43,9 @@ public sealed class SettingsTests
     [InlineData("Logging:LogLevel", KeyId, Key, "--Logging:LogLevel:Default=s3cr3t")]
     public async Task A_wrong_setting_stops_the_program_with_a_sentence_that_names_it(string name, params string[] arguments)
     {
-        await using var board = new BoardProcess("Production", ["--urls=http://127.0.0.1:0", .. arguments]);
+        await using var api = new ApiProcess("Production", ["--urls=http://127.0.0.1:0", .. arguments]);
 
-        var (exitCode, output, error) = await board.WaitForExitAsync();
+        var (exitCode, output, error) = await api.WaitForExitAsync();
 
         exitCode.ShouldBe(1, output + error);
         error.ShouldContain(name);
@@ -61,9 +61,9 @@ public sealed class SettingsTests
     [InlineData("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "s3cr3t")]
     public async Task A_wrong_address_for_telemetry_stops_the_program(string name, string value)
     {
-        await using var board = new BoardProcess("Production", [(name, value)], ["--urls=http://127.0.0.1:0", KeyId, Key]);
+        await using var api = new ApiProcess("Production", [(name, value)], ["--urls=http://127.0.0.1:0", KeyId, Key]);
 
-        var (exitCode, output, error) = await board.WaitForExitAsync();
+        var (exitCode, output, error) = await api.WaitForExitAsync();
 
         exitCode.ShouldBe(1, output + error);
         error.Trim().ShouldBe($"{name} must be an address that begins with http:// or https://.");
@@ -74,9 +74,9 @@ public sealed class SettingsTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        await using var board = new BoardProcess("Production", KeyId, Key, $"--urls=http://{listener.LocalEndpoint}");
+        await using var api = new ApiProcess("Production", KeyId, Key, $"--urls=http://{listener.LocalEndpoint}");
 
-        var (exitCode, output, error) = await board.WaitForExitAsync();
+        var (exitCode, output, error) = await api.WaitForExitAsync();
 
         exitCode.ShouldBe(1, output + error);
         error.ShouldContain("--urls");
@@ -86,23 +86,23 @@ public sealed class SettingsTests
     [Fact]
     public async Task In_Development_nothing_needs_to_be_set()
     {
-        await using var board = new BoardProcess("Development", "--urls=http://127.0.0.1:0");
+        await using var api = new ApiProcess("Development", "--urls=http://127.0.0.1:0");
 
-        var client = new ApiClient(await board.WaitForAddressAsync());
+        var client = new ApiClient(await api.WaitForAddressAsync());
 
         (await client.GetAsync("/health/ready")).ShouldBe(HttpStatusCode.OK);
         var user = await TestUser.SignUpAsync(client.Address, "developer@example.com", "developer");
         var signedIn = await client.PostAsync("/auth/sign-in", new { email = user.Email, password = TestUser.DefaultPassword });
         signedIn.SetCookies.Keys.ShouldBe(["board_access", "board_refresh"], ignoreOrder: true);
-        Directory.GetFiles(Path.Combine(board.Folder, "data")).ShouldContain(file => file.EndsWith("board.db", StringComparison.Ordinal));
+        Directory.GetFiles(Path.Combine(api.Folder, "data")).ShouldContain(file => file.EndsWith("board.db", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task In_Production_a_key_is_enough()
     {
-        await using var board = new BoardProcess("Production", "--urls=http://127.0.0.1:0", KeyId, Key);
+        await using var api = new ApiProcess("Production", "--urls=http://127.0.0.1:0", KeyId, Key);
 
-        var client = new ApiClient(await board.WaitForAddressAsync());
+        var client = new ApiClient(await api.WaitForAddressAsync());
 
         (await client.GetAsync("/health/ready")).ShouldBe(HttpStatusCode.OK);
         var user = await TestUser.SignUpAsync(client.Address, "somebody@example.com", "somebody");

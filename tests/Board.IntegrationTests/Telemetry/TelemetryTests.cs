@@ -87,14 +87,14 @@ public abstract class TelemetryTests<TApp>(TApp app) : IClassFixture<TApp>
     {
         await using var receiver = await OtlpReceiver.StartAsync();
         var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
-        await using var board = new BoardProcess(
+        await using var api = new ApiProcess(
             "Production",
             receiver.Variables,
             [
                 "--urls=http://127.0.0.1:0", "--RateLimiting:Enabled=false", "--Auth:SigningKeys:0:Id=a", $"--Auth:SigningKeys:0:Secret={key}",
                 .. app.DatabaseSettings,
             ]);
-        var client = new ApiClient(await board.WaitForAddressAsync());
+        var client = new ApiClient(await api.WaitForAddressAsync());
 
         var user = new { email, nickname = $"{Nickname}{email[9..15]}", password = Password };
         (await client.PostAsync("/users", user)).ShouldBe(HttpStatusCode.Created);
@@ -104,8 +104,8 @@ public abstract class TelemetryTests<TApp>(TApp app) : IClassFixture<TApp>
         var unknown = AuthCalls.UnknownRefreshToken();
         (await client.RefreshAsync(unknown, tokens.Value("accessToken"))).ShouldBe(HttpStatusCode.Unauthorized);
         (await client.GetAsync($"/users?email={email}", AuthCalls.Bearer(tokens.Value("accessToken")!))).ShouldBe(HttpStatusCode.Forbidden);
-        board.Stop();
-        var (exitCode, output, error) = await board.WaitForExitAsync();
+        api.Stop();
+        var (exitCode, output, error) = await api.WaitForExitAsync();
 
         exitCode.ShouldBe(0, error);
         return new Told(

@@ -1,7 +1,9 @@
 using Board.Application.Common;
 using Board.Domain.Auth;
+//#if (sampleModules)
 using Board.Domain.Comments;
 using Board.Domain.Posts;
+//#endif
 using Board.Domain.Users;
 
 namespace Board.UnitTests.Common;
@@ -14,10 +16,6 @@ internal static class Some
     public static UserId UserId() => new(Guid.CreateVersion7());
 
     public static SessionId SessionId() => new(Guid.CreateVersion7());
-
-    public static PostId PostId() => new(Guid.CreateVersion7());
-
-    public static CommentId CommentId() => new(Guid.CreateVersion7());
 
     public static Caller Caller() => new(UserId(), SessionId());
 
@@ -36,6 +34,11 @@ internal static class Some
         ExpiresAt = Time.AddDays(14),
     };
 
+    //#if (sampleModules)
+    public static PostId PostId() => new(Guid.CreateVersion7());
+
+    public static CommentId CommentId() => new(Guid.CreateVersion7());
+
     public static Post Post(UserId? author = null, long version = 1) =>
         Domain.Posts.Post.Restore(PostId(), author ?? UserId(), PostTitle.From("A title"), PostContent.From("A text"), Time, Time, version);
 
@@ -46,4 +49,5 @@ internal static class Some
     /// <summary>What is left of a comment that has been deleted and has replies.</summary>
     public static Comment Placeholder() =>
         Domain.Comments.Comment.Restore(CommentId(), PostId(), parentId: null, depth: 0, authorId: null, content: null, Time, Time, version: 2);
+    //#endif
 }

@@ -8,7 +8,7 @@ internal sealed class DocumentHead : IOpenApiDocumentTransformer
 {
     private const string Introduction =
         """
-        A bulletin board: users, sessions, posts and comments.
+        What all calls have in common:
 
         - **JSON** in and out, in UTF-8. An unknown or misspelt property in a request is refused, never ignored. Times are
           UTC with `Z`. Lengths count Unicode code points: 한 and 🌱 are one character each. Fields may be added to

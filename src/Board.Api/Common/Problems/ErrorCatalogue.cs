@@ -14,8 +14,10 @@ internal static class ErrorCatalogue
         ("validation", StatusCodes.Status400BadRequest),
         ("request.malformed", StatusCodes.Status400BadRequest),
         ("request.cursor_invalid", StatusCodes.Status400BadRequest),
+        //#if (sampleModules)
         ("comment.too_deep", StatusCodes.Status400BadRequest),
         ("comment.parent_mismatch", StatusCodes.Status400BadRequest),
+        //#endif
         ("access_token.missing", StatusCodes.Status401Unauthorized),
         ("access_token.expired", StatusCodes.Status401Unauthorized),
         ("access_token.invalid", StatusCodes.Status401Unauthorized),
@@ -29,8 +31,10 @@ internal static class ErrorCatalogue
         ("csrf.origin_rejected", StatusCodes.Status403Forbidden),
         ("resource.not_found", StatusCodes.Status404NotFound),
         ("user.not_found", StatusCodes.Status404NotFound),
+        //#if (sampleModules)
         ("post.not_found", StatusCodes.Status404NotFound),
         ("comment.not_found", StatusCodes.Status404NotFound),
+        //#endif
         ("session.not_found", StatusCodes.Status404NotFound),
         ("method.not_allowed", StatusCodes.Status405MethodNotAllowed),
         ("user.email_taken", StatusCodes.Status409Conflict),
@@ -60,7 +64,7 @@ internal static class ErrorCatalogue
             .WithName("listErrors")
             .WithSummary("Lists the codes of problem documents.")
             .WithDescription("More may be added. A code that a program does not know is treated by its status.");
-        errors.MapGet("{code}", ([Description("The code.")][Example("post.not_found")] string code) =>
+        errors.MapGet("{code}", ([Description("The code.")][Example("user.not_found")] string code) =>
                 Entries.FirstOrDefault(entry => string.Equals(entry.Code, code, StringComparison.Ordinal)) is { Code: not null } entry
                     ? Results.Ok(Explain(entry))
                     : Results.NotFound())

@@ -6,7 +6,7 @@ internal sealed class ErrorExamples : IExamples
 {
     public IEnumerable<Example> Bodies => ProblemTexts.Languages.SelectMany(language =>
     {
-        var explained = ErrorCatalogue.Explain(("post.not_found", StatusCodes.Status404NotFound), language);
+        var explained = ErrorCatalogue.Explain(("user.not_found", StatusCodes.Status404NotFound), language);
         return new Example[]
         {
             new(language.EnglishName.ToLowerInvariant(), explained),

@@ -22,7 +22,7 @@ internal sealed class MadeUpAuthors
         return known.Count > 0 ? new MadeUpAuthors([.. known.Select(user => user.Value)]) : throw new InvalidOperationException("There are no made-up users.");
     }
 
-    /// <summary>Somebody whose id is older than this one. A few are chosen often and most seldom, as on real boards.</summary>
+    /// <summary>Somebody whose id is older than this one. A few are chosen often and most seldom, as in real life.</summary>
     public UserId Before(Guid id)
     {
         var found = Array.BinarySearch(users, id);

@@ -24,7 +24,7 @@ internal sealed class MadeUpText
     private static readonly Lazy<MadeUpText> English = new(() =>
     {
         var faker = new Faker("en");
-        return new MadeUpText(() => faker.Internet.UserName(), () => faker.Random.Bool() ? faker.Hacker.Phrase() : faker.Rant.Review("board"));
+        return new MadeUpText(() => faker.Internet.UserName(), () => faker.Random.Bool() ? faker.Hacker.Phrase() : faker.Rant.Review("post"));
     });
 
     private readonly string[] names;

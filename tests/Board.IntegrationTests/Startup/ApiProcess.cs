@@ -4,18 +4,18 @@ using System.Text;
 namespace Board.IntegrationTests.Startup;
 
 /// <summary>The program in a process and a folder of its own, as it is installed. It ends, and the folder goes, when it is disposed.</summary>
-internal sealed class BoardProcess : IAsyncDisposable
+internal sealed class ApiProcess : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("board-process-");
     private readonly Process process;
 
-    public BoardProcess(string environment, params string[] arguments)
+    public ApiProcess(string environment, params string[] arguments)
         : this(environment, [], arguments)
     {
     }
 
     /// <summary>Starts it with variables of the environment beside those of the tests.</summary>
-    public BoardProcess(string environment, (string Name, string Value)[] variables, string[] arguments)
+    public ApiProcess(string environment, (string Name, string Value)[] variables, string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -43,8 +43,8 @@ internal sealed class BoardProcess : IAsyncDisposable
     /// <summary>Runs a command to its end.</summary>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string environment, params string[] arguments)
     {
-        await using var board = new BoardProcess(environment, arguments);
-        return await board.WaitForExitAsync();
+        await using var api = new ApiProcess(environment, arguments);
+        return await api.WaitForExitAsync();
     }
 
     /// <summary>Asks it to end, as Ctrl-C does; but that signal is ignored where tests run in the background.</summary>

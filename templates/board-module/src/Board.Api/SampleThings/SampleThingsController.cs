@@ -1,0 +1,34 @@
+using Board.Api.Auth;
+using Board.Api.Common.OpenApi;
+using Board.Api.Common.Problems;
+using Board.Application.SampleThings;
+using Board.Domain.SampleThings;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Board.Api.SampleThings;
+
+[ApiController]
+[Route("sample-things")]
+[Section("SampleThings", "Says in a sentence what these calls are about.")]
+internal sealed partial class SampleThingsController(IMediator mediator) : ControllerBase
+{
+    [HttpPost(Name = "createSampleThing")]
+    [EndpointSummary("Makes a new one.")]
+    [EndpointDescription("Says what is worth knowing before it is called.")]
+    [ProducesResponseType<SampleThingResponse>(StatusCodes.Status201Created)]
+    public async Task<IActionResult> Create(CreateSampleThingRequest request, CancellationToken cancellationToken)
+    {
+        var created = (await mediator.Send(new CreateSampleThingCommand(User.Caller(), request.Name), cancellationToken)).OrThrow();
+        return Created($"/sample-things/{created.Id}", created);
+    }
+
+    [HttpGet("{id:uuid}", Name = "getSampleThing")]
+    [EndpointSummary("Reads one of them.")]
+    [EndpointDescription("Says what is worth knowing before it is called.")]
+    [Refuses("resource.not_found")]
+    [AllowAnonymous]
+    public async Task<SampleThingResponse> Get(Guid id, CancellationToken cancellationToken) =>
+        (await mediator.Send(new GetSampleThingQuery(SampleThingId.From(id)), cancellationToken)).OrThrow();
+}

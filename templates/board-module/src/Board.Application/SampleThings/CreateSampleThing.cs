@@ -1,0 +1,27 @@
+using Board.Application.Common;
+using Board.Application.Common.Messaging;
+using Board.Application.Common.Results;
+using Board.Application.Common.Validation;
+using Board.Domain.SampleThings;
+using FluentValidation;
+
+namespace Board.Application.SampleThings;
+
+/// <summary>Makes a new one.</summary>
+public sealed record CreateSampleThingCommand(Caller Caller, string? Name) : ICommand<SampleThingResponse>, IRequireLiveSession;
+
+internal sealed class CreateSampleThingValidator : AbstractValidator<CreateSampleThingCommand>
+{
+    public CreateSampleThingValidator() => RuleFor(command => command.Name).NotBlank().AtMost(SampleThingName.MaxLength);
+}
+
+internal sealed class CreateSampleThingHandler(ISampleThingRepository sampleThings, IIdGenerator ids, TimeProvider time)
+    : ICommandHandler<CreateSampleThingCommand, SampleThingResponse>
+{
+    public async Task<Result<SampleThingResponse>> Handle(CreateSampleThingCommand request, CancellationToken cancellationToken)
+    {
+        var sampleThing = SampleThing.Create(SampleThingId.From(ids.Next()), SampleThingName.From(request.Name!), time.UtcNow());
+        await sampleThings.AddAsync(sampleThing, cancellationToken);
+        return new SampleThingResponse(sampleThing.Id.Value, sampleThing.Name.Value, sampleThing.CreatedAt);
+    }
+}

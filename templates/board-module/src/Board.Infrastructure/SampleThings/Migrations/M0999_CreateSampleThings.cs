@@ -1,0 +1,29 @@
+using FluentMigrator;
+
+namespace Board.Infrastructure.SampleThings.Migrations;
+
+/// <summary>The table of this module.</summary>
+[Migration(999, "Create sample_things")]
+public sealed class M0999_CreateSampleThings : ForwardOnlyMigration
+{
+    /// <inheritdoc />
+    public override void Up()
+    {
+        IfDatabase("mysql").Execute.Sql(
+            """
+            CREATE TABLE IF NOT EXISTS sample_things (
+                id         BINARY(16)   NOT NULL PRIMARY KEY,
+                name       VARCHAR(100) NOT NULL,
+                created_at DATETIME(6)  NOT NULL
+            ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin
+            """);
+        IfDatabase("sqlite").Execute.Sql(
+            """
+            CREATE TABLE sample_things (
+                id         BLOB NOT NULL PRIMARY KEY,
+                name       BLOB NOT NULL,
+                created_at TEXT NOT NULL
+            ) STRICT
+            """);
+    }
+}

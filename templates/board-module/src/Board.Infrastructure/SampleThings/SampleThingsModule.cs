@@ -1,0 +1,12 @@
+using Board.Application.SampleThings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Board.Infrastructure.SampleThings;
+
+internal static class SampleThingsModule
+{
+    public static IServiceCollection AddSampleThings(this IServiceCollection services) =>
+        services
+            .AddScoped<ISampleThingRepository, SampleThingRepository>()
+            .AddScoped<ISampleThingQueries, SampleThingQueries>();
+}

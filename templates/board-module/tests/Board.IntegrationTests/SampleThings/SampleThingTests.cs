@@ -1,0 +1,33 @@
+using System.Net;
+using Board.IntegrationTests.Apps;
+
+namespace Board.IntegrationTests.SampleThings;
+
+public sealed class SampleThingOnSqlite(SqliteApp app) : SampleThingTests<SqliteApp>(app);
+
+public sealed class SampleThingOnMariaDb(MariaDbApp app) : SampleThingTests<MariaDbApp>(app);
+
+public abstract class SampleThingTests<TApp>(TApp app) : IClassFixture<TApp>
+    where TApp : TestApp
+{
+    [Fact]
+    public async Task It_is_read_as_it_was_made()
+    {
+        var created = await (await app.SignUpAsync()).PostAsync("/sample-things", new { name = "소풍 🌱" });
+
+        created.ShouldBe(HttpStatusCode.Created).Value("name").ShouldBe("소풍 🌱");
+        (await app.Anonymous().GetAsync(created.Header("Location")!)).ShouldBe(HttpStatusCode.OK).Text.ShouldBe(created.Text);
+    }
+
+    [Fact]
+    public async Task It_needs_a_name() => (await (await app.SignUpAsync()).PostAsync("/sample-things", "{}")).ShouldRefuseFields("name");
+
+    [Fact]
+    public async Task Nobody_makes_one_without_signing_in() =>
+        (await app.Anonymous().PostAsync("/sample-things", new { name = "n" })).ShouldBeUnauthorized("access_token.missing");
+
+    [Fact]
+    public async Task What_is_not_there_is_not_found() =>
+        (await app.Anonymous().GetAsync("/sample-things/01890a5d-ac96-774b-bcce-b302099a8057"))
+            .ShouldBeProblem(HttpStatusCode.NotFound, "resource.not_found");
+}

@@ -1,0 +1,34 @@
+using Board.Application.Common;
+using Board.Application.SampleThings;
+using Board.Domain.SampleThings;
+using Microsoft.Extensions.Time.Testing;
+using NSubstitute;
+
+namespace Board.UnitTests.SampleThings;
+
+public sealed class CreateSampleThingTests
+{
+    private readonly ISampleThingRepository sampleThings = Substitute.For<ISampleThingRepository>();
+    private readonly IIdGenerator ids = Substitute.For<IIdGenerator>();
+
+    [Fact]
+    public async Task It_is_stored_as_it_is_answered()
+    {
+        var id = Guid.CreateVersion7();
+        ids.Next().Returns(id);
+        var handler = new CreateSampleThingHandler(sampleThings, ids, new FakeTimeProvider(Some.Time));
+
+        var response = (await handler.Handle(new CreateSampleThingCommand(Some.Caller(), "A name"), TestRun.Token)).ShouldSucceed();
+
+        response.ShouldBe(new SampleThingResponse(id, "A name", Some.Time));
+        await sampleThings.Received(1).AddAsync(
+            Arg.Is<SampleThing>(stored => stored.Id == new SampleThingId(id) && stored.Name.Value == "A name" && stored.CreatedAt == Some.Time),
+            TestRun.Token);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public void It_has_a_name(string? name) =>
+        new CreateSampleThingValidator().Validate(new CreateSampleThingCommand(Some.Caller(), name)).IsValid.ShouldBeFalse();
+}

@@ -1,0 +1,9 @@
+using Board.Api.Common.OpenApi;
+using Board.Application.SampleModule;
+
+namespace Board.Api.SampleModule;
+
+internal sealed class SampleUseCaseExamples : IExamples
+{
+    public IEnumerable<Example> Bodies => [new("sampleUseCase", new SampleUseCaseResponse(Sample.Id))];
+}

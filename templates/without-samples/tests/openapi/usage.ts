@@ -1,0 +1,55 @@
+// Calls the API through the reference client, with types made from the OpenAPI document. It is compiled and never run: where
+// the document says something else than this expects, the compiler refuses it. @ts-expect-error marks what it must refuse.
+
+import { createSessionFetch } from "../../clients/javascript/session-fetch.js";
+import type { components } from "./generated/openapi.js";
+
+type Schemas = components["schemas"];
+
+class Refused extends Error {
+  constructor(readonly problem: Schemas["Problem"]) {
+    super(problem.title);
+  }
+}
+
+export async function useTheApi(baseUrl: string, credentials: Pick<Schemas["SignInRequest"], "email" | "password">) {
+  const signedIn = await read<Schemas["SignInResponse"]>(
+    await fetch(new URL("/auth/sign-in", baseUrl), json("POST", { ...credentials, delivery: "body" } satisfies Schemas["SignInRequest"])),
+  );
+  if (signedIn.accessToken === undefined || signedIn.refreshToken === undefined) throw new Error("Asked for in the body.");
+
+  const api = createSessionFetch({
+    baseUrl,
+    tokens: { accessToken: signedIn.accessToken, refreshToken: signedIn.refreshToken },
+    onSignedOut: () => console.log(`${signedIn.user.nickname} is signed out.`),
+  });
+
+  return await read<Schemas["UserResponse"]>(
+    await api(`/users/${signedIn.user.id}`, json("PATCH", { nickname: "mina" } satisfies Schemas["EditUserRequest"])),
+  );
+}
+
+/** The body of a success; a refusal is thrown. */
+async function read<T>(response: Response): Promise<T> {
+  if (!response.ok) throw new Refused((await response.json()) as Schemas["Problem"]);
+  return (await response.json()) as T;
+}
+
+function json(method: string, body: object): RequestInit {
+  return { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+}
+
+// What the types must know: what is required, what may be null or absent, and which values there are.
+declare const user: Schemas["UserResponse"];
+declare const problem: Schemas["Problem"];
+
+export const facts = {
+  role: user.role satisfies "member" | "moderator" | "admin",
+  messages: problem.errors?.["title"]?.[0],
+  // @ts-expect-error There are two ways of delivery.
+  delivery: { email: "e", password: "p", delivery: "header" } satisfies Schemas["SignInRequest"],
+  // @ts-expect-error A misspelt property is refused.
+  misspelt: { emial: "e", password: "p" } satisfies Schemas["SignInRequest"],
+  // @ts-expect-error Of others the address is not shown.
+  email: user.email.length,
+};

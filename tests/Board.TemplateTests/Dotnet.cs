@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace Board.TemplateTests;
+
+/// <summary>Runs programs, as somebody does who has just got the templates.</summary>
+internal static class Dotnet
+{
+    /// <summary>Runs <c>dotnet</c> and fails unless it succeeds.</summary>
+    public static async Task<string> RunAsync(string folder, params string[] arguments)
+    {
+        var (exitCode, output) = await TryAsync(folder, arguments);
+        exitCode.ShouldBe(0, $"dotnet {string.Join(' ', arguments)}, in {folder}:\n{output}");
+        return output;
+    }
+
+    /// <summary>Runs <c>dotnet</c> and says how it ended, with all that it wrote.</summary>
+    public static async Task<(int ExitCode, string Output)> TryAsync(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // What the surrounding test run sets is meant for its own tests and builds.
+        foreach (var name in start.Environment.Keys.Where(IsOfThisRun).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+
+        using var process = Process.Start(start)!;
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        var output = process.StandardOutput.ReadToEndAsync(cancellation);
+        var error = process.StandardError.ReadToEndAsync(cancellation);
+        await process.WaitForExitAsync(cancellation);
+        return (process.ExitCode, await output + await error);
+    }
+
+    private static bool IsOfThisRun(string name) =>
+        name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("BOARD_TEST_ALL", StringComparison.Ordinal);
+}

@@ -1,0 +1,50 @@
+namespace Board.TemplateTests;
+
+/// <summary>A solution that somebody made with the template.</summary>
+internal sealed class GeneratedSolution(TemplatePackage templates, string folder)
+{
+    /// <summary>Where it is.</summary>
+    public string Folder => folder;
+
+    /// <summary>What its namespaces and projects begin with.</summary>
+    public string Root => Path.GetFileNameWithoutExtension(Directory.GetFiles(folder, "*.sln").Single());
+
+    /// <summary>The paths of its files, within its folder.</summary>
+    public IReadOnlyList<string> Files =>
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Where(IsSource)];
+
+    /// <summary>Reads one of its files.</summary>
+    public string Read(string path) => File.ReadAllText(Path.Combine(folder, path));
+
+    /// <summary>Changes one of its files.</summary>
+    public void Edit(string path, Func<string, string> change)
+    {
+        var before = Read(path);
+        var after = change(before);
+        after.ShouldNotBe(before, $"nothing was changed in {path}");
+        File.WriteAllText(Path.Combine(folder, path), after);
+    }
+
+    /// <summary>Adds to it with an item template.</summary>
+    public Task AddAsync(string template, params string[] options) => templates.NewAsync(folder, template, options);
+
+    /// <summary>Builds it, without a warning.</summary>
+    public Task BuildAsync(string project = "") =>
+        Dotnet.RunAsync(folder, ["build", .. project is "" ? Array.Empty<string>() : [Project(project)], "--nologo", "-v", "quiet", "-warnaserror"]);
+
+    /// <summary>Runs tests of it that have been built, which all pass.</summary>
+    public async Task TestAsync(string project, string? filter = null)
+    {
+        var (exitCode, output) = await TryTestAsync(project, filter);
+        exitCode.ShouldBe(0, output);
+        output.ShouldContain("Passed!");
+    }
+
+    /// <summary>Runs tests of it that have been built.</summary>
+    public Task<(int ExitCode, string Output)> TryTestAsync(string project, string? filter = null) =>
+        Dotnet.TryAsync(folder, ["test", Project(project), "--no-build", "--nologo", .. filter is null ? Array.Empty<string>() : ["--filter", filter]]);
+
+    private string Project(string name) => Path.Combine("tests", $"{Root}.{name}");
+
+    private static bool IsSource(string path) => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");
+}

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+
+namespace Board.TemplateTests;
+
+/// <summary>What the new solution is called by, all over.</summary>
+public sealed partial class NameTests(TemplatePackage templates)
+{
+    /// <summary>A list of passwords that people like: it is data, and stays as it is.</summary>
+    private const string Passwords = "CommonPasswords.txt";
+
+    [Fact]
+    public async Task Words_that_end_like_the_old_name_stay_whole()
+    {
+        var solution = await templates.CreateAsync("Zyx");
+
+        LinesOf(solution).Where(line => WordThatWasCut().IsMatch(line)).ShouldBeEmpty("The template makes \"dashzyx\" of a dashboard: use another word.");
+    }
+
+    /// <summary>These keep the name, because they are installed with the template.</summary>
+    private const string ItemTemplates = "dotnet new create board";
+
+    [Theory]
+    [InlineData("Acme.Forum", "Acme.Forum", "acmeforum", "ConnectionStrings:AcmeForum", "ConnectionStrings__AcmeForum", "ACMEFORUM_TEST_MYSQL")]
+    [InlineData("my-forum", "my_forum", "myforum", "ConnectionStrings:myforum", "ConnectionStrings__myforum", "MYFORUM_TEST_MYSQL")]
+    [InlineData("2026.Forum", "_2026.Forum", "app2026forum", "ConnectionStrings:2026Forum", "ConnectionStrings__2026Forum", "APP2026FORUM_TEST_MYSQL")]
+    [InlineData("게시판", "게시판", "app", "ConnectionStrings:App", "ConnectionStrings__App", "APP_TEST_MYSQL")]
+    public async Task The_old_name_is_gone_and_each_kind_of_name_has_the_form_that_is_allowed_there(
+        string name, string space, string technical, string connectionString, string connectionStringVariable, string serverVariable)
+    {
+        var solution = await templates.CreateAsync(name);
+
+        solution.Files.Where(path => path.Contains("board", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+        LinesOf(solution).Where(line => line.Contains("board", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+        solution.Root.ShouldBe(space);
+        solution.Read($"src/{space}.Domain/Users/User.cs").ShouldContain($"namespace {space}.Domain.Users;");
+        solution.Read($"src/{space}.Api/Auth/AuthCookies.cs").ShouldContain($"\"__Host-{technical}_access\"");
+        solution.Read($"src/{space}.Application/Auth/AuthOptions.cs").ShouldContain($"Issuer {{ get; init; }} = \"{technical}\"");
+        solution.Read($"src/{space}.Infrastructure/InfrastructureServices.cs").ShouldContain($"\"{technical}.db\"");
+        solution.Read($"src/{space}.Infrastructure/Database/DatabaseOptions.cs").ShouldContain($"\"{connectionString.Split(':')[1]}\"");
+        solution.Read("docs/operations.md").ShouldContain($"export {connectionStringVariable}=");
+        solution.Read("docs/operations.md").ShouldContain($"`{connectionString}`");
+        solution.Read("CONTRIBUTING.md").ShouldContain($"`{serverVariable}`");
+        solution.Read("README.md").ShouldStartWith($"# {name}\n");
+    }
+
+    [Fact]
+    public async Task It_has_every_project_but_those_that_are_about_the_template()
+    {
+        var solution = await templates.CreateAsync("Acme.Forum");
+
+        var listed = ProjectOfSolution().Matches(solution.Read("Acme.Forum.sln")).Select(match => match.Groups[1].Value.Replace('\\', '/'));
+        listed.ShouldBe(solution.Files.Where(path => path.EndsWith(".csproj", StringComparison.Ordinal)), ignoreOrder: true);
+        solution.Files.ShouldNotContain(path => path.Contains("emplates", StringComparison.Ordinal));
+    }
+
+    /// <summary>A package does not keep it: the template makes the scripts executable that it lists.</summary>
+    [Fact]
+    public async Task What_can_be_run_here_can_be_run_there()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Files have no such mode.");
+        var solution = await templates.CreateAsync("Acme.Forum");
+
+        var wrong =
+            from path in solution.Files
+            let original = Path.Combine(TemplatePackage.Repository, path)
+            where File.Exists(original) && IsExecutable(original) && !IsExecutable(Path.Combine(solution.Folder, path))
+            select path;
+        wrong.ShouldBeEmpty("list them in .template.config/template.json");
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public async Task Links_of_the_documents_lead_somewhere(string sampleModules)
+    {
+        var solution = await templates.CreateAsync("Acme.Forum", "--sample-modules", sampleModules);
+
+        var broken =
+            from page in solution.Files
+            where page.EndsWith(".md", StringComparison.Ordinal)
+            from Match link in Link().Matches(solution.Read(page))
+            let target = Path.Combine(solution.Folder, Path.GetDirectoryName(page)!, link.Groups[1].Value)
+            where !Path.Exists(target)
+            select $"{page}: {link.Groups[1].Value}";
+        broken.ShouldBeEmpty();
+    }
+
+    private static bool IsExecutable(string path) => !OperatingSystem.IsWindows() && File.GetUnixFileMode(path).HasFlag(UnixFileMode.UserExecute);
+
+    /// <summary>Every line of every text file, with the file's path before it.</summary>
+    private static IEnumerable<string> LinesOf(GeneratedSolution solution) =>
+        from path in solution.Files
+        where !path.EndsWith(Passwords, StringComparison.Ordinal)
+        from line in solution.Read(path).Replace(ItemTemplates, "", StringComparison.Ordinal).Split('\n')
+        select $"{path}: {line}";
+
+    /// <summary>To a file of the solution, the place in it cut off.</summary>
+    [GeneratedRegex(@"\]\((?!https?:|/|#)([^)#\s]+)(?:#[^)]*)?\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("[A-Za-z](zyx|Zyx|ZYX)")]
+    private static partial Regex WordThatWasCut();
+
+    [GeneratedRegex("\"([^\"]+\\.csproj)\"")]
+    private static partial Regex ProjectOfSolution();
+}
