@@ -3,9 +3,8 @@ using MySqlConnector;
 namespace Board.Bench.Floor;
 
 /// <summary>Runs statements with the driver and nothing else.</summary>
-/// <param name="source">The connections.</param>
-/// <param name="prepare">Whether the server prepares the statements that read outside of transactions; as Board does.</param>
-internal sealed class Database(MySqlDataSource source, bool prepare)
+/// <param name="source">The connections. What runs on them is prepared once for each, as in Board.</param>
+internal sealed class Database(MySqlDataSource source)
 {
     public async Task<T?> FindAsync<T>(
         string sql, Action<MySqlParameterCollection> bind, Func<MySqlDataReader, T> read, CancellationToken cancellationToken)
@@ -38,16 +37,12 @@ internal sealed class Database(MySqlDataSource source, bool prepare)
         return result;
     }
 
-    private async Task<MySqlDataReader> ReadAsync(
+    private static async Task<MySqlDataReader> ReadAsync(
         MySqlConnection connection, string sql, Action<MySqlParameterCollection> bind, CancellationToken cancellationToken)
     {
         await using var command = new MySqlCommand(sql, connection);
         bind(command.Parameters);
-        if (prepare)
-        {
-            await command.PrepareAsync(cancellationToken);
-        }
-
+        await command.PrepareAsync(cancellationToken);
         return await command.ExecuteReaderAsync(cancellationToken);
     }
 }
@@ -60,6 +55,7 @@ internal static class Statements
     {
         await using var command = new MySqlCommand(sql, transaction.Connection, transaction);
         bind(command.Parameters);
+        await command.PrepareAsync(cancellationToken);
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -72,6 +68,7 @@ internal static class Statements
     {
         await using var command = new MySqlCommand(sql, transaction.Connection, transaction);
         bind(command.Parameters);
+        await command.PrepareAsync(cancellationToken);
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         return await row.ReadAsync(cancellationToken) ? read(row) : default;
     }

@@ -3,8 +3,7 @@ using MySqlConnector;
 namespace Board.Bench.Floor;
 
 /// <summary>
-/// The settings of the database driver. They must be those of <c>MySqlDialect.Complete</c>, and statements must be prepared
-/// here if and only if they are there (<c>Prepare</c>, which <c>bench/run</c> sets): the floor shows what the layers above
+/// The settings of the database driver. They must be those of <c>MySqlDialect.Complete</c>: the floor shows what the layers above
 /// the driver cost, not what the driver could be told to do faster.
 /// </summary>
 internal static class DriverSettings

@@ -12,7 +12,7 @@ internal static class MakeTokens
 
     public static async Task RunAsync(MySqlDataSource source, Tokens tokens, string folder, int count)
     {
-        var database = new Database(source, prepare: false);
+        var database = new Database(source);
         var users = await database.ListAsync("SELECT id FROM users ORDER BY id", _ => { }, row => row.ReadId(0), count, CancellationToken.None);
         var now = DateTimeOffset.UtcNow;
         var (access, expired, refresh) = (new List<string>(count), new List<string>(count), new List<string>(count));

@@ -16,7 +16,7 @@ if (args is ["make-tokens", var folder, var count])
     return;
 }
 
-var database = new Database(source, settings.GetValue<bool>("Prepare"));
+var database = new Database(source);
 var sessions = new Sessions(database, tokens);
 var posts = new Posts(database, sessions);
 var comments = new Comments(database, sessions);

@@ -34,7 +34,7 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
         """;
 
     public Task AddTokenAsync(RefreshToken token, CancellationToken cancellationToken) =>
-        db.ExecuteAsync(
+        db.ExecutePreparedAsync(
             InsertToken,
             new
             {
@@ -67,10 +67,10 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
     {
         if (db.Dialect.ForUpdate.Length > 0)
         {
-            await db.FindAsync<SessionId?>($"{SelectSessionOfToken} {db.Dialect.ForUpdate}", new { Hash = hash }, cancellationToken);
+            await db.FindPreparedAsync<SessionId?>($"{SelectSessionOfToken} {db.Dialect.ForUpdate}", new { Hash = hash }, cancellationToken);
         }
 
-        var row = await db.FindAsync<RefreshTokenRow>($"{SelectToken} {db.Dialect.ForUpdate}", new { Hash = hash }, cancellationToken);
+        var row = await db.FindPreparedAsync<RefreshTokenRow>($"{SelectToken} {db.Dialect.ForUpdate}", new { Hash = hash }, cancellationToken);
         return row?.ToRefreshToken();
     }
 
@@ -84,7 +84,7 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
         """;
 
     public Task MarkTokenUsedAsync(RefreshToken token, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.ExecuteAsync(UpdateUsed, new { token.Hash, token.ParentHash, Now = now.UtcDateTime }, cancellationToken);
+        db.ExecutePreparedAsync(UpdateUsed, new { token.Hash, token.ParentHash, Now = now.UtcDateTime }, cancellationToken);
 
     private const string UpdateSuperseded =
         """
@@ -178,7 +178,7 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
         "SELECT COUNT(*) FROM sessions WHERE id = @Id AND user_id = @UserId AND ended_at IS NULL AND expires_at > @Now";
 
     public async Task<bool> IsLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await db.FindAsync<long>(CountIfLive, new { Id = id, UserId = userId, Now = now.UtcDateTime }, cancellationToken) > 0;
+        await db.FindPreparedAsync<long>(CountIfLive, new { Id = id, UserId = userId, Now = now.UtcDateTime }, cancellationToken) > 0;
 
     private const string CountLive = "SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL AND expires_at > @Now";
 

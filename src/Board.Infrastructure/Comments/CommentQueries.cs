@@ -55,7 +55,7 @@ internal sealed class CommentQueries(DbSession db) : ICommentQueries
     public async Task<IReadOnlyList<CommentResponse>> ListAsync(
         PostId postId, CommentId? parentId, CommentId? after, int take, CancellationToken cancellationToken)
     {
-        var rows = await db.ListAsync<CommentViewRow>(
+        var rows = await db.ListPreparedAsync<CommentViewRow>(
             parentId is null ? SelectNewer : SelectNewerReplies,
             new { PostId = postId, ParentId = parentId, After = after ?? BeforeTheOldest, Take = take },
             cancellationToken);

@@ -31,7 +31,7 @@ internal sealed class CommentRepository(DbSession db) : ICommentRepository
         UpdatedAt = comment.UpdatedAt.UtcDateTime,
     };
 
-    public Task AddAsync(Comment comment, CancellationToken cancellationToken) => db.ExecuteAsync(Insert, RowOf(comment), cancellationToken);
+    public Task AddAsync(Comment comment, CancellationToken cancellationToken) => db.ExecutePreparedAsync(Insert, RowOf(comment), cancellationToken);
 
     private const string SelectById =
         """

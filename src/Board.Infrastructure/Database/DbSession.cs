@@ -11,7 +11,8 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
 {
     private const int MaxAttempts = 3;
 
-    private BoundedTransaction? transaction;
+    /// <summary>The connection of the transaction that is under way.</summary>
+    private BoundedConnection? transaction;
 
     /// <summary>What the repositories need to know about the database.</summary>
     public ISqlDialect Dialect => dialect;
@@ -19,28 +20,30 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
     public bool InTransaction => transaction is not null;
 
     public Task<T?> FindAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
-        RunAsync(
-            retryOnDeadConnection: true,
-            connection => connection.QuerySingleOrDefaultAsync<T?>(Command(sql, parameters, cancellationToken)),
-            cancellationToken);
+        FindAsync<T>(sql, parameters, isPrepared: false, cancellationToken);
 
     public Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
-        RunAsync<IReadOnlyList<T>>(
-            retryOnDeadConnection: true,
-            async connection => [.. await connection.QueryAsync<T>(Command(sql, parameters, cancellationToken))],
-            cancellationToken);
+        ListAsync<T>(sql, parameters, isPrepared: false, cancellationToken);
 
     /// <summary>Runs a statement that writes.</summary>
     /// <returns>The number of rows it affected.</returns>
-    public async Task<int> ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken)
-    {
-        using var turn = InTransaction ? null : await dialect.WaitToWriteAsync(cancellationToken);
-        return await RunAsync(
-            // Not repeated on a dead connection: the server may have carried it out before the connection died.
-            retryOnDeadConnection: false,
-            connection => connection.ExecuteAsync(Command(sql, parameters, cancellationToken)),
-            cancellationToken);
-    }
+    public Task<int> ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+        ExecuteAsync(sql, parameters, isPrepared: false, cancellationToken);
+
+    /// <summary>
+    /// The same for what runs with very many requests: the database prepares it once for each connection. The text must be one of
+    /// few, because each is kept.
+    /// </summary>
+    public Task<T?> FindPreparedAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
+        FindAsync<T>(sql, parameters, dialect.KeepsPreparedStatements, cancellationToken);
+
+    /// <inheritdoc cref="FindPreparedAsync"/>
+    public Task<IReadOnlyList<T>> ListPreparedAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
+        ListAsync<T>(sql, parameters, dialect.KeepsPreparedStatements, cancellationToken);
+
+    /// <inheritdoc cref="FindPreparedAsync"/>
+    public Task<int> ExecutePreparedAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+        ExecuteAsync(sql, parameters, dialect.KeepsPreparedStatements, cancellationToken);
 
     /// <summary>Runs work in a transaction of its own, once. Failures of the database come out as they are.</summary>
     public async Task<T> RunInTransactionAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
@@ -60,30 +63,56 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
         }
     }
 
+    private Task<T?> FindAsync<T>(string sql, object parameters, bool isPrepared, CancellationToken cancellationToken) =>
+        RunAsync(
+            retryOnDeadConnection: true,
+            isPrepared ? sql : null,
+            connection => connection.QuerySingleOrDefaultAsync<T?>(Command(sql, parameters, cancellationToken)),
+            cancellationToken);
+
+    private Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters, bool isPrepared, CancellationToken cancellationToken) =>
+        RunAsync<IReadOnlyList<T>>(
+            retryOnDeadConnection: true,
+            isPrepared ? sql : null,
+            async connection => [.. await connection.QueryAsync<T>(Command(sql, parameters, cancellationToken))],
+            cancellationToken);
+
+    private async Task<int> ExecuteAsync(string sql, object parameters, bool isPrepared, CancellationToken cancellationToken)
+    {
+        using var turn = InTransaction ? null : await dialect.WaitToWriteAsync(cancellationToken);
+        return await RunAsync(
+            // Not repeated on a dead connection: the server may have carried it out before the connection died.
+            retryOnDeadConnection: false,
+            isPrepared ? sql : null,
+            connection => connection.ExecuteAsync(Command(sql, parameters, cancellationToken)),
+            cancellationToken);
+    }
+
     private CommandDefinition Command(string sql, object parameters, CancellationToken cancellationToken) =>
         new(sql, parameters, transaction?.Transaction, cancellationToken: cancellationToken);
 
-    private async Task<T> RunAsync<T>(bool retryOnDeadConnection, Func<DbConnection, Task<T>> statement, CancellationToken cancellationToken)
+    private async Task<T> RunAsync<T>(
+        bool retryOnDeadConnection, string? toPrepare, Func<DbConnection, Task<T>> statement, CancellationToken cancellationToken)
     {
         if (transaction is not null)
         {
-            return await statement(transaction.Connection);
+            return await RunAsync(transaction, toPrepare, statement);
         }
 
         for (var attempt = 1; ; attempt++)
         {
-            DbConnection? connection = null;
+            BoundedConnection? connection = null;
             try
             {
-                connection = await dataSource.OpenConnectionAsync(cancellationToken);
-                return await statement(connection);
+                connection = new BoundedConnection(await dataSource.OpenConnectionAsync(cancellationToken));
+                return await RunAsync(connection, toPrepare, statement);
             }
             catch (Exception exception) when (attempt < MaxAttempts && dialect.IsTransient(exception))
             {
             }
             catch (Exception exception) when (attempt == 1 && connection is not null && dialect.IsDeadConnection(exception))
             {
-                await dialect.ClearPoolAsync(connection);
+                await dialect.ClearPoolAsync(connection.Connection);
                 if (!retryOnDeadConnection)
                 {
                     throw DatabaseUnavailable.Because(exception);
@@ -103,19 +132,36 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
         }
     }
 
-    private async Task<BoundedTransaction> BeginAsync(CancellationToken cancellationToken)
+    private static async Task<T> RunAsync<T>(BoundedConnection connection, string? toPrepare, Func<DbConnection, Task<T>> statement)
+    {
+        if (toPrepare is not null)
+        {
+            await connection.PrepareAsync(toPrepare);
+        }
+
+        return await statement(connection.Connection);
+    }
+
+    private async Task<BoundedConnection> BeginAsync(CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+            var connection = new BoundedConnection(await dataSource.OpenConnectionAsync(cancellationToken));
             try
             {
-                return await BoundedTransaction.BeginAsync(connection, cancellationToken);
+                await connection.BeginAsync(cancellationToken);
+                return connection;
             }
-            catch (Exception exception) when (attempt == 1 && dialect.IsDeadConnection(exception))
+            catch (Exception exception)
             {
+                await connection.DisposeAsync();
+                if (attempt > 1 || !dialect.IsDeadConnection(exception))
+                {
+                    throw;
+                }
+
                 // Nothing has been sent in the transaction yet, so a fresh connection may take its place.
-                await dialect.ClearPoolAsync(connection);
+                await dialect.ClearPoolAsync(connection.Connection);
             }
         }
     }

@@ -9,6 +9,9 @@ internal interface ISqlDialect
     /// <summary>What a SELECT ends with to lock its rows until the transaction ends; empty where the transaction itself is the lock.</summary>
     string ForUpdate { get; }
 
+    /// <summary>Whether a connection knows a statement again that it has prepared, by its text.</summary>
+    bool KeepsPreparedStatements { get; }
+
     /// <summary>Makes the connections, pooled.</summary>
     DbDataSource CreateDataSource();
 

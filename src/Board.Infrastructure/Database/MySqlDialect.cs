@@ -14,6 +14,8 @@ internal sealed class MySqlDialect(string connectionString, bool causalReads) : 
 
     public string ForUpdate => "FOR UPDATE";
 
+    public bool KeepsPreparedStatements => true;
+
     /// <summary>Fills in what the connection string leaves open.</summary>
     /// <exception cref="ArgumentException">It is not a connection string.</exception>
     public static string Complete(string connectionString)

@@ -15,7 +15,7 @@ internal sealed class PostComments(DbSession db) : IPostComments
     private const string UpdateCount = "UPDATE posts SET comment_count = comment_count + @Change WHERE id = @Id";
 
     public async Task<bool> ChangeCountAsync(PostId id, int change, CancellationToken cancellationToken) =>
-        await db.ExecuteAsync(UpdateCount, new { Id = id, Change = change }, cancellationToken) == 1;
+        await db.ExecutePreparedAsync(UpdateCount, new { Id = id, Change = change }, cancellationToken) == 1;
 
     private const string SelectNewest = "SELECT id FROM posts ORDER BY id DESC LIMIT @Most";
 

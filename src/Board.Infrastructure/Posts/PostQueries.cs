@@ -21,7 +21,7 @@ internal sealed class PostQueries(DbSession db, PostSearch search) : IPostQuerie
 
     public async Task<PostResponse?> FindAsync(PostId id, CancellationToken cancellationToken)
     {
-        var row = await db.FindAsync<PostViewRow>(SelectById, new { Id = id }, cancellationToken);
+        var row = await db.FindPreparedAsync<PostViewRow>(SelectById, new { Id = id }, cancellationToken);
         return row?.ToResponse();
     }
 
@@ -35,7 +35,7 @@ internal sealed class PostQueries(DbSession db, PostSearch search) : IPostQuerie
 
     public async Task<PostVersion?> FindVersionAsync(PostId id, CancellationToken cancellationToken)
     {
-        var row = await db.FindAsync<PostVersionRow>(SelectVersion, new { Id = id }, cancellationToken);
+        var row = await db.FindPreparedAsync<PostVersionRow>(SelectVersion, new { Id = id }, cancellationToken);
         return row?.ToVersion();
     }
 
@@ -130,7 +130,7 @@ internal sealed class PostQueries(DbSession db, PostSearch search) : IPostQuerie
             var found = await search.FindAsync(words, filter.AuthorId, before, most, cancellationToken);
             var total = Math.Min(found.Count, IPostQueries.MaxCounted);
             var ids = skip >= total ? [] : found.Skip(skip).Take(take).ToStored();
-            var posts = ids.Length == 0 ? [] : await ListAsync(SelectByIds, new { Ids = ids }, cancellationToken);
+            var posts = ids.Length == 0 ? [] : ToSummaries(await db.ListAsync<PostViewRow>(SelectByIds, new { Ids = ids }, cancellationToken));
             if (posts.Count == ids.Length)
             {
                 return new CountedPosts(posts, total);
@@ -138,9 +138,8 @@ internal sealed class PostQueries(DbSession db, PostSearch search) : IPostQuerie
         }
     }
 
-    private async Task<IReadOnlyList<PostSummary>> ListAsync(string sql, object parameters, CancellationToken cancellationToken)
-    {
-        var rows = await db.ListAsync<PostViewRow>(sql, parameters, cancellationToken);
-        return [.. rows.Select(row => row.ToSummary())];
-    }
+    private async Task<IReadOnlyList<PostSummary>> ListAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+        ToSummaries(await db.ListPreparedAsync<PostViewRow>(sql, parameters, cancellationToken));
+
+    private static IReadOnlyList<PostSummary> ToSummaries(IReadOnlyList<PostViewRow> rows) => [.. rows.Select(row => row.ToSummary())];
 }

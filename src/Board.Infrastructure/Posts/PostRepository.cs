@@ -36,12 +36,12 @@ internal sealed class PostRepository(DbSession db) : IPostRepository
 
     public async Task<bool> AddAsync(Post post, CancellationToken cancellationToken)
     {
-        if (await db.ExecuteAsync(Insert, RowOf(post), cancellationToken) == 0)
+        if (await db.ExecutePreparedAsync(Insert, RowOf(post), cancellationToken) == 0)
         {
             return false;
         }
 
-        await db.ExecuteAsync(InsertSearchText, SearchTextOf(post), cancellationToken);
+        await db.ExecutePreparedAsync(InsertSearchText, SearchTextOf(post), cancellationToken);
         return true;
     }
 

@@ -11,7 +11,7 @@ internal sealed class UserDirectory(DbSession db) : IUserDirectory
 
     public async Task<UserResponse?> FindAsync(UserId id, CancellationToken cancellationToken)
     {
-        var row = await db.FindAsync<UserRow>(SelectById, new { Id = id }, cancellationToken);
+        var row = await db.FindPreparedAsync<UserRow>(SelectById, new { Id = id }, cancellationToken);
         return row?.ToResponse();
     }
 

@@ -3,51 +3,51 @@ using System.Data.Common;
 namespace Board.Infrastructure.Database;
 
 /// <summary>
-/// A transaction whose beginning, commit and undoing have a limit of time. The driver has none for them, so a server that hangs
-/// would keep a request for ever. A connection that is still busy then goes back to its pool only once it is not.
+/// A connection on which preparing a statement, and the beginning, commit and undoing of a transaction, have a limit of time. The
+/// driver has none for them, so a server that hangs would keep a request for ever. A connection that is still busy then goes back
+/// to its pool only once it is not.
 /// </summary>
-internal sealed class BoundedTransaction : IAsyncDisposable
+/// <param name="connection">An open connection, which is this one's from now on.</param>
+internal sealed class BoundedConnection(DbConnection connection) : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(4);
-
-    private readonly DbConnection connection;
-    private DbTransaction? transaction;
 
     /// <summary>What the connection is busy with, or was last.</summary>
     private Task operation = Task.CompletedTask;
 
-    private BoundedTransaction(DbConnection connection) => this.connection = connection;
-
     /// <summary>What statements run on.</summary>
     public DbConnection Connection => connection;
 
-    /// <summary>What statements belong to.</summary>
-    public DbTransaction Transaction => transaction!;
+    /// <summary>What statements belong to, if a transaction was begun.</summary>
+    public DbTransaction? Transaction { get; private set; }
 
-    /// <summary>Begins a transaction on a connection, which is the transaction's from now on, whether this succeeds or not.</summary>
-    public static async Task<BoundedTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken)
+    /// <summary>Begins the transaction.</summary>
+    public Task BeginAsync(CancellationToken cancellationToken) =>
+        RunAsync(async () => Transaction = await connection.BeginTransactionAsync(cancellationToken));
+
+    /// <summary>Has the server prepare a statement, unless it has already done so on this connection: the driver knows it again by its text.</summary>
+    public async Task PrepareAsync(string sql)
     {
-        var begun = new BoundedTransaction(connection);
-        try
-        {
-            await begun.RunAsync(async () => begun.transaction = await connection.BeginTransactionAsync(cancellationToken));
-            return begun;
-        }
-        catch
-        {
-            await begun.DisposeAsync();
-            throw;
-        }
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = Transaction;
+        await RunAsync(() => command.PrepareAsync(CancellationToken.None));
     }
 
     /// <summary>Commits. When the database does not answer, nobody knows whether it has.</summary>
     public Task CommitAsync() =>
         // The point of no return: a client that hangs up now must not leave it open whether this was stored.
-        RunAsync(() => Transaction.CommitAsync(CancellationToken.None));
+        RunAsync(() => Transaction!.CommitAsync(CancellationToken.None));
 
     /// <summary>Undoes what is not committed, and gives the connection back.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (operation.IsCompleted && Transaction is null)
+        {
+            await connection.DisposeAsync();
+            return;
+        }
+
         var closing = CloseAsync();
         try
         {
@@ -62,6 +62,11 @@ internal sealed class BoundedTransaction : IAsyncDisposable
     private async Task RunAsync(Func<Task> start)
     {
         operation = start();
+        if (operation.IsCompletedSuccessfully)
+        {
+            return;
+        }
+
         try
         {
             await operation.WaitAsync(Limit);
@@ -77,7 +82,7 @@ internal sealed class BoundedTransaction : IAsyncDisposable
         await operation.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
-            await (transaction?.DisposeAsync() ?? ValueTask.CompletedTask);
+            await (Transaction?.DisposeAsync() ?? ValueTask.CompletedTask);
         }
         catch (Exception exception) when (exception is DbException or IOException or InvalidOperationException)
         {
