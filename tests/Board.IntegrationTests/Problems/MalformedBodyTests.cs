@@ -50,6 +50,16 @@ public sealed class MalformedBodyTests(SqliteApp app) : IClassFixture<SqliteApp>
     public async Task Null_is_not_a_body_that_was_left_out(string path) =>
         (await app.Anonymous().PostAsync(path, "null")).ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed");
 
+    /// <summary>As curl -X POST sends it.</summary>
+    [Fact]
+    public async Task A_body_that_was_left_out_need_not_have_a_length_of_zero()
+    {
+        string[] headers = ["Content-Type: application/json"];
+
+        (await RawHttp.SendAsync(app.Address, ["POST /auth/refresh HTTP/1.1", .. headers])).ShouldBeProblem(HttpStatusCode.Unauthorized, "refresh_token.missing");
+        (await RawHttp.SendAsync(app.Address, ["POST /auth/sign-out HTTP/1.1", .. headers])).ShouldBe(HttpStatusCode.NoContent);
+    }
+
     [Theory]
     [InlineData("POST", "/users", """{"emial":"a"}""", "emial")]
     [InlineData("POST", "/users", """{"Email":"a"}""", "Email")]

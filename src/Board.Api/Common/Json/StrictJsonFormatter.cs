@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Net.Http.Headers;
@@ -18,7 +19,7 @@ internal sealed class StrictJsonFormatter(string mediaType, InputFormatter forma
     public async Task<InputFormatterResult> ReadAsync(InputFormatterContext context)
     {
         var result = await formatter.ReadAsync(context);
-        if (result is { HasError: false, IsModelSet: true, Model: null } && context.HttpContext.Request.ContentLength is not 0)
+        if (result is { HasError: false, IsModelSet: true, Model: null } && HasBody(context.HttpContext))
         {
             context.ModelState.TryAddModelError(context.ModelName, "null");
             return await InputFormatterResult.FailureAsync();
@@ -29,4 +30,8 @@ internal sealed class StrictJsonFormatter(string mediaType, InputFormatter forma
 
     public IReadOnlyList<string>? GetSupportedContentTypes(string? contentType, Type objectType) =>
         formatter.GetSupportedContentTypes(contentType!, objectType);
+
+    /// <summary>A request without a body need not say that its length is zero.</summary>
+    private static bool HasBody(HttpContext context) =>
+        context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? context.Request.ContentLength is not 0;
 }
