@@ -14,3 +14,13 @@ install() {
   "${as_root[@]}" apt-get update -qq
   "${as_root[@]}" apt-get install -qq -y --no-install-recommends "$@" >/dev/null
 }
+
+# Installs the programs that package.json in this folder names, with npm, which it gets where it can.
+install_from_npm() {
+  if ! has npm && ! install nodejs npm; then
+    echo "This is checked with programs from npm, which could not be installed: install it." >&2
+    return 1
+  fi
+
+  npm ci --no-progress
+}

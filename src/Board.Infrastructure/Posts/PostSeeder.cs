@@ -34,9 +34,7 @@ internal sealed class PostSeeder(DbSession db, IUnitOfWork unitOfWork, IMadeUpUs
         }
 
         // Otherwise a running program would be busy with them for minutes, and searches look through them until then.
-        while (await index.AddBlockAsync(atLeast: SearchPositions.BlockSize, cancellationToken))
-        {
-        }
+        await index.AddBlocksAsync(atLeast: SearchPositions.BlockSize, cancellationToken);
     }
 
     private static Post MakeUp(DateTimeOffset moment, MadeUpAuthors authors)

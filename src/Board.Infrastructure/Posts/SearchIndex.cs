@@ -33,9 +33,12 @@ internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork) : ISearc
     /// <summary>Where a post is: its block and its position therein in one number.</summary>
     public static int Place(int block, int position) => (block * SearchPositions.BlockSize) + position;
 
-    public async Task IndexAllAsync(CancellationToken cancellationToken)
+    public Task IndexAllAsync(CancellationToken cancellationToken) => AddBlocksAsync(atLeast: 1, cancellationToken);
+
+    /// <summary>Indexes block after block, as long as so many posts wait.</summary>
+    public async Task AddBlocksAsync(int atLeast, CancellationToken cancellationToken)
     {
-        while (await AddBlockAsync(atLeast: 1, cancellationToken))
+        while (await AddBlockAsync(atLeast, cancellationToken))
         {
         }
     }
