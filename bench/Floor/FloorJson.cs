@@ -34,9 +34,10 @@ internal sealed partial class FloorJson : JsonSerializerContext
 
         public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options)
         {
-            Span<byte> text = stackalloc byte[27];
-            value.TryFormat(text, out var written, "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
-            writer.WriteStringValue(text[..written]);
+            Span<byte> text = stackalloc byte[28];
+            System.DateTime.SpecifyKind(value, DateTimeKind.Utc).TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+            text[26] = (byte)'Z';
+            writer.WriteStringValue(text[..27]);
         }
     }
 }

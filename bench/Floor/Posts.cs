@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
-using System.Security.Cryptography;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Board.Bench.Floor;
@@ -199,7 +200,7 @@ internal sealed class Posts(Database database, Sessions sessions)
 
     private static string ETag(long version, int commentCount, Author? author)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{commentCount} {author?.Id} {author?.Nickname}"));
-        return $"\"{version}-{Convert.ToHexStringLower(hash.AsSpan(0, 6))}\"";
+        var hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes($"{commentCount} {author?.Id} {author?.Nickname}".AsSpan()));
+        return string.Create(CultureInfo.InvariantCulture, $"\"{version}-{hash:x16}\"");
     }
 }

@@ -58,13 +58,16 @@ internal static class ApiServices
                 // Validators in Application judge input; the attributes of the framework would do it a second time.
                 mvc.ModelValidatorProviders.Clear();
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
-                mvc.Filters.Add<ApiExceptionFilter>();
+                mvc.Filters.Add(new ApiExceptionFilter());
                 mvc.ModelBinderProviders.Insert(0, new StrictQueryBinder());
 
                 // No call takes a form; looked for nevertheless, a broken one would be refused before its content type is.
                 mvc.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
                 mvc.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
                 mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+
+                // Nor does one know filter[name]=value.
+                mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
                 JsonSettings.SpeakNothingElse(mvc);
             })
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()))

@@ -25,9 +25,14 @@ internal sealed class BoundedConnection(DbConnection connection) : IAsyncDisposa
     public Task BeginAsync(CancellationToken cancellationToken) =>
         RunAsync(async () => Transaction = await connection.BeginTransactionAsync(cancellationToken));
 
-    /// <summary>Has the server prepare a statement, unless it has already done so on this connection: the driver knows it again by its text.</summary>
-    public async Task PrepareAsync(string sql)
+    /// <summary>Has the server prepare a statement, if any, unless it has already done so on this connection: the driver knows it again by its text.</summary>
+    public async ValueTask PrepareAsync(string? sql)
     {
+        if (sql is null)
+        {
+            return;
+        }
+
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.Transaction = Transaction;

@@ -96,7 +96,8 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
     {
         if (transaction is not null)
         {
-            return await RunAsync(transaction, toPrepare, statement);
+            await transaction.PrepareAsync(toPrepare);
+            return await statement(transaction.Connection);
         }
 
         for (var attempt = 1; ; attempt++)
@@ -105,7 +106,8 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
             try
             {
                 connection = new BoundedConnection(await dataSource.OpenConnectionAsync(cancellationToken));
-                return await RunAsync(connection, toPrepare, statement);
+                await connection.PrepareAsync(toPrepare);
+                return await statement(connection.Connection);
             }
             catch (Exception exception) when (attempt < MaxAttempts && dialect.IsTransient(exception))
             {
@@ -130,16 +132,6 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
                 }
             }
         }
-    }
-
-    private static async Task<T> RunAsync<T>(BoundedConnection connection, string? toPrepare, Func<DbConnection, Task<T>> statement)
-    {
-        if (toPrepare is not null)
-        {
-            await connection.PrepareAsync(toPrepare);
-        }
-
-        return await statement(connection.Connection);
     }
 
     private async Task<BoundedConnection> BeginAsync(CancellationToken cancellationToken)

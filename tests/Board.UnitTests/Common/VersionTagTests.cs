@@ -8,7 +8,7 @@ namespace Board.UnitTests.Common;
 public sealed class VersionTagTests
 {
     [Fact]
-    public void A_tag_is_strong_and_quoted() => VersionTag.Of(12, "rest").ShouldMatch("^\"12-[0-9a-f]{12}\"$");
+    public void A_tag_is_strong_and_quoted() => VersionTag.Of(12, "rest").ShouldMatch("^\"12-[0-9a-f]{16}\"$");
 
     [Fact]
     public void The_same_has_the_same_tag() => VersionTag.Of(12, "rest").ShouldBe(VersionTag.Of(12, "rest"));

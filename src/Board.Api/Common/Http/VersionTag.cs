@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using Board.Api.Common.Problems;
 using Board.Application.Common.Results;
 using Microsoft.Net.Http.Headers;
@@ -14,15 +14,13 @@ namespace Board.Api.Common.Http;
 /// </summary>
 internal static class VersionTag
 {
-    private const int RestBytes = 6;
-
     /// <summary>Makes a tag.</summary>
     /// <param name="version">The version.</param>
     /// <param name="rest">What the representation shows that changes without it.</param>
     public static string Of(long version, string rest)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(rest));
-        return $"\"{version}-{Convert.ToHexStringLower(hash.AsSpan(0, RestBytes))}\"";
+        var hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(rest.AsSpan()));
+        return string.Create(CultureInfo.InvariantCulture, $"\"{version}-{hash:x16}\"");
     }
 
     /// <summary>Whether the client has this representation already (<c>If-None-Match</c>, RFC 9110, 13.1.2).</summary>

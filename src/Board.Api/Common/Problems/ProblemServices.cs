@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 
 namespace Board.Api.Common.Problems;
@@ -7,15 +8,21 @@ internal static class ProblemServices
     public static void AddProblems(this IServiceCollection services) =>
         services.AddExceptionHandler<UnhandledExceptionHandler>();
 
-    /// <summary>Chooses the language of problem documents and validation messages by <c>Accept-Language</c>.</summary>
-    public static void UseProblemLanguages(this WebApplication app) =>
-        app.UseRequestLocalization(new RequestLocalizationOptions
+    /// <summary>Chooses the language of problem documents and validation messages by <c>Accept-Language</c>; English without a wish.</summary>
+    public static void UseProblemLanguages(this WebApplication app)
+    {
+        // Otherwise the language of the machine.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = ProblemTexts.Languages[0];
+
+        // A culture of its own costs a request something wherever it waits.
+        app.UseWhen(context => context.Request.Headers.AcceptLanguage.Count > 0, calls => calls.UseRequestLocalization(new RequestLocalizationOptions
         {
-            DefaultRequestCulture = new RequestCulture("en"),
+            DefaultRequestCulture = new RequestCulture(ProblemTexts.Languages[0]),
             SupportedCultures = ProblemTexts.Languages,
             SupportedUICultures = ProblemTexts.Languages,
             RequestCultureProviders = [new ProblemLanguage()],
-        });
+        }));
+    }
 
     /// <summary>Gives a problem document to exceptions and to empty responses of the framework (404, 405, 415 …).</summary>
     public static void UseProblems(this WebApplication app)

@@ -12,11 +12,11 @@ internal static class MessagingServices
     /// <param name="behaviors">The open generic behaviors of the pipeline, outermost first.</param>
     public static IServiceCollection AddMessaging(this IServiceCollection services, params ReadOnlySpan<Type> behaviors)
     {
-        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
-        services.AddScoped<IMediator, Mediator>();
+        services.AddTransient<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddTransient<IMediator, Mediator>();
         foreach (var behavior in behaviors)
         {
-            services.AddScoped(typeof(IPipelineBehavior<,>), behavior);
+            services.AddTransient(typeof(IPipelineBehavior<,>), behavior);
         }
 
         return services;
@@ -27,8 +27,8 @@ internal static class MessagingServices
     /// <param name="module">A type in the module's namespace.</param>
     public static IServiceCollection AddUseCasesBeside(this IServiceCollection services, Type module) =>
         services
-            .AddImplementationsBeside(module, typeof(IRequestHandler<,>), ServiceLifetime.Scoped)
-            .AddImplementationsBeside(module, typeof(INotificationHandler<>), ServiceLifetime.Scoped)
+            .AddImplementationsBeside(module, typeof(IRequestHandler<,>), ServiceLifetime.Transient)
+            .AddImplementationsBeside(module, typeof(INotificationHandler<>), ServiceLifetime.Transient)
             .AddImplementationsBeside(module, typeof(IValidator<>), ServiceLifetime.Singleton);
 
     private static IServiceCollection AddImplementationsBeside(
