@@ -1,4 +1,5 @@
 using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Startup;
 
 namespace Board.IntegrationTests.Problems;
 
@@ -33,6 +34,18 @@ public sealed class LanguageTests(SqliteApp app) : IClassFixture<SqliteApp>
         problem.ShouldBeUnauthorized("access_token.missing").Header("Content-Language").ShouldBe(language);
         problem.Header("Vary")!.ShouldContain("Accept-Language");
         problem.Value("title").ShouldBe(language == "ko" ? "로그인이 필요합니다" : "Signing in is required");
+    }
+
+    [Fact]
+    public async Task Without_a_wish_it_is_English_whatever_the_machine_speaks()
+    {
+        await using var api = new ApiProcess("Development", [("LC_ALL", "ko_KR.UTF-8")], ["--urls=http://127.0.0.1:0"]);
+        using var client = new HttpClient { BaseAddress = await api.WaitForAddressAsync() };
+
+        using var response = await client.GetAsync("/users/me", TestContext.Current.CancellationToken);
+
+        response.Content.Headers.ContentLanguage.ShouldBe(["en"]);
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("Signing in is required");
     }
 
     [Theory]
