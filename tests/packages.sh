@@ -1,4 +1,4 @@
-# Programs that tests need: sourced by scripts that look for them.
+# Programs that the tests and the benchmark need: sourced by scripts that look for them.
 
 has() {
   command -v "$1" >/dev/null
@@ -10,7 +10,7 @@ install() {
   ((EUID == 0)) || as_root=(sudo "${as_root[@]}")
   has apt-get && has "${as_root[0]}" || return
 
-  echo "Installing for the tests: $*"
+  echo "Installing $*"
   "${as_root[@]}" apt-get update -qq
   "${as_root[@]}" apt-get install -qq -y --no-install-recommends "$@" >/dev/null
 }

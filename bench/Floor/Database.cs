@@ -10,7 +10,8 @@ internal sealed class Database(MySqlDataSource source)
         string sql, Action<MySqlParameterCollection> bind, Func<MySqlDataReader, T> read, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await using var row = await ReadAsync(connection, sql, bind, cancellationToken);
+        await using var command = await connection.PrepareAsync(sql, transaction: null, bind, cancellationToken);
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
         return await row.ReadAsync(cancellationToken) ? read(row) : default;
     }
 
@@ -18,7 +19,8 @@ internal sealed class Database(MySqlDataSource source)
         string sql, Action<MySqlParameterCollection> bind, Func<MySqlDataReader, T> read, int most, CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
-        await using var row = await ReadAsync(connection, sql, bind, cancellationToken);
+        await using var command = await connection.PrepareAsync(sql, transaction: null, bind, cancellationToken);
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
         var items = new List<T>(most);
         while (await row.ReadAsync(cancellationToken))
         {
@@ -36,26 +38,24 @@ internal sealed class Database(MySqlDataSource source)
         await transaction.CommitAsync(cancellationToken);
         return result;
     }
-
-    private static async Task<MySqlDataReader> ReadAsync(
-        MySqlConnection connection, string sql, Action<MySqlParameterCollection> bind, CancellationToken cancellationToken)
-    {
-        await using var command = new MySqlCommand(sql, connection);
-        bind(command.Parameters);
-        await command.PrepareAsync(cancellationToken);
-        return await command.ExecuteReaderAsync(cancellationToken);
-    }
 }
 
-/// <summary>The statements of a transaction.</summary>
+/// <summary>A prepared statement, and those of a transaction.</summary>
 internal static class Statements
 {
+    public static async Task<MySqlCommand> PrepareAsync(
+        this MySqlConnection connection, string sql, MySqlTransaction? transaction, Action<MySqlParameterCollection> bind, CancellationToken cancellationToken)
+    {
+        var command = new MySqlCommand(sql, connection, transaction);
+        bind(command.Parameters);
+        await command.PrepareAsync(cancellationToken);
+        return command;
+    }
+
     public static async Task<int> ExecuteAsync(
         this MySqlTransaction transaction, string sql, Action<MySqlParameterCollection> bind, CancellationToken cancellationToken)
     {
-        await using var command = new MySqlCommand(sql, transaction.Connection, transaction);
-        bind(command.Parameters);
-        await command.PrepareAsync(cancellationToken);
+        await using var command = await transaction.Connection!.PrepareAsync(sql, transaction, bind, cancellationToken);
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -66,9 +66,7 @@ internal static class Statements
         Func<MySqlDataReader, T> read,
         CancellationToken cancellationToken)
     {
-        await using var command = new MySqlCommand(sql, transaction.Connection, transaction);
-        bind(command.Parameters);
-        await command.PrepareAsync(cancellationToken);
+        await using var command = await transaction.Connection!.PrepareAsync(sql, transaction, bind, cancellationToken);
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         return await row.ReadAsync(cancellationToken) ? read(row) : default;
     }

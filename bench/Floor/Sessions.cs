@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 using MySqlConnector;
 
@@ -109,7 +107,13 @@ internal sealed class Sessions(Database database, Tokens tokens)
             },
             context.RequestAborted);
 
-        await (found is null ? Unauthorized.AnswerAsync(context) : AnswerAsync(context, found.User, found.Session, refreshToken, now));
+        if (found is null)
+        {
+            Unauthorized.Answer(context);
+            return;
+        }
+
+        await AnswerAsync(context, found.User, found.Session, refreshToken, now);
     }
 
     private const string SelectCredentials =
@@ -130,7 +134,7 @@ internal sealed class Sessions(Database database, Tokens tokens)
             values => values.AddWithValue("@EmailKey", Encoding.UTF8.GetBytes(credentials.Email.ToLowerInvariant())),
             row => (row.ReadUser(0), row.GetString(6)),
             context.RequestAborted);
-        if (user is null || !IsRight(passwordHash, credentials.Password))
+        if (user is null || !Passwords.IsRight(passwordHash, credentials.Password))
         {
             Unauthorized.Answer(context);
             return;
@@ -199,17 +203,6 @@ internal sealed class Sessions(Database database, Tokens tokens)
             FloorJson.Settings.SignedInView,
             contentType: null,
             context.RequestAborted);
-    }
-
-    /// <summary>Checks a password against the format of ASP.NET Core Identity: a byte 1, pseudo-random function, rounds, length of the salt, salt, key.</summary>
-    private static bool IsRight(string passwordHash, string password)
-    {
-        var stored = Convert.FromBase64String(passwordHash);
-        var rounds = BinaryPrimitives.ReadInt32BigEndian(stored.AsSpan(5));
-        var saltLength = BinaryPrimitives.ReadInt32BigEndian(stored.AsSpan(9));
-        var salt = stored.AsSpan(13, saltLength);
-        var key = stored.AsSpan(13 + saltLength);
-        return CryptographicOperations.FixedTimeEquals(key, Rfc2898DeriveBytes.Pbkdf2(password, salt, rounds, HashAlgorithmName.SHA512, key.Length));
     }
 
     private sealed record FoundSession(UserView User, SessionView Session, byte[]? ParentHash);

@@ -8,10 +8,4 @@ internal static class Unauthorized
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\", error_description=\"The access token has expired.\"";
     }
-
-    public static Task AnswerAsync(HttpContext context)
-    {
-        Answer(context);
-        return Task.CompletedTask;
-    }
 }
