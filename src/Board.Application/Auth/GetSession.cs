@@ -13,7 +13,7 @@ public sealed record GetSessionQuery(Caller Caller) : IQuery<CurrentSessionRespo
 /// <param name="Session">The session.</param>
 public sealed record CurrentSessionResponse(UserResponse User, SessionResponse Session);
 
-internal sealed class GetSessionHandler(ISessionRepository sessions, IUserDirectory users, TimeProvider time)
+internal sealed class GetSessionHandler(ISessionQueries sessions, IUserDirectory users, TimeProvider time)
     : IQueryHandler<GetSessionQuery, CurrentSessionResponse>
 {
     public async Task<Result<CurrentSessionResponse>> Handle(GetSessionQuery request, CancellationToken cancellationToken)

@@ -41,15 +41,6 @@ public interface ISessionRepository
     /// <summary>Whether the session exists, is this user's and has not ended.</summary>
     Task<bool> IsLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>How many sessions have neither been ended nor reached their absolute end.</summary>
-    Task<long> CountLiveAsync(DateTimeOffset now, CancellationToken cancellationToken);
-
     /// <summary>The addresses that the user has had sessions from, ended ones included.</summary>
     Task<IReadOnlyList<string>> ListAddressesAsync(UserId userId, CancellationToken cancellationToken);
-
-    /// <summary>The user's live sessions as they see them, the newest first.</summary>
-    Task<IReadOnlyList<SessionResponse>> ListLiveAsync(UserId userId, DateTimeOffset now, CancellationToken cancellationToken);
-
-    /// <summary>A live session as its user sees it.</summary>
-    Task<SessionResponse?> FindLiveAsync(SessionId id, DateTimeOffset now, CancellationToken cancellationToken);
 }

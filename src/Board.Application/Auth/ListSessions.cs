@@ -11,7 +11,7 @@ public sealed record ListSessionsQuery(Caller Caller) : IQuery<SessionListRespon
 /// <param name="Items">All of them, the newest first.</param>
 public sealed record SessionListResponse(IReadOnlyList<SessionResponse> Items);
 
-internal sealed class ListSessionsHandler(ISessionRepository sessions, TimeProvider time) : IQueryHandler<ListSessionsQuery, SessionListResponse>
+internal sealed class ListSessionsHandler(ISessionQueries sessions, TimeProvider time) : IQueryHandler<ListSessionsQuery, SessionListResponse>
 {
     public async Task<Result<SessionListResponse>> Handle(ListSessionsQuery request, CancellationToken cancellationToken)
     {

@@ -10,6 +10,7 @@ internal static class AuthModule
             .AddSingleton<AccessTokens>()
             .AddSingleton<IAccessTokens>(provider => provider.GetRequiredService<AccessTokens>())
             .AddScoped<ISessionRepository, SessionRepository>()
+            .AddScoped<ISessionQueries, SessionQueries>()
             .AddHostedService<SessionPurge>()
             .AddHostedService<LiveSessionGauge>();
 }

@@ -34,7 +34,7 @@ internal sealed class LiveSessionGauge(
     {
         if (gauge.Enabled)
         {
-            gauge.Record(await services.GetRequiredService<ISessionRepository>().CountLiveAsync(time.UtcNow(), cancellationToken));
+            gauge.Record(await services.GetRequiredService<ISessionQueries>().CountLiveAsync(time.UtcNow(), cancellationToken));
         }
 
         return false;

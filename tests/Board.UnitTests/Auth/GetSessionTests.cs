@@ -10,7 +10,7 @@ namespace Board.UnitTests.Auth;
 
 public sealed class GetSessionTests
 {
-    private readonly ISessionRepository sessions = Substitute.For<ISessionRepository>();
+    private readonly ISessionQueries sessions = Substitute.For<ISessionQueries>();
     private readonly IUserDirectory users = Substitute.For<IUserDirectory>();
     private readonly Caller caller = Some.Caller();
     private readonly SessionResponse session = new(Guid.CreateVersion7(), Some.Time, Some.Time, Some.Time, null, null, Current: false);

@@ -12,7 +12,7 @@ public sealed class ListSessionsTests
         var caller = Some.Caller();
         var current = NewSession(caller.SessionId.Value);
         var other = NewSession(Guid.CreateVersion7());
-        var sessions = Substitute.For<ISessionRepository>();
+        var sessions = Substitute.For<ISessionQueries>();
         sessions.ListLiveAsync(caller.UserId, Some.Time, TestRun.Token).Returns([other, current]);
 
         var listed = (await new ListSessionsHandler(sessions, new FakeTimeProvider(Some.Time)).Handle(new ListSessionsQuery(caller), TestRun.Token))
