@@ -9,6 +9,7 @@ public sealed class SessionsOnSqlite(SqliteApp app) : SessionsTests<SqliteApp>(a
 
 public sealed class SessionsOnMariaDb(MariaDbApp app) : SessionsTests<MariaDbApp>(app);
 
+/// <summary>What users see of their sessions.</summary>
 public abstract class SessionsTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
@@ -109,82 +110,6 @@ public abstract class SessionsTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Another_device_can_be_signed_out()
-    {
-        var device = await app.SignUpAsync();
-        var other = await device.SignInAgainAsync();
-
-        (await device.DeleteAsync($"/auth/sessions/{other.SessionId}")).ShouldBe(HttpStatusCode.NoContent).ShouldTouchNoCookie();
-
-        await ShouldBeEndedAsync(other);
-        (await device.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
-        (await device.DeleteAsync($"/auth/sessions/{other.SessionId}")).ShouldBeProblem(HttpStatusCode.NotFound, "session.not_found");
-    }
-
-    [Fact]
-    public async Task This_device_can_be_signed_out_by_its_id_and_forgets_its_cookies()
-    {
-        var device = await app.SignUpAsync();
-
-        (await device.DeleteAsync($"/auth/sessions/{device.SessionId}")).ShouldBe(HttpStatusCode.NoContent).ShouldDeleteCookies();
-
-        await ShouldBeEndedAsync(device);
-    }
-
-    [Fact]
-    public async Task Somebody_elses_session_and_one_that_never_was_are_not_found()
-    {
-        var device = await app.SignUpAsync();
-        var stranger = await app.SignUpAsync();
-
-        (await device.DeleteAsync($"/auth/sessions/{stranger.SessionId}")).ShouldBeProblem(HttpStatusCode.NotFound, "session.not_found");
-        (await device.DeleteAsync($"/auth/sessions/{Guid.CreateVersion7()}")).ShouldBeProblem(HttpStatusCode.NotFound, "session.not_found");
-        (await device.DeleteAsync("/auth/sessions/current")).ShouldBeProblem(HttpStatusCode.NotFound, "resource.not_found");
-
-        (await stranger.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
-    }
-
-    [Fact]
-    public async Task All_devices_can_be_signed_out_this_one_included()
-    {
-        var device = await app.SignUpAsync();
-        var other = await device.SignInAgainAsync();
-        var stranger = await app.SignUpAsync();
-
-        (await device.DeleteAsync("/auth/sessions")).ShouldBe(HttpStatusCode.NoContent).ShouldDeleteCookies();
-
-        await ShouldBeEndedAsync(device);
-        await ShouldBeEndedAsync(other);
-        (await stranger.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
-    }
-
-    [Fact]
-    public async Task All_other_devices_can_be_signed_out()
-    {
-        var device = await app.SignUpAsync();
-        var other = await device.SignInAgainAsync();
-
-        (await device.DeleteAsync("/auth/sessions?except=current")).ShouldBe(HttpStatusCode.NoContent).ShouldTouchNoCookie();
-
-        await ShouldBeEndedAsync(other);
-        (await device.GetAsync("/auth/sessions")).Json.GetProperty("items").GetArrayLength().ShouldBe(1);
-    }
-
-    [Theory]
-    [InlineData("bad")]
-    [InlineData("0")]
-    [InlineData("7")]
-    [InlineData("current&except=bad")]
-    public async Task Only_the_current_session_can_be_excepted(string except)
-    {
-        var device = await app.SignUpAsync();
-
-        (await device.DeleteAsync($"/auth/sessions?except={except}")).ShouldRefuseFields("except").ShouldTouchNoCookie();
-
-        (await device.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
-    }
-
-    [Fact]
     public async Task Times_are_utc_and_precise()
     {
         var device = await app.SignUpAsync();
@@ -195,11 +120,5 @@ public abstract class SessionsTests<TApp>(TApp app) : IClassFixture<TApp>
         {
             session.GetProperty(name).GetString()!.ShouldMatch(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,}Z$");
         }
-    }
-
-    private async Task ShouldBeEndedAsync(TestUser device)
-    {
-        (await device.GetAsync("/auth/session")).ShouldBeUnauthorized("session.ended", "access_token");
-        (await app.Anonymous().RefreshAsync(device.RefreshToken)).ShouldBeUnauthorized("session.ended", "refresh_token");
     }
 }

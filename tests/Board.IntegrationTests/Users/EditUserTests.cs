@@ -94,7 +94,7 @@ public abstract class EditUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("""{"nickname":null,"role":null}""", "nickname,role")]
     public async Task A_field_that_says_nothing_or_the_wrong_thing_is_named(string body, string fields)
     {
-        var admin = await SignUpAdminAsync();
+        var admin = await app.SignUpAdminAsync();
 
         (await admin.PatchAsync($"/users/{admin.Id}", body)).ShouldRefuseFields(fields.Split(','));
     }
@@ -110,7 +110,7 @@ public abstract class EditUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("[]", null)]
     public async Task What_is_no_such_edit_is_malformed(string body, string? where)
     {
-        var admin = await SignUpAdminAsync();
+        var admin = await app.SignUpAdminAsync();
 
         var refused = await admin.PatchAsync($"/users/{admin.Id}", body);
 
@@ -121,58 +121,10 @@ public abstract class EditUserTests<TApp>(TApp app) : IClassFixture<TApp>
         }
     }
 
-    [Theory]
-    [InlineData(0, "member")]
-    [InlineData(0, "moderator")]
-    [InlineData(0, "admin")]
-    [InlineData(1, "member")]
-    [InlineData(1, "moderator")]
-    [InlineData(1, "admin")]
-    public async Task Who_is_no_admin_names_no_role_not_even_the_one_they_have(int has, string role)
-    {
-        var user = await app.SignUpAsync();
-        await app.SetRoleAsync(user, has);
-        var before = await user.GetAsync("/users/me");
-
-        (await user.PatchAsync($"/users/{user.Id}", new { nickname = "sneaky", role })).ShouldBeProblem(HttpStatusCode.Forbidden, "access.forbidden");
-
-        (await user.GetAsync("/users/me")).Text.ShouldBe(before.Text);
-    }
-
-    [Fact]
-    public async Task A_role_counts_from_the_next_request_on()
-    {
-        var (admin, user) = (await SignUpAdminAsync(), await app.SignUpAsync());
-        //#if (sampleModules)
-        var post = (await admin.WritePostAsync()).Header("Location")!;
-        //#endif
-
-        (await admin.PatchAsync($"/users/{user.Id}", new { role = "moderator" })).ShouldBe(HttpStatusCode.OK).Value("role").ShouldBe("moderator");
-        //#if (sampleModules)
-        (await user.PatchAsync(post, new { title = "moderated" })).ShouldBe(HttpStatusCode.OK);
-        //#endif
-
-        (await admin.PatchAsync($"/users/{user.Id}", new { role = "admin" })).ShouldBe(HttpStatusCode.OK);
-        (await user.PatchAsync($"/users/{admin.Id}", new { role = "member" })).ShouldBe(HttpStatusCode.OK).Value("email").ShouldBe(admin.Email);
-        (await admin.PatchAsync($"/users/{user.Id}", new { role = "member" })).ShouldBeProblem(HttpStatusCode.Forbidden, "access.forbidden");
-
-        (await app.Anonymous().RefreshAsync(user.RefreshToken)).ShouldBe(HttpStatusCode.OK).Value("user.role").ShouldBe("admin");
-    }
-
-    [Fact]
-    public async Task An_admin_may_lower_their_own_role_and_has_it_no_more()
-    {
-        var admin = await SignUpAdminAsync();
-
-        (await admin.PatchAsync($"/users/{admin.Id}", new { role = "admin" })).ShouldBe(HttpStatusCode.OK);
-        (await admin.PatchAsync($"/users/{admin.Id}", new { role = "moderator" })).ShouldBe(HttpStatusCode.OK).Value("role").ShouldBe("moderator");
-        (await admin.PatchAsync($"/users/{admin.Id}", new { role = "admin" })).ShouldBeProblem(HttpStatusCode.Forbidden, "access.forbidden");
-    }
-
     [Fact]
     public async Task Who_does_not_exist_is_not_found()
     {
-        var admin = await SignUpAdminAsync();
+        var admin = await app.SignUpAdminAsync();
 
         (await admin.PatchAsync($"/users/{Guid.CreateVersion7()}", "{}")).ShouldBeProblem(HttpStatusCode.NotFound, "user.not_found");
     }
@@ -209,7 +161,7 @@ public abstract class EditUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task An_edit_of_the_nickname_and_one_of_the_role_do_not_undo_each_other()
     {
-        var admin = await SignUpAdminAsync();
+        var admin = await app.SignUpAdminAsync();
         foreach (var round in Enumerable.Range(1, 10))
         {
             var user = await app.SignUpAsync();
@@ -224,11 +176,4 @@ public abstract class EditUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     private static Task<ApiResponse> RenameAsync(TestUser user, string nickname) => user.PatchAsync($"/users/{user.Id}", new { nickname });
-
-    private async Task<TestUser> SignUpAdminAsync()
-    {
-        var admin = await app.SignUpAsync();
-        await app.SetRoleAsync(admin, 2);
-        return admin;
-    }
 }

@@ -1,0 +1,79 @@
+using System.Net;
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+using Board.IntegrationTests.Users;
+
+namespace Board.IntegrationTests.Posts;
+
+public sealed class DeletedUserOnSqlite(SqliteApp app) : DeletedUserTests<SqliteApp>(app);
+
+public sealed class DeletedUserOnMariaDb(MariaDbApp app) : DeletedUserTests<MariaDbApp>(app);
+
+/// <summary>What becomes of the posts of a user whose account is deleted.</summary>
+public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
+    where TApp : TestApp
+{
+    [Theory]
+    [InlineData(null)]
+    [InlineData("keep")]
+    public async Task Posts_stay_by_nobody(string? content)
+    {
+        var user = await app.SignUpAsync();
+        var written = await user.WritePostAsync("Still here", "Every word");
+        var path = written.Header("Location")!;
+
+        (await user.DeleteAccountAsync(content)).ShouldBe(HttpStatusCode.NoContent);
+
+        var read = await app.Anonymous().GetAsync(path, ("If-None-Match", written.Header("ETag")!));
+        read.ShouldBe(HttpStatusCode.OK).Value("author").ShouldBeNull();
+        read.Value("content").ShouldBe("Every word");
+        read.Value("updatedAt").ShouldBe(written.Value("updatedAt"));
+        (await app.Anonymous().GetAsync("/posts?limit=1")).Json.GetProperty("items")[0].GetProperty("author").ValueKind
+            .ShouldBe(System.Text.Json.JsonValueKind.Null);
+        (await app.Anonymous().GetAsync($"/posts?authorId={user.Id}")).Ids().ShouldBeEmpty();
+        (await app.CountAsync("posts", "author_id", user)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Posts_go_too_if_that_is_wished_and_nobody_elses_do()
+    {
+        var (user, stranger) = (await app.SignUpAsync(), await app.SignUpAsync());
+        var (own, foreign) = ((await user.WritePostAsync()).Header("Location")!, (await stranger.WritePostAsync()).Header("Location")!);
+
+        (await user.DeleteAccountAsync("delete")).ShouldBe(HttpStatusCode.NoContent);
+
+        (await app.Anonymous().GetAsync(own)).ShouldBeProblem(HttpStatusCode.NotFound, "post.not_found");
+        (await app.Anonymous().GetAsync(foreign)).ShouldBe(HttpStatusCode.OK).Value("author.id").ShouldBe(stranger.Id);
+    }
+
+    [Theory]
+    [InlineData("keep")]
+    [InlineData("delete")]
+    public async Task However_many_posts_there_are(string content)
+    {
+        const int Posts = 1_001;
+        var user = await app.SignUpAsync();
+        await InsertPostsAsync(user, Posts);
+        (await app.CountAsync("posts", "author_id", user)).ShouldBe(Posts);
+
+        (await user.DeleteAccountAsync(content)).ShouldBe(HttpStatusCode.NoContent);
+
+        (await app.CountAsync("posts", "author_id", user)).ShouldBe(0);
+        (await app.ExecuteAsync("DELETE FROM posts WHERE title = @title", ("title", user.Email.Select(unit => (byte)unit).ToArray())))
+            .ShouldBe(content is "keep" ? Posts : 0);
+    }
+
+    /// <summary>Stores posts at once, with the user's address as their title.</summary>
+    private async Task InsertPostsAsync(TestUser user, int count)
+    {
+        var rows = Enumerable.Range(0, count).Select(
+            index => $"(@id{index}, @author, @title, @title, @title, 0, 1, '2026-01-01 00:00:00', '2026-01-01 00:00:00')");
+        await app.ExecuteAsync(
+            $"INSERT INTO posts (id, author_id, title, excerpt, content, comment_count, version, created_at, updated_at) VALUES {string.Join(",", rows)}",
+            [
+                ("author", user.StoredId()),
+                ("title", user.Email.Select(unit => (byte)unit).ToArray()),
+                .. Enumerable.Range(0, count).Select(index => ($"id{index}", (object)Guid.CreateVersion7().ToByteArray(bigEndian: true))),
+            ]);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net;
+using Board.IntegrationTests.Apps;
+
+namespace Board.IntegrationTests.Users;
+
+public sealed class CreateUserUniquenessOnSqlite(SqliteApp app) : CreateUserUniquenessTests<SqliteApp>(app);
+
+public sealed class CreateUserUniquenessOnMariaDb(MariaDbApp app) : CreateUserUniquenessTests<MariaDbApp>(app);
+
+/// <summary>Which addresses and nicknames count as the same: of those, each is had by one user only.</summary>
+public abstract class CreateUserUniquenessTests<TApp>(TApp app) : IClassFixture<TApp>
+    where TApp : TestApp
+{
+    [Theory]
+    [InlineData("taken-1@example.com", "Taken-1@EXAMPLE.com")]
+    [InlineData("taken-é@example.com", "TAKEN-É@example.com")]
+    [InlineData("taken-e\u0301-2@example.com", "taken-é-2@example.com")]
+    public async Task An_address_is_taken_however_it_is_written(string first, string second)
+    {
+        (await app.TrySignUpAsync(email: first)).ShouldBe(HttpStatusCode.Created).Value("email").ShouldBe(first);
+
+        (await app.TrySignUpAsync(email: second)).ShouldBeProblem(HttpStatusCode.Conflict, "user.email_taken");
+    }
+
+    [Theory]
+    [InlineData("taken-1", "TAKEN-1")]
+    [InlineData("taken-2", " taken-2 ")]
+    [InlineData("zoë-3", "ZOE\u0308-3")]
+    [InlineData("ѐ-Привет", "Ѐ-ПРИВЕТ")]
+    [InlineData("οδος-1", "ΟΔΟΣ-1")]
+    public async Task A_nickname_is_taken_however_it_is_written(string first, string second)
+    {
+        (await app.TrySignUpAsync(nickname: first)).ShouldBe(HttpStatusCode.Created);
+
+        (await app.TrySignUpAsync(nickname: second)).ShouldBeProblem(HttpStatusCode.Conflict, "user.nickname_taken");
+    }
+
+    [Theory]
+    [InlineData("resume", "résumé")]
+    [InlineData("かき", "がき")]
+    [InlineData("はは", "ハハ")]
+    [InlineData("strasse", "straße")]
+    [InlineData("11-11", "١١-١١")]
+    [InlineData("가나", "ㄱㅏ나")]
+    public async Task Letters_that_differ_make_names_that_differ(string first, string second)
+    {
+        (await app.TrySignUpAsync(email: $"{first}@letters.example", nickname: first)).ShouldBe(HttpStatusCode.Created);
+        (await app.TrySignUpAsync(email: $"{second}@letters.example", nickname: second)).ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task Signs_that_a_collation_might_take_for_the_same_make_addresses_that_differ()
+    {
+        (await app.TrySignUpAsync(email: "🍣@example.com")).ShouldBe(HttpStatusCode.Created);
+        (await app.TrySignUpAsync(email: "🍺@example.com")).ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task Of_many_simultaneous_sign_ups_with_one_address_one_succeeds()
+    {
+        var responses = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => app.TrySignUpAsync(email: "race@example.com")));
+
+        responses.Count(response => response.Status == HttpStatusCode.Created).ShouldBe(1);
+        foreach (var refused in responses.Where(response => response.Status != HttpStatusCode.Created))
+        {
+            refused.ShouldBeProblem(HttpStatusCode.Conflict, "user.email_taken");
+        }
+    }
+
+    [Fact]
+    public async Task Of_many_simultaneous_sign_ups_with_one_nickname_one_succeeds()
+    {
+        var responses = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => app.TrySignUpAsync(nickname: "race")));
+
+        responses.Count(response => response.Status == HttpStatusCode.Created).ShouldBe(1);
+        foreach (var refused in responses.Where(response => response.Status != HttpStatusCode.Created))
+        {
+            refused.ShouldBeProblem(HttpStatusCode.Conflict, "user.nickname_taken");
+        }
+    }
+}

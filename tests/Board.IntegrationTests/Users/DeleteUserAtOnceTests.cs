@@ -1,0 +1,88 @@
+using System.Net;
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+
+namespace Board.IntegrationTests.Users;
+
+public sealed class DeleteUserAtOnceOnSqlite(SqliteApp app) : DeleteUserAtOnceTests<SqliteApp>(app);
+
+public sealed class DeleteUserAtOnceOnMariaDb(MariaDbApp app) : DeleteUserAtOnceTests<MariaDbApp>(app);
+
+/// <summary>Whatever else goes on while a user is deleted, nothing is left of them.</summary>
+public abstract class DeleteUserAtOnceTests<TApp>(TApp app) : IClassFixture<TApp>
+    where TApp : TestApp
+{
+    [Fact]
+    public async Task Of_many_simultaneous_deletions_one_succeeds_and_the_others_find_nobody()
+    {
+        var user = await app.SignUpAsync();
+        var devices = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => user.SignInAgainAsync()));
+
+        var responses = await Task.WhenAll(devices.Select(device => device.DeleteAccountAsync()));
+
+        responses.Count(response => response.Status == HttpStatusCode.NoContent).ShouldBe(1);
+        foreach (var refused in responses.Where(response => response.Status != HttpStatusCode.NoContent))
+        {
+            refused.Value("code").ShouldBeOneOf("session.ended", "user.not_found");
+        }
+    }
+
+    [Fact]
+    public async Task A_sign_in_at_the_same_time_leaves_no_session()
+    {
+        // Hashing takes a while here, so that sign-ins are still at it when the account goes.
+        var slow = new ApiClient(app.StartInstance(("Users:PasswordHashIterations", "20000")));
+        var user = await app.SignUpAsync();
+
+        await DuringDeletionAsync(
+            user, content: null, () => slow.PostAsync("/auth/sign-in", new { email = user.Email, password = TestUser.DefaultPassword, delivery = "body" }));
+
+        (await app.CountAsync("sessions", "user_id", user, "ended_at IS NULL")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_refresh_and_an_edit_at_the_same_time_leave_nothing()
+    {
+        var user = await app.SignUpAsync();
+
+        await DuringDeletionAsync(
+            user,
+            content: null,
+            () => app.Anonymous().RefreshAsync(user.RefreshToken),
+            () => user.PatchAsync($"/users/{user.Id}", new { nickname = "going" }));
+
+        (await app.CountAsync("sessions", "user_id", user, "ended_at IS NULL")).ShouldBe(0);
+        (await app.CountAsync("users", "id", user)).ShouldBe(0);
+    }
+
+    //#if (sampleModules)
+    [Theory]
+    [InlineData("keep")]
+    [InlineData("delete")]
+    public async Task A_post_written_at_the_same_time_is_nobodys_or_goes_too(string content)
+    {
+        var user = await app.SignUpAsync();
+
+        await DuringDeletionAsync(user, content, () => user.PostAsync("/posts", new { title = "t", content = "c" }));
+
+        (await app.CountAsync("posts", "author_id", user)).ShouldBe(0);
+    }
+    //#endif
+
+    /// <summary>Deletes a user while other requests of theirs are under way, again and again.</summary>
+    private static async Task DuringDeletionAsync(TestUser user, string? content, params Func<Task<ApiResponse>>[] others)
+    {
+        using var deleted = new CancellationTokenSource();
+        var running = Enumerable.Range(0, 4).Select(async index =>
+        {
+            while (!deleted.IsCancellationRequested)
+            {
+                ((int)(await others[index % others.Length]()).Status).ShouldBeLessThan(500);
+            }
+        }).ToList();
+
+        (await user.DeleteAccountAsync(content)).ShouldBe(HttpStatusCode.NoContent);
+        await deleted.CancelAsync();
+        await Task.WhenAll(running);
+    }
+}

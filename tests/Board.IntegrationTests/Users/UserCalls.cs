@@ -1,0 +1,38 @@
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+
+namespace Board.IntegrationTests.Users;
+
+/// <summary>Calls about users, and what the database has of them.</summary>
+internal static class UserCalls
+{
+    private static int number;
+
+    /// <summary>Signs somebody up who may be refused. What is not given is new and right.</summary>
+    public static Task<ApiResponse> TrySignUpAsync(
+        this TestApp app, string? email = null, string? nickname = null, string password = TestUser.DefaultPassword)
+    {
+        var unique = $"somebody{Interlocked.Increment(ref number)}";
+        return app.Anonymous().PostAsync(
+            "/users", new { email = email ?? $"{unique}@example.com", nickname = nickname ?? unique, password });
+    }
+
+    /// <summary>A new user who is an admin.</summary>
+    public static async Task<TestUser> SignUpAdminAsync(this TestApp app)
+    {
+        var admin = await app.SignUpAsync();
+        await app.SetRoleAsync(admin, 2);
+        return admin;
+    }
+
+    /// <summary>Deletes the user's account, as they do it themselves.</summary>
+    public static Task<ApiResponse> DeleteAccountAsync(this TestUser user, string? content = null) =>
+        user.DeleteAsync($"/users/{user.Id}", new { password = TestUser.DefaultPassword, content });
+
+    /// <summary>How many rows a user has in a table, counted by an update that changes nothing.</summary>
+    public static Task<int> CountAsync(this TestApp app, string table, string column, TestUser user, string condition = "1 = 1") =>
+        app.ExecuteAsync($"UPDATE {table} SET {column} = {column} WHERE {column} = @id AND ({condition})", ("id", user.StoredId()));
+
+    /// <summary>The user's id, as the database has it.</summary>
+    public static byte[] StoredId(this TestUser user) => Guid.Parse(user.Id).ToByteArray(bigEndian: true);
+}

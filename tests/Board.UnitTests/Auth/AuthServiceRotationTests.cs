@@ -1,0 +1,180 @@
+using Board.Application.Auth;
+using Board.Application.Common;
+using Board.Application.Common.RateLimiting;
+using Board.Application.Common.Results;
+using Board.Domain.Auth;
+using NSubstitute;
+
+namespace Board.UnitTests.Auth;
+
+/// <summary>What a refresh token is exchanged for, and what it ends instead.</summary>
+public sealed class AuthServiceRotationTests
+{
+    private static readonly Secret Presented = new("the refresh token");
+    private static readonly Secret Access = new("the access token");
+
+    private readonly RecordingUnitOfWork unitOfWork = new();
+    private readonly AuthParts parts;
+    private readonly ISessionRepository sessions;
+    private readonly RefreshToken token = Some.RefreshToken() with { Hash = RefreshTokenHash.Of(Presented.Reveal()) };
+    private readonly List<RefreshToken> issued = [];
+
+    public AuthServiceRotationTests()
+    {
+        parts = new AuthParts { UnitOfWork = unitOfWork };
+        sessions = parts.Sessions;
+        sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token);
+        sessions.AddTokenAsync(Arg.Do<RefreshToken>(issued.Add), TestRun.Token).Returns(Task.CompletedTask);
+    }
+
+    public static TheoryData<string, string> WithoutRefreshToken => new()
+    {
+        { "missing", "refresh_token.missing" },
+        { "valid", "refresh_token.missing" },
+        { "expired", "refresh_token.missing" },
+        { "invalid", "access_token.invalid" },
+    };
+
+    [Theory]
+    [MemberData(nameof(WithoutRefreshToken))]
+    public async Task Without_a_refresh_token_the_database_is_not_even_asked(string accessToken, string code)
+    {
+        parts.AccessTokens.VerifyAsync(Access).Returns(accessToken switch
+        {
+            "valid" => new AccessTokenVerdict.Valid(Some.Caller()),
+            "expired" => new AccessTokenVerdict.Expired(Some.Caller()),
+            _ => new AccessTokenVerdict.Invalid(),
+        });
+
+        var refused = await Should.ThrowAsync<AuthServiceException>(
+            () => parts.NewService().RotateAsync(accessToken is "missing" ? null : Access, refreshToken: null, TestRun.Token));
+
+        refused.Error.Code.ShouldBe(code);
+        unitOfWork.Commits.ShouldBe(0);
+        sessions.ReceivedCalls().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_live_token_is_marked_used_and_gets_a_successor()
+    {
+        var rotated = (await parts.NewService().RotateAsync(accessToken: null, Presented, TestRun.Token)).ShouldSucceed();
+
+        await sessions.Received(1).MarkTokenUsedAsync(token, Some.Time, TestRun.Token);
+        var successor = issued.ShouldHaveSingleItem();
+        successor.ParentHash.ShouldBe(token.Hash);
+        successor.Session.ShouldBe(token.Session);
+        successor.Hash.ShouldBe(RefreshTokenHash.Of(rotated.RefreshToken.Value.Reveal()));
+        successor.ExpiresAt.ShouldBe(rotated.RefreshToken.ExpiresAt);
+        rotated.At.ShouldBe(Some.Time);
+    }
+
+    [Fact]
+    public async Task A_token_used_a_moment_ago_gets_another_successor_and_keeps_the_time_of_its_first_use()
+    {
+        sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token with { UsedAt = Some.Time.AddSeconds(-9) });
+
+        await parts.NewService().RotateAsync(accessToken: null, Presented, TestRun.Token);
+
+        issued.ShouldHaveSingleItem();
+        await sessions.DidNotReceive().MarkTokenUsedAsync(Arg.Any<RefreshToken>(), Arg.Any<DateTimeOffset>(), Arg.Any<CancellationToken>());
+        await sessions.DidNotReceive().SupersedeSuccessorsAsync(Arg.Any<RefreshToken>(), Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task When_a_response_was_lost_its_tokens_are_superseded_before_the_next_one_is_issued()
+    {
+        var lost = token with { UsedAt = Some.Time.AddSeconds(-10) };
+        sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(lost);
+
+        await parts.NewService().RotateAsync(accessToken: null, Presented, TestRun.Token);
+
+        Received.InOrder(() =>
+        {
+            sessions.SupersedeSuccessorsAsync(lost, TestRun.Token);
+            sessions.AddTokenAsync(Arg.Any<RefreshToken>(), TestRun.Token);
+        });
+    }
+
+    [Fact]
+    public async Task A_reused_token_is_refused_only_after_the_end_of_its_session_is_committed()
+    {
+        sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token with { UsedAt = Some.Time.AddDays(-1), SuccessorUsed = true });
+        var endedInside = false;
+        sessions.When(repository => repository.EndAsync(Arg.Any<IReadOnlyCollection<SessionId>>(), SessionEndReason.TokenReused, Some.Time, TestRun.Token))
+            .Do(_ => endedInside = unitOfWork.IsOpen);
+
+        await ShouldRefuseAsync(parts.NewService().RotateAsync(accessToken: null, Presented, TestRun.Token), AuthErrors.RefreshTokenReused);
+
+        endedInside.ShouldBeTrue("the session is ended in the transaction that decides");
+        unitOfWork.Commits.ShouldBe(1, "an exception inside the transaction would undo the end of the session");
+        issued.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Both_sessions_end_when_a_valid_access_token_of_another_one_comes_along()
+    {
+        var other = Some.Caller();
+        parts.AccessTokens.VerifyAsync(Access).Returns(new AccessTokenVerdict.Valid(other));
+
+        await ShouldRefuseAsync(parts.NewService().RotateAsync(Access, Presented, TestRun.Token), AuthErrors.AccessTokenInvalid);
+
+        await sessions.Received(1).EndAsync(
+            Arg.Is<IReadOnlyCollection<SessionId>>(ids => ids.SequenceEqual(new[] { token.Session.Id, other.SessionId })),
+            SessionEndReason.TokenMismatch,
+            Some.Time,
+            TestRun.Token);
+        unitOfWork.Commits.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_unknown_token_ends_nothing()
+    {
+        await ShouldRefuseAsync(parts.NewService().RotateAsync(accessToken: null, new Secret("unknown"), TestRun.Token), AuthErrors.RefreshTokenInvalid);
+
+        await sessions.DidNotReceiveWithAnyArgs().EndAsync(default!, default, default, TestRun.Token);
+    }
+
+    [Fact]
+    public async Task When_the_database_makes_it_run_again_the_last_run_counts()
+    {
+        var again = new AuthParts { UnitOfWork = new RecordingUnitOfWork(runs: 3) };
+        again.Sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token);
+        again.Sessions.AddTokenAsync(Arg.Do<RefreshToken>(issued.Add), TestRun.Token).Returns(Task.CompletedTask);
+
+        var rotated = (await again.NewService().RotateAsync(accessToken: null, Presented, TestRun.Token)).ShouldSucceed();
+
+        issued.Count.ShouldBe(3);
+        issued.DistinctBy(successor => successor.Hash).Count().ShouldBe(3);
+        issued[^1].Hash.ShouldBe(RefreshTokenHash.Of(rotated.RefreshToken.Value.Reveal()));
+    }
+
+    [Fact]
+    public async Task When_the_database_makes_it_run_again_it_is_still_one_refresh_to_the_rate_limit()
+    {
+        var again = new AuthParts
+        {
+            UnitOfWork = new RecordingUnitOfWork(runs: 3),
+            Limits = AuthParts.NewLimits(new RateLimitingOptions { RefreshesPerMinuteOfSession = 1 }),
+        };
+        again.Sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token);
+
+        (await again.NewService().RotateAsync(accessToken: null, Presented, TestRun.Token)).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task Too_many_refreshes_of_one_session_change_nothing()
+    {
+        var limited = new AuthParts { Limits = AuthParts.NewLimits(new RateLimitingOptions { RefreshesPerMinuteOfSession = 1 }) };
+        limited.Sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token, token with { UsedAt = Some.Time.AddDays(-1), SuccessorUsed = true });
+        var service = limited.NewService();
+        await service.RotateAsync(accessToken: null, Presented, TestRun.Token);
+        limited.Sessions.ClearReceivedCalls();
+
+        (await service.RotateAsync(accessToken: null, Presented, TestRun.Token)).ShouldFailWith<RotatedToken, RateLimitedError>();
+
+        limited.Sessions.ReceivedCalls().ShouldHaveSingleItem("it is only looked up whose session it is");
+    }
+
+    private static async Task ShouldRefuseAsync(Task work, AuthError error) =>
+        (await Should.ThrowAsync<AuthServiceException>(() => work)).Error.ShouldBe(error);
+}
