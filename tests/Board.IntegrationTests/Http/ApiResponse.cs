@@ -53,6 +53,9 @@ public sealed class ApiResponse
             Encoding.UTF8.GetString(headers.ContainsKey("Transfer-Encoding") ? JoinChunks(body) : body));
     }
 
+    /// <summary>Its status, and what a problem says; not the body of a success, which may hold tokens.</summary>
+    public override string ToString() => IsSuccess ? $"{(int)Status}" : $"{(int)Status} {Text}";
+
     /// <summary>Which headers there are.</summary>
     public IEnumerable<string> HeaderNames => headers.Keys;
 

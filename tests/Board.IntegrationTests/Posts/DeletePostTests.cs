@@ -1,6 +1,5 @@
 using System.Net;
 using Board.IntegrationTests.Apps;
-using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Posts;
 
@@ -14,7 +13,7 @@ public abstract class DeletePostTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task A_deleted_post_is_gone_for_everybody()
     {
-        var (author, post) = await WriteAsync();
+        var (author, post) = await app.WritePostAsync();
         var path = post.Header("Location")!;
 
         (await author.DeleteAsync(path)).ShouldBe(HttpStatusCode.NoContent).Text.ShouldBeEmpty();
@@ -28,7 +27,7 @@ public abstract class DeletePostTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task A_post_that_has_changed_since_it_was_seen_is_not_deleted()
     {
-        var (author, post) = await WriteAsync();
+        var (author, post) = await app.WritePostAsync();
         var path = post.Header("Location")!;
         var edited = await author.PatchAsync(path, new { title = "t2" });
 
@@ -42,7 +41,7 @@ public abstract class DeletePostTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task A_stranger_may_not_delete_and_a_moderator_may()
     {
-        var (_, post) = await WriteAsync();
+        var (_, post) = await app.WritePostAsync();
         var stranger = await app.SignUpAsync();
 
         var refused = await stranger.DeleteAsync(post.Header("Location")!);
@@ -66,7 +65,7 @@ public abstract class DeletePostTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task Of_many_simultaneous_deletions_one_succeeds()
     {
-        var (author, post) = await WriteAsync();
+        var (author, post) = await app.WritePostAsync();
 
         var deletions = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => author.DeleteAsync(post.Header("Location")!)));
 
@@ -77,7 +76,7 @@ public abstract class DeletePostTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task Edits_and_a_deletion_at_once_leave_nothing_behind()
     {
-        var (author, post) = await WriteAsync();
+        var (author, post) = await app.WritePostAsync();
         var path = post.Header("Location")!;
 
         var responses = await Task.WhenAll(Enumerable.Range(0, 16).Select(index =>
@@ -87,11 +86,5 @@ public abstract class DeletePostTests<TApp>(TApp app) : IClassFixture<TApp>
         responses.ShouldAllBe(response =>
             response.Status == HttpStatusCode.OK || response.Status == HttpStatusCode.NoContent || response.Status == HttpStatusCode.NotFound);
         (await app.Anonymous().GetAsync(path)).ShouldBeProblem(HttpStatusCode.NotFound, "post.not_found");
-    }
-
-    private async Task<(TestUser Author, ApiResponse Post)> WriteAsync()
-    {
-        var author = await app.KnownUserAsync("author");
-        return (author, await author.WritePostAsync());
     }
 }
