@@ -16,6 +16,18 @@ internal static class Dotnet
     /// <summary>Runs <c>dotnet</c> and says how it ended, with all that it wrote.</summary>
     public static async Task<(int ExitCode, string Output)> TryAsync(string folder, params string[] arguments)
     {
+        using var process = Start(folder, arguments);
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        var output = process.StandardOutput.ReadToEndAsync(cancellation);
+        var error = process.StandardError.ReadToEndAsync(cancellation);
+        await process.WaitForExitAsync(cancellation);
+        return (process.ExitCode, await output + await error);
+    }
+
+    /// <summary>Starts <c>dotnet</c>. What it writes has to be read.</summary>
+    public static Process Start(string folder, params string[] arguments)
+    {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
             WorkingDirectory = folder,
@@ -29,16 +41,15 @@ internal static class Dotnet
             start.Environment.Remove(name);
         }
 
+        // But for the server of databases, which each solution knows by a name of its own.
+        if (Environment.GetEnvironmentVariable("BOARD_TEST_MYSQL") is { } server)
+        {
+            start.Environment[$"{string.Concat(Path.GetFileName(folder).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant()}_TEST_MYSQL"] = server;
+        }
+
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-
-        using var process = Process.Start(start)!;
-        var cancellation = TestContext.Current.CancellationToken;
-        await using var kill = cancellation.Register(() => process.Kill(entireProcessTree: true));
-        var output = process.StandardOutput.ReadToEndAsync(cancellation);
-        var error = process.StandardError.ReadToEndAsync(cancellation);
-        await process.WaitForExitAsync(cancellation);
-        return (process.ExitCode, await output + await error);
+        return Process.Start(start)!;
     }
 
     private static bool IsOfThisRun(string name) =>

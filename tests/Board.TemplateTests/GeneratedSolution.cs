@@ -16,6 +16,14 @@ internal sealed class GeneratedSolution(TemplatePackage templates, string folder
     /// <summary>Reads one of its files.</summary>
     public string Read(string path) => File.ReadAllText(Path.Combine(folder, path));
 
+    /// <summary>Adds a file to it.</summary>
+    public void Write(string path, string text)
+    {
+        Files.ShouldNotContain(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
+        File.WriteAllText(Path.Combine(folder, path), text);
+    }
+
     /// <summary>Changes one of its files.</summary>
     public void Edit(string path, Func<string, string> change)
     {

@@ -4,7 +4,12 @@ namespace Board.TemplateTests;
 
 /// <summary>
 /// A page of the documents, as steps that can be taken. Before a block of code stands, unseen by readers, what is done with it:
-/// <c>run</c>, <c>run, fails with: TEXT</c>, <c>add to FILE after: LINE</c> or <c>add to FILE before: LINE</c>.
+/// <list type="bullet">
+/// <item><c>write FILE</c>, <c>add to FILE at its end</c></item>
+/// <item><c>add to FILE after: TEXT</c>, or <c>before</c> the line that holds the text, or <c>below</c> the member that begins there</item>
+/// <item><c>run</c>, <c>run, fails with: TEXT</c></item>
+/// <item><c>serve</c>, to the end of the page, and <c>ask, answers with: TEXT</c></item>
+/// </list>
 /// </summary>
 internal static partial class Walkthrough
 {
@@ -24,57 +29,4 @@ internal static partial class Walkthrough
 }
 
 /// <summary>A step of a page.</summary>
-internal sealed partial record Step(string What, string Code)
-{
-    public async Task TakeAsync(GeneratedSolution solution)
-    {
-        if (Addition().Match(What) is { Success: true } addition)
-        {
-            solution.Edit(addition.Groups["file"].Value, text => Add(text, addition.Groups["where"].Value, addition.Groups["line"].Value));
-        }
-        else if (Run().Match(What) is { Success: true } run)
-        {
-            foreach (var command in Code.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            {
-                await RunAsync(solution, command, run.Groups["failure"].Value);
-            }
-        }
-        else
-        {
-            Assert.Fail($"Nobody knows what this step is: {What}");
-        }
-    }
-
-    private static async Task RunAsync(GeneratedSolution solution, string command, string failure)
-    {
-        var words = Word().Matches(command).Select(match => match.Value.Trim('"')).ToArray();
-        words[0].ShouldBe("dotnet");
-        if (words is [_, "new", "create", var template, .. var options])
-        {
-            await solution.AddAsync(template, options);
-            return;
-        }
-
-        var (exitCode, output) = await Dotnet.TryAsync(solution.Folder, words[1..]);
-        (exitCode == 0).ShouldBe(failure.Length == 0, $"{command}\n{output}");
-        output.Contains(failure.Length == 0 ? "Passed!" : failure, StringComparison.Ordinal).ShouldBeTrue($"{command}\n{output}");
-    }
-
-    /// <summary>Adds the code above or below the one line that holds the text.</summary>
-    private string Add(string text, string where, string line)
-    {
-        var lines = text.Split('\n').ToList();
-        var place = lines.Index().Where(entry => entry.Item.Contains(line, StringComparison.Ordinal)).ShouldHaveSingleItem().Index;
-        lines.InsertRange(where is "after" ? place + 1 : place, Code.TrimEnd('\n').Split('\n'));
-        return string.Join('\n', lines);
-    }
-
-    [GeneratedRegex("^add to (?<file>[^ ]+) (?<where>after|before): (?<line>.+)$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Addition();
-
-    [GeneratedRegex("^run(, fails with: (?<failure>.+))?$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Run();
-
-    [GeneratedRegex("\"[^\"]*\"|[^ ]+")]
-    private static partial Regex Word();
-}
+internal sealed record Step(string What, string Code);

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Board.TemplateTests;
+
+/// <summary>The API of a solution, started as a reader would, but on a port that is free.</summary>
+internal sealed partial class RunningProgram(GeneratedSolution solution, Process process) : IAsyncDisposable
+{
+    private HttpClient? client;
+
+    /// <summary>Starts it with <c>dotnet</c> and these words, and waits until it listens.</summary>
+    public static async Task<RunningProgram> StartAsync(GeneratedSolution solution, string[] words)
+    {
+        var program = new RunningProgram(solution, Dotnet.Start(solution.Folder, [.. words, "--", "--urls=http://127.0.0.1:0"]));
+        try
+        {
+            await program.FindAddressAsync().WaitAsync(TimeSpan.FromMinutes(3));
+            return program;
+        }
+        catch
+        {
+            await program.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Reads from it what is to be had at an address, on the host where it listens when nobody says otherwise.</summary>
+    public async Task<string> AskAsync(Uri address)
+    {
+        solution.Read($"src/{solution.Root}.Api/Properties/launchSettings.json").ShouldContain($"\"{address.GetLeftPart(UriPartial.Authority)}\"");
+
+        using var response = await client!.GetAsync(address.PathAndQuery, TestContext.Current.CancellationToken);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync(CancellationToken.None);
+        process.Dispose();
+        client?.Dispose();
+    }
+
+    private async Task FindAddressAsync()
+    {
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        var written = new StringBuilder();
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            written.AppendLine(line);
+            if (Listening().Match(line) is { Success: true } match)
+            {
+                // What it writes has to be read, or it would wait for that.
+                _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+                client = new HttpClient { BaseAddress = new Uri(match.Groups[1].Value) };
+                return;
+            }
+        }
+
+        Assert.Fail($"The program has ended:\n{written}{await errors}");
+    }
+
+    [GeneratedRegex("listens on (http://[0-9.]+:[0-9]+)")]
+    private static partial Regex Listening();
+}
