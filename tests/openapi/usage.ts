@@ -2,7 +2,10 @@
 // the document says something else than this expects, the compiler refuses it. @ts-expect-error marks what it must refuse.
 
 import { createSessionFetch } from "../../clients/javascript/session-fetch.js";
-import type { components, operations } from "./generated/openapi.js";
+import type { components } from "./generated/openapi.js";
+//#if (sampleModules)
+import type { operations } from "./generated/openapi.js";
+//#endif
 
 type Schemas = components["schemas"];
 
@@ -24,6 +27,13 @@ export async function useTheApi(baseUrl: string, credentials: Pick<Schemas["Sign
     onSignedOut: () => console.log(`${signedIn.user.nickname} is signed out.`),
   });
 
+  return await read<Schemas["UserResponse"]>(
+    await api(`/users/${signedIn.user.id}`, json("PATCH", { nickname: "mina" } satisfies Schemas["EditUserRequest"])),
+  );
+}
+
+//#if (sampleModules)
+export async function useThePosts(api: ReturnType<typeof createSessionFetch>, userId: string) {
   const created = await api("/posts", json("POST", { title: "안녕하세요", content: "첫 글입니다." } satisfies Schemas["CreatePostRequest"]));
   const post = await read<Schemas["PostResponse"]>(created);
   const etag = created.headers.get("ETag");
@@ -32,7 +42,7 @@ export async function useTheApi(baseUrl: string, credentials: Pick<Schemas["Sign
     json("PATCH", { title: "안녕하세요!" } satisfies Schemas["EditPostRequest"], etag === null ? {} : { "If-Match": etag }),
   );
 
-  return { post: await read<Schemas["PostResponse"]>(edited), titles: await titlesOf(api, post.author?.id ?? signedIn.user.id) };
+  return { post: await read<Schemas["PostResponse"]>(edited), titles: await titlesOf(api, post.author?.id ?? userId) };
 }
 
 /** Reads all pages. */
@@ -50,6 +60,7 @@ async function titlesOf(api: ReturnType<typeof createSessionFetch>, authorId: st
   } while (cursor !== null);
   return titles;
 }
+//#endif
 
 /** The body of a success; a refusal is thrown. */
 async function read<T>(response: Response): Promise<T> {
@@ -63,20 +74,24 @@ function json(method: string, body: object, headers: Record<string, string> = {}
 
 // What the types must know: what is required, what may be null or absent, and which values there are.
 declare const user: Schemas["UserResponse"];
+//#if (sampleModules)
 declare const post: Schemas["PostResponse"];
+//#endif
 declare const problem: Schemas["Problem"];
 
 export const facts = {
   role: user.role satisfies "member" | "moderator" | "admin",
   messages: problem.errors?.["title"]?.[0],
-  // @ts-expect-error A post without a text is refused.
-  withoutContent: { title: "t" } satisfies Schemas["CreatePostRequest"],
-  // @ts-expect-error So is a misspelt property.
-  misspelt: { title: "t", content: "c", contents: "c" } satisfies Schemas["CreatePostRequest"],
   // @ts-expect-error There are two ways of delivery.
   delivery: { email: "e", password: "p", delivery: "header" } satisfies Schemas["SignInRequest"],
-  // @ts-expect-error The author may be gone.
-  author: post.author.nickname,
+  // @ts-expect-error A misspelt property is refused.
+  misspelt: { emial: "e", password: "p" } satisfies Schemas["SignInRequest"],
   // @ts-expect-error Of others the address is not shown.
   email: user.email.length,
+  //#if (sampleModules)
+  // @ts-expect-error A post without a text is refused.
+  withoutContent: { title: "t" } satisfies Schemas["CreatePostRequest"],
+  // @ts-expect-error The author may be gone.
+  author: post.author.nickname,
+  //#endif
 };
