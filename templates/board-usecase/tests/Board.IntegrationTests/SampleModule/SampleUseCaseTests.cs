@@ -10,6 +10,7 @@ public sealed class SampleUseCaseOnMariaDb(MariaDbApp app) : SampleUseCaseTests<
 public abstract class SampleUseCaseTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
+    //#if (kind == "command")
     private const string Path = "/sample-module/01890a5d-ac96-774b-bcce-b302099a8057/sample-use-case";
 
     [Fact]
@@ -18,4 +19,11 @@ public abstract class SampleUseCaseTests<TApp>(TApp app) : IClassFixture<TApp>
 
     [Fact]
     public async Task Nobody_else_may() => (await app.Anonymous().PostAsync(Path)).ShouldBeUnauthorized("access_token.missing");
+    //#else
+    private const string Id = "01890a5d-ac96-774b-bcce-b302099a8057";
+
+    [Fact]
+    public async Task Anybody_may_read_it() =>
+        (await app.Anonymous().GetAsync($"/sample-module/{Id}/sample-use-case")).ShouldBe(HttpStatusCode.OK).Value("id").ShouldBe(Id);
+    //#endif
 }
