@@ -45,6 +45,18 @@ public sealed class SolutionTests(TemplatePackage templates)
     }
 
     [Fact]
+    public async Task Made_for_MySql_it_builds_and_its_tests_run_on_such_a_server()
+    {
+        var solution = await templates.CreateAsync("Acme.Forum", "--database", "mysql");
+
+        await solution.BuildAsync();
+
+        await solution.TestAsync("ArchitectureTests");
+        await solution.TestAsync("UnitTests");
+        await solution.TestAsync("IntegrationTests", "FullyQualifiedName~CreatePostOnMariaDb|FullyQualifiedName~SignInOnMariaDb");
+    }
+
+    [Fact]
     public async Task Without_the_sample_modules_nothing_of_them_is_left()
     {
         var solution = await templates.CreateAsync("Acme.Forum", "--sample-modules", "false");

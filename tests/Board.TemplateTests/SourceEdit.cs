@@ -32,5 +32,7 @@ internal static class SourceEdit
         return string.Join('\n', lines);
     }
 
-    private static bool IsLastOfMember(string line) => line == $"{Indent}}}" || (line.StartsWith(Indent, StringComparison.Ordinal) && line.EndsWith(';') && line[Indent.Length] != ' ');
+    private static bool IsLastOfMember(string line) =>
+        line == $"{Indent}}}"
+        || (line.StartsWith(Indent, StringComparison.Ordinal) && line.EndsWith(';') && line[Indent.Length] != ' ');
 }
