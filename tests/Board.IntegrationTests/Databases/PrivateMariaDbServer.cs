@@ -10,6 +10,8 @@ namespace Board.IntegrationTests.Databases;
 /// </summary>
 public sealed class PrivateMariaDbServer : IAsyncDisposable
 {
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(30);
+
     // Told the server's process id after each start, it cleans up when the other end of the pipe closes: when it is disposed, or
     // at the latest when the operating system closes it because the tests crashed or were killed.
     private const string Watchdog = """
@@ -97,7 +99,16 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
     }
 
     /// <summary>Lets it hang: it accepts connections, but answers nothing until <see cref="Resume"/>.</summary>
-    public void Suspend() => Signal("STOP");
+    public void Suspend()
+    {
+        Signal("STOP");
+
+        // Until each of its threads has noticed, one of them may still be answering.
+        if (OperatingSystem.IsLinux() && !SpinWait.SpinUntil(() => Directory.EnumerateDirectories($"/proc/{server!.Id}/task").All(IsStopped), StopTimeout))
+        {
+            throw new TimeoutException("The server does not stop.");
+        }
+    }
 
     public void Resume() => Signal("CONT");
 
@@ -170,6 +181,20 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
     {
         using var kill = Process.Start("/bin/sh", ["-c", "kill -s \"$0\" \"$1\"", name, $"{server!.Id}"]);
         kill.WaitForExit();
+    }
+
+    /// <summary>The state is the letter behind the program's name, which is in brackets (proc_pid_stat(5)).</summary>
+    private static bool IsStopped(string thread)
+    {
+        try
+        {
+            return File.ReadAllText($"{thread}/stat").Split(") ")[^1].StartsWith('T');
+        }
+        catch (IOException)
+        {
+            // It has ended meanwhile.
+            return true;
+        }
     }
 
     private static string? FindProgram(string name)
