@@ -85,12 +85,14 @@ export const facts = {
   // @ts-expect-error There are two ways of delivery.
   delivery: { email: "e", password: "p", delivery: "header" } satisfies Schemas["SignInRequest"],
   // @ts-expect-error A misspelt property is refused.
-  misspelt: { emial: "e", password: "p" } satisfies Schemas["SignInRequest"],
+  misspelt: { email: "e", password: "p", emial: "e" } satisfies Schemas["SignInRequest"],
   // @ts-expect-error Of others the address is not shown.
   email: user.email.length,
   //#if (sampleModules)
   // @ts-expect-error A post without a text is refused.
   withoutContent: { title: "t" } satisfies Schemas["CreatePostRequest"],
+  // @ts-expect-error So is a misspelt property.
+  misspeltContent: { title: "t", content: "c", contents: "c" } satisfies Schemas["CreatePostRequest"],
   // @ts-expect-error The author may be gone.
   author: post.author.nickname,
   //#endif

@@ -85,9 +85,12 @@ public abstract class TestApp : IAsyncLifetime
     public Task<TestUser> KnownUserAsync(string nickname) =>
         knownUsers.GetOrAdd(nickname, _ => new Lazy<Task<TestUser>>(() => TestUser.SignUpAsync(Address, $"{nickname}@example.com", nickname))).Value;
 
+    /// <summary>A session for one test alone, of the user of this name whom tests share.</summary>
+    public async Task<TestUser> SignInAsync(string nickname = "somebody") => await (await KnownUserAsync(nickname)).SignInAgainAsync();
+
     /// <summary>Gives a user another role. In the database a member is 0, a moderator 1 and an admin 2.</summary>
     public Task SetRoleAsync(TestUser user, int role) =>
-        ExecuteAsync("UPDATE users SET role = @role WHERE id = @id", ("role", role), ("id", Guid.Parse(user.Id).ToByteArray(bigEndian: true)));
+        ExecuteAsync("UPDATE users SET role = @role WHERE id = @id", ("role", role), ("id", user.StoredId));
 
     /// <summary>Runs a statement on the database, for what no call can do.</summary>
     public Task<int> ExecuteAsync(string sql, params (string Name, object Value)[] parameters) =>

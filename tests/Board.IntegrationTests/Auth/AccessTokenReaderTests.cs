@@ -18,7 +18,7 @@ public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TAp
     [InlineData("BEARER")]
     public async Task The_name_of_the_scheme_is_compared_without_regard_to_case(string scheme)
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         (await app.Anonymous().GetAsync("/auth/session", ("Authorization", $"{scheme} {device.AccessToken}"))).ShouldBe(HttpStatusCode.OK);
     }
@@ -33,7 +33,7 @@ public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TAp
     [InlineData("")]
     public async Task A_broken_header_is_invalid_and_never_falls_back_to_the_cookie(string header)
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         var refused = await RawHttp.SendAsync(
             app.Address,
@@ -45,7 +45,7 @@ public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TAp
     [Fact]
     public async Task Two_authorization_headers_are_invalid_even_if_both_are_right()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         var refused = await RawHttp.SendAsync(
             app.Address,
@@ -57,7 +57,7 @@ public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TAp
     [Fact]
     public async Task A_right_header_counts_whatever_the_cookie_is()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         (await device.GetAsync("/auth/session", AuthCalls.Cookies("broken", "broken"))).ShouldBe(HttpStatusCode.OK);
     }
@@ -65,7 +65,7 @@ public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TAp
     [Fact]
     public async Task The_access_cookie_authenticates()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         (await app.Anonymous().GetAsync("/auth/session", AuthCalls.Cookies(device.AccessToken)))
             .ShouldBe(HttpStatusCode.OK).Value("session.id").ShouldBe(device.SessionId);
@@ -89,12 +89,10 @@ public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TAp
     [Fact]
     public async Task A_refresh_token_is_no_access_token()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         (await app.Anonymous().GetAsync("/auth/session", AuthCalls.Bearer(device.RefreshToken))).ShouldBeUnauthorized("access_token.invalid");
         (await app.Anonymous().GetAsync("/auth/session", AuthCalls.Cookies(null, device.RefreshToken)))
             .ShouldBeUnauthorized("access_token.missing");
     }
-
-    private async Task<TestUser> SignInAsync() => await (await app.KnownUserAsync("somebody")).SignInAgainAsync();
 }

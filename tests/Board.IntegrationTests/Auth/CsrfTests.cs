@@ -25,7 +25,7 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     [MemberData(nameof(Foreign))]
     public async Task A_write_by_cookie_from_elsewhere_is_refused_and_changes_nothing(string header, string value)
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
         var cookies = AuthCalls.Cookies(device.AccessToken);
 
         ApiResponse[] refused =
@@ -47,7 +47,7 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     [MemberData(nameof(Foreign))]
     public async Task A_call_of_the_auth_endpoints_with_a_cookie_from_elsewhere_is_refused_and_changes_nothing(string header, string value)
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
         var cookies = AuthCalls.Cookies(null, device.RefreshToken);
 
         ApiResponse[] refused =
@@ -81,7 +81,7 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     [InlineData(Origin, "OWN")]
     public async Task A_call_by_cookie_from_here_or_from_an_allowed_origin_passes(string header, string value)
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
         (string, string)[] headers =
             [.. AuthCalls.Cookies(device.AccessToken, device.RefreshToken), (header, value == "OWN" ? app.Address.GetLeftPart(UriPartial.Authority) : value)];
 
@@ -96,7 +96,7 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     [InlineData("http://board.example.com:81", "board.example.com", HttpStatusCode.Forbidden)]
     public async Task The_own_origin_is_that_of_the_request_whether_or_not_it_names_the_port(string origin, string host, HttpStatusCode status)
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         var edited = await app.Anonymous().PatchAsync(
             $"/users/{device.Id}",
@@ -109,7 +109,7 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     [Fact]
     public async Task A_client_that_is_no_browser_says_nothing_and_passes()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         (await app.Anonymous().PatchAsync($"/users/{device.Id}", new { nickname = device.Nickname }, AuthCalls.Cookies(device.AccessToken)))
             .ShouldBe(HttpStatusCode.OK);
@@ -118,7 +118,7 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     [Fact]
     public async Task An_allowed_origin_passes_although_it_is_another_site()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         var refreshed = await app.Anonymous().PostAsync(
             "/auth/refresh",
@@ -131,7 +131,7 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     [Fact]
     public async Task What_the_browser_says_of_the_site_outweighs_an_origin_that_a_proxy_made_look_foreign()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         var edited = await app.Anonymous().PatchAsync(
             $"/users/{device.Id}",
@@ -145,7 +145,7 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     [MemberData(nameof(Foreign))]
     public async Task Reading_and_bearer_tokens_are_unaffected(string header, string value)
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         (await app.Anonymous().GetAsync("/auth/session", [.. AuthCalls.Cookies(device.AccessToken, device.RefreshToken), (header, value)]))
             .ShouldBe(HttpStatusCode.OK);
@@ -157,13 +157,11 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     [Fact]
     public async Task A_bearer_token_beside_a_cookie_is_what_authenticates()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         (await device.PatchAsync($"/users/{device.Id}", new { nickname = device.Nickname }, [.. AuthCalls.Cookies(device.AccessToken), (FetchSite, "cross-site")]))
             .ShouldBe(HttpStatusCode.OK);
     }
-
-    private async Task<TestUser> SignInAsync() => await (await app.KnownUserAsync("somebody")).SignInAgainAsync();
 
     private static void ShouldAllBeRefused(ApiResponse[] responses)
     {

@@ -34,7 +34,7 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
     //#endif
     public async Task A_closed_endpoint_says_what_is_wrong_with_the_token_whatever_else_is_wrong(string method, string path)
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
         app.Time.Advance(TimeSpan.FromMinutes(10));
 
         (await SendAsync(method, path)).ShouldBeUnauthorized("access_token.missing").ShouldTouchNoCookie();
@@ -49,7 +49,7 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
     public async Task A_token_counts_until_the_second_that_it_expires_in()
     {
         app.Time.SetUtcNow(DateTimeOffset.FromUnixTimeSeconds(app.Now.ToUnixTimeSeconds() + 1));
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         app.Time.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromMicroseconds(1));
         (await device.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
@@ -66,7 +66,7 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
     {
         var client = app.Anonymous();
         //#if (sampleModules)
-        var post = await (await SignInAsync()).WritePostAsync();
+        var post = await (await app.SignInAsync()).WritePostAsync();
         //#endif
         var nickname = $"n{Guid.NewGuid():N}"[..20];
 
@@ -87,7 +87,7 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task A_profile_is_open_to_all_but_not_to_a_broken_token()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
         var path = $"/users/{device.Id}";
 
         (await app.Anonymous().GetAsync(path)).ShouldBe(HttpStatusCode.OK);
@@ -103,7 +103,7 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task A_token_of_an_ended_session_writes_nothing_and_reads_nothing_of_its_own()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
         //#if (sampleModules)
         var post = (await device.WritePostAsync()).Value("id");
         //#endif
@@ -141,8 +141,6 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
         (await app.Anonymous().GetAsync($"/posts/{post}")).ShouldBe(HttpStatusCode.OK).Value("title").ShouldBe("A title");
         //#endif
     }
-
-    private async Task<TestUser> SignInAsync() => await (await app.KnownUserAsync("somebody")).SignInAgainAsync();
 
     private Task<ApiResponse> SendAsync(string method, string path, params (string Name, string Value)[] headers) =>
         app.Anonymous().SendAsync(new HttpMethod(method), path, method is "POST" or "PUT" or "PATCH" ? "{}" : null, headers);

@@ -17,7 +17,7 @@ public abstract class RefreshLifetimeTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task New_tokens_live_as_long_as_the_settings_say()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
         app.Time.Advance(TimeSpan.FromDays(3));
 
         var refreshed = await app.Anonymous().RefreshAsync(device.RefreshToken);
@@ -30,7 +30,7 @@ public abstract class RefreshLifetimeTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task No_token_outlives_the_session()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
         var end = app.Now.AddDays(90);
         var token = device.RefreshToken;
         for (var day = 0; day < 78; day += 13)
@@ -56,8 +56,8 @@ public abstract class RefreshLifetimeTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task A_refresh_token_expires_after_fourteen_days_to_the_microsecond()
     {
-        var device = await SignInAsync();
-        var idle = await SignInAsync();
+        var device = await app.SignInAsync();
+        var idle = await app.SignInAsync();
 
         app.Time.Advance(TimeSpan.FromDays(14) - Tick);
         (await app.Anonymous().RefreshAsync(device.RefreshToken)).ShouldBe(HttpStatusCode.OK);
@@ -65,6 +65,4 @@ public abstract class RefreshLifetimeTests<TApp>(TApp app) : IClassFixture<TApp>
         app.Time.Advance(Tick);
         (await app.Anonymous().RefreshAsync(idle.RefreshToken)).ShouldBeUnauthorized("refresh_token.expired");
     }
-
-    private async Task<TestUser> SignInAsync() => await (await app.KnownUserAsync("somebody")).SignInAgainAsync();
 }

@@ -18,7 +18,7 @@ public abstract class RefreshReuseTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task The_grace_period_counts_from_the_first_use_and_is_never_extended()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
         var successor = (await app.Anonymous().RefreshAsync(device.RefreshToken)).Value("refreshToken");
         (await app.Anonymous().RefreshAsync(successor)).ShouldBe(HttpStatusCode.OK);
 
@@ -32,7 +32,7 @@ public abstract class RefreshReuseTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task A_refresh_token_used_again_after_its_successor_was_used_ends_the_session_for_everybody()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
         var thief = (await app.Anonymous().RefreshAsync(device.RefreshToken)).Value("refreshToken");
         var thiefAgain = await app.Anonymous().RefreshAsync(thief);
         app.Time.Advance(GracePeriod);
@@ -47,7 +47,7 @@ public abstract class RefreshReuseTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task A_lost_response_is_made_good_and_its_token_is_worth_nothing_any_more()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
         var lost = (await app.Anonymous().RefreshAsync(device.RefreshToken)).Value("refreshToken");
         app.Time.Advance(TimeSpan.FromDays(2));
 
@@ -64,7 +64,7 @@ public abstract class RefreshReuseTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData(2)]
     public async Task All_of_many_simultaneous_refreshes_with_one_token_succeed(int instances)
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
         var addresses = Enumerable.Range(0, instances).Select(index => index == 0 ? app.Address : app.StartInstance()).ToList();
 
         var refreshed = await Task.WhenAll(Enumerable.Range(0, 64).Select(index =>
@@ -81,7 +81,7 @@ public abstract class RefreshReuseTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task A_token_and_its_successors_can_be_refreshed_at_once()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
         var successors = await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => app.Anonymous().RefreshAsync(device.RefreshToken)));
 
         var refreshed = await Task.WhenAll(successors.SelectMany(successor => new[]
@@ -92,6 +92,4 @@ public abstract class RefreshReuseTests<TApp>(TApp app) : IClassFixture<TApp>
 
         refreshed.ShouldAllBe(response => response.Status == HttpStatusCode.OK);
     }
-
-    private async Task<TestUser> SignInAsync() => await (await app.KnownUserAsync("somebody")).SignInAgainAsync();
 }

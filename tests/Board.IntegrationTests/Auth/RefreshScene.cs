@@ -68,7 +68,7 @@ internal sealed class RefreshScene
 
     public static async Task<RefreshScene> SetAsync(TestApp app, RefreshTokenKind refresh, AccessTokenKind access)
     {
-        var mine = await (await app.KnownUserAsync("mine")).SignInAgainAsync();
+        var mine = await app.SignInAsync("mine");
         var scene = new RefreshScene(app, access, mine);
         if (access is AccessTokenKind.ExpiredOfAnother)
         {
@@ -165,7 +165,7 @@ internal sealed class RefreshScene
         }
     }
 
-    private async Task SignOtherInAsync() => Other = await (await app.KnownUserAsync("other")).SignInAgainAsync();
+    private async Task SignOtherInAsync() => Other = await app.SignInAsync("other");
 
     private void LetAccessTokenExpire()
     {

@@ -15,7 +15,7 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task Both_tokens_are_exchanged_for_new_ones_of_the_same_session()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
         app.Time.Advance(TimeSpan.FromMinutes(10));
 
         var refreshed = await app.Anonymous().RefreshAsync(device.RefreshToken, device.AccessToken);
@@ -35,7 +35,7 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task Cookies_are_exchanged_for_cookies()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         var refreshed = await app.Anonymous().RefreshByCookieAsync(device.RefreshToken, device.AccessToken);
 
@@ -64,8 +64,8 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task Two_different_refresh_tokens_in_one_request_are_refused_and_nothing_changes()
     {
-        var device = await SignInAsync();
-        var other = await SignInAsync();
+        var device = await app.SignInAsync();
+        var other = await app.SignInAsync();
 
         var refused = await app.Anonymous().PostAsync(
             "/auth/refresh", new { refreshToken = device.RefreshToken }, AuthCalls.Cookies(device.AccessToken, other.RefreshToken));
@@ -78,7 +78,7 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task The_same_refresh_token_in_body_and_cookie_is_one_and_its_body_decides_the_delivery()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         var refreshed = await app.Anonymous().PostAsync(
             "/auth/refresh", new { refreshToken = device.RefreshToken }, AuthCalls.Cookies(device.AccessToken, device.RefreshToken));
@@ -92,7 +92,7 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("""{"refreshToken":null}""")]
     public async Task A_body_without_a_token_leaves_the_cookie_to_speak(string body)
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         var refreshed = await app.Anonymous().PostAsync("/auth/refresh", body, AuthCalls.Cookies(device.AccessToken, device.RefreshToken));
 
@@ -105,7 +105,7 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("""{"refresh_token":"x"}""")]
     public async Task A_malformed_body_changes_nothing(string body)
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         var refused = await app.Anonymous().PostAsync("/auth/refresh", body, AuthCalls.Cookies(device.AccessToken, device.RefreshToken));
 
@@ -119,7 +119,7 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("토큰\u0000")]
     public async Task What_was_never_a_refresh_token_is_invalid(string token)
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         var refused = await app.Anonymous().RefreshAsync(token, device.AccessToken);
 
@@ -130,7 +130,7 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task A_refresh_token_with_a_letter_changed_is_invalid_and_harms_nobody()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
         var changed = (device.RefreshToken[0] == 'A' ? 'B' : 'A') + device.RefreshToken[1..];
 
         (await app.Anonymous().RefreshAsync(changed)).ShouldBeUnauthorized("refresh_token.invalid");
@@ -141,7 +141,7 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task A_broken_authorization_header_is_not_made_up_for_by_the_access_cookie()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         var refused = await app.Anonymous().PostAsync(
             "/auth/refresh", body: null, [.. AuthCalls.Cookies(device.AccessToken, device.RefreshToken), ("Authorization", "Basic Ym9hcmQ=")]);
@@ -149,6 +149,4 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
         refused.ShouldBeUnauthorized("access_token.invalid").ShouldDeleteCookies();
         (await app.Anonymous().RefreshAsync(device.RefreshToken)).ShouldBeUnauthorized("session.ended", "refresh_token");
     }
-
-    private async Task<TestUser> SignInAsync() => await (await app.KnownUserAsync("somebody")).SignInAgainAsync();
 }

@@ -152,7 +152,7 @@ public abstract class SignInTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task A_sign_in_with_a_live_refresh_cookie_takes_the_place_of_that_session()
     {
-        var device = await (await app.KnownUserAsync("alice")).SignInAgainAsync();
+        var device = await app.SignInAsync("alice");
 
         var signedIn = await SignInAsync(device.Email, headers: AuthCalls.Cookies(device.AccessToken, device.RefreshToken));
 
@@ -164,7 +164,7 @@ public abstract class SignInTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task A_sign_in_of_somebody_else_ends_the_session_that_the_cookie_is_of()
     {
-        var device = await (await app.KnownUserAsync("alice")).SignInAgainAsync();
+        var device = await app.SignInAsync("alice");
         var next = await app.KnownUserAsync("bob");
 
         (await SignInAsync(next.Email, headers: AuthCalls.Cookies(null, device.RefreshToken))).ShouldBe(HttpStatusCode.OK);
@@ -175,7 +175,7 @@ public abstract class SignInTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task A_failed_sign_in_ends_nothing()
     {
-        var device = await (await app.KnownUserAsync("alice")).SignInAgainAsync();
+        var device = await app.SignInAsync("alice");
 
         var refused = await SignInAsync(device.Email, "not the password", AuthCalls.Cookies(device.AccessToken, device.RefreshToken));
 

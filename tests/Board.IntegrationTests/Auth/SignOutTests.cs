@@ -14,7 +14,7 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task Signing_out_by_cookie_ends_the_session_and_deletes_both_cookies()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         var signedOut = await SignOutAsync(headers: AuthCalls.Cookies(device.AccessToken, device.RefreshToken));
 
@@ -27,7 +27,7 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task The_access_token_alone_is_enough()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         (await SignOutAsync(headers: AuthCalls.Bearer(device.AccessToken))).ShouldBe(HttpStatusCode.NoContent);
 
@@ -37,7 +37,7 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task An_expired_access_token_is_enough()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
         app.Time.Advance(TimeSpan.FromMinutes(10));
 
         (await SignOutAsync(headers: AuthCalls.Bearer(device.AccessToken))).ShouldBe(HttpStatusCode.NoContent);
@@ -48,7 +48,7 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task The_refresh_token_alone_is_enough_by_body_or_by_cookie()
     {
-        var (first, second) = (await SignInAsync(), await SignInAsync());
+        var (first, second) = (await app.SignInAsync(), await app.SignInAsync());
 
         (await SignOutAsync(new { refreshToken = first.RefreshToken })).ShouldBe(HttpStatusCode.NoContent);
         (await SignOutAsync(headers: AuthCalls.Cookies(null, second.RefreshToken))).ShouldBe(HttpStatusCode.NoContent);
@@ -60,7 +60,7 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task A_second_sign_out_is_no_error()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         for (var time = 0; time < 2; time++)
         {
@@ -79,7 +79,7 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task Tokens_that_are_worth_nothing_end_nothing_and_are_no_error()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         (await SignOutAsync(new { refreshToken = AuthCalls.UnknownRefreshToken() })).ShouldBe(HttpStatusCode.NoContent);
         (await SignOutAsync(headers: AuthCalls.Bearer(AuthCalls.Forge(device.AccessToken)))).ShouldBe(HttpStatusCode.NoContent);
@@ -91,7 +91,7 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task Other_sessions_of_the_user_go_on()
     {
-        var (device, other) = (await SignInAsync(), await SignInAsync());
+        var (device, other) = (await app.SignInAsync(), await app.SignInAsync());
 
         await SignOutAsync(headers: AuthCalls.Bearer(device.AccessToken));
 
@@ -101,15 +101,13 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task A_malformed_body_ends_nothing()
     {
-        var device = await SignInAsync();
+        var device = await app.SignInAsync();
 
         var refused = await SignOutAsync("""{"token":"x"}""", AuthCalls.Cookies(device.AccessToken, device.RefreshToken));
 
         refused.ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed").ShouldTouchNoCookie();
         (await device.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
     }
-
-    private async Task<TestUser> SignInAsync() => await (await app.KnownUserAsync("somebody")).SignInAgainAsync();
 
     private Task<ApiResponse> SignOutAsync(object? body = null, params (string Name, string Value)[] headers) =>
         app.Anonymous().PostAsync("/auth/sign-out", body, headers);

@@ -1,9 +1,8 @@
-using System.Data.Common;
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
+using Board.IntegrationTests.Users;
 
 namespace Board.IntegrationTests.Comments;
 
@@ -76,7 +75,7 @@ internal static class CommentCalls
                 """,
                 [
                     ("post", IdOf(post)),
-                    ("author", Bytes(Guid.Parse(author.Id))),
+                    ("author", author.StoredId),
                     ("content", "A comment"u8.ToArray()),
                     ("now", app.Now.UtcDateTime),
                     .. ids.Select((id, index) => ($"id{index}", (object)id)),
@@ -91,18 +90,10 @@ internal static class CommentCalls
 
     /// <summary>Deletes the user's account.</summary>
     public static async Task DeleteAccountAsync(this TestUser user, bool withContent) =>
-        (await user.DeleteAsync($"/users/{user.Id}", new { password = TestUser.DefaultPassword, content = withContent ? "delete" : "keep" }))
-            .ShouldBe(HttpStatusCode.NoContent);
+        (await user.DeleteAccountAsync(withContent ? "delete" : "keep")).ShouldBe(HttpStatusCode.NoContent);
 
     /// <summary>How many comments the database still has as this user's, whether or not anybody sees whose they were.</summary>
-    public static Task<int> CountStoredAsync(this TestApp app, TestUser author) => app.WithServiceAsync<DbDataSource, int>(async database =>
-    {
-        await using var count = database.CreateCommand("SELECT COUNT(*) FROM comments WHERE author_id = @author");
-        var parameter = count.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ("author", Bytes(Guid.Parse(author.Id)));
-        count.Parameters.Add(parameter);
-        return Convert.ToInt32(await count.ExecuteScalarAsync(TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
-    });
+    public static Task<int> CountStoredAsync(this TestApp app, TestUser author) => app.CountAsync("comments", "author_id", author);
 
     private static byte[] Bytes(Guid id) => id.ToByteArray(bigEndian: true);
 }

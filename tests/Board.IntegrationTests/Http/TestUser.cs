@@ -21,6 +21,9 @@ public sealed class TestUser : ApiClient
 
     public string Id { get; }
 
+    /// <summary>The id, as the database has it.</summary>
+    public byte[] StoredId => Guid.Parse(Id).ToByteArray(bigEndian: true);
+
     public string Email { get; }
 
     public string Nickname { get; }

@@ -71,7 +71,7 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
         await app.ExecuteAsync(
             $"INSERT INTO posts (id, author_id, title, excerpt, content, comment_count, version, created_at, updated_at) VALUES {string.Join(",", rows)}",
             [
-                ("author", user.StoredId()),
+                ("author", user.StoredId),
                 ("title", user.Email.Select(unit => (byte)unit).ToArray()),
                 .. Enumerable.Range(0, count).Select(index => ($"id{index}", (object)Guid.CreateVersion7().ToByteArray(bigEndian: true))),
             ]);

@@ -100,7 +100,7 @@ public abstract class ResponseHeaderTests<TApp>(TApp app) : IClassFixture<TApp>
     {
         var user = await app.SignUpAsync();
         await app.ExecuteAsync(
-            "UPDATE users SET password_hash = 'no hash' WHERE id = @id", ("id", Guid.Parse(user.Id).ToByteArray(bigEndian: true)));
+            "UPDATE users SET password_hash = 'no hash' WHERE id = @id", ("id", user.StoredId));
 
         var problem = await app.Anonymous().PostAsync(
             "/auth/sign-in", new { email = user.Email, password = TestUser.DefaultPassword }, ("Accept-Language", "ko"));

@@ -158,7 +158,7 @@ public abstract class ListUsersTests<TApp>(TApp app) : IClassFixture<TApp>
 
     private async Task<TestUser> SignInAdminAsync()
     {
-        var admin = await (await app.KnownUserAsync("admin")).SignInAgainAsync();
+        var admin = await app.SignInAsync("admin");
         await app.SetRoleAsync(admin, 2);
         return admin;
     }

@@ -21,7 +21,7 @@ public abstract class PasswordPolicyTests<TApp>(TApp app) : IClassFixture<TApp>
 
         (await app.ExecuteAsync(
             "UPDATE users SET created_at = @then, updated_at = @then WHERE id = @id",
-            ("then", "2001-02-03 04:05:06"), ("id", Guid.Parse(user.Id).ToByteArray(bigEndian: true)))).ShouldBe(1);
+            ("then", "2001-02-03 04:05:06"), ("id", user.StoredId))).ShouldBe(1);
 
         (await user.SignInAgainAsync()).Id.ShouldBe(user.Id);
     }

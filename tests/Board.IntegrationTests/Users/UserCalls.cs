@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
 
@@ -29,10 +31,14 @@ internal static class UserCalls
     public static Task<ApiResponse> DeleteAccountAsync(this TestUser user, string? content = null) =>
         user.DeleteAsync($"/users/{user.Id}", new { password = TestUser.DefaultPassword, content });
 
-    /// <summary>How many rows a user has in a table, counted by an update that changes nothing.</summary>
+    /// <summary>How many rows a user has in a table. It locks nothing, so that the program may go on with them.</summary>
     public static Task<int> CountAsync(this TestApp app, string table, string column, TestUser user, string condition = "1 = 1") =>
-        app.ExecuteAsync($"UPDATE {table} SET {column} = {column} WHERE {column} = @id AND ({condition})", ("id", user.StoredId()));
-
-    /// <summary>The user's id, as the database has it.</summary>
-    public static byte[] StoredId(this TestUser user) => Guid.Parse(user.Id).ToByteArray(bigEndian: true);
+        app.WithServiceAsync<DbDataSource, int>(async database =>
+        {
+            await using var count = database.CreateCommand($"SELECT COUNT(*) FROM {table} WHERE {column} = @id AND ({condition})");
+            var id = count.CreateParameter();
+            (id.ParameterName, id.Value) = ("id", user.StoredId);
+            count.Parameters.Add(id);
+            return Convert.ToInt32(await count.ExecuteScalarAsync(TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
+        });
 }

@@ -1,6 +1,7 @@
 using Board.Application.Auth;
 using Board.Application.Common;
 using Board.Application.Common.RateLimiting;
+using Board.Application.Common.Results;
 using Board.Application.Users.Contracts;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -30,4 +31,8 @@ internal sealed class AuthParts
     public AuthService NewService() => new(Credentials, Sessions, Tokens, AccessTokens, UnitOfWork, Limits, Options, Time);
 
     public static RateLimits NewLimits(RateLimitingOptions options) => new(Microsoft.Extensions.Options.Options.Create(options), TimeProvider.System);
+
+    /// <summary>Checks that the service refuses, and why.</summary>
+    public static async Task ShouldRefuseAsync(Task work, AuthError error) =>
+        (await Should.ThrowAsync<AuthServiceException>(() => work)).Error.ShouldBe(error);
 }

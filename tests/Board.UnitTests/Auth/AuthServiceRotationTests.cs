@@ -103,7 +103,7 @@ public sealed class AuthServiceRotationTests
         sessions.When(repository => repository.EndAsync(Arg.Any<IReadOnlyCollection<SessionId>>(), SessionEndReason.TokenReused, Some.Time, TestRun.Token))
             .Do(_ => endedInside = unitOfWork.IsOpen);
 
-        await ShouldRefuseAsync(parts.NewService().RotateAsync(accessToken: null, Presented, TestRun.Token), AuthErrors.RefreshTokenReused);
+        await AuthParts.ShouldRefuseAsync(parts.NewService().RotateAsync(accessToken: null, Presented, TestRun.Token), AuthErrors.RefreshTokenReused);
 
         endedInside.ShouldBeTrue("the session is ended in the transaction that decides");
         unitOfWork.Commits.ShouldBe(1, "an exception inside the transaction would undo the end of the session");
@@ -116,7 +116,7 @@ public sealed class AuthServiceRotationTests
         var other = Some.Caller();
         parts.AccessTokens.VerifyAsync(Access).Returns(new AccessTokenVerdict.Valid(other));
 
-        await ShouldRefuseAsync(parts.NewService().RotateAsync(Access, Presented, TestRun.Token), AuthErrors.AccessTokenInvalid);
+        await AuthParts.ShouldRefuseAsync(parts.NewService().RotateAsync(Access, Presented, TestRun.Token), AuthErrors.AccessTokenInvalid);
 
         await sessions.Received(1).EndAsync(
             Arg.Is<IReadOnlyCollection<SessionId>>(ids => ids.SequenceEqual(new[] { token.Session.Id, other.SessionId })),
@@ -129,7 +129,7 @@ public sealed class AuthServiceRotationTests
     [Fact]
     public async Task An_unknown_token_ends_nothing()
     {
-        await ShouldRefuseAsync(parts.NewService().RotateAsync(accessToken: null, new Secret("unknown"), TestRun.Token), AuthErrors.RefreshTokenInvalid);
+        await AuthParts.ShouldRefuseAsync(parts.NewService().RotateAsync(accessToken: null, new Secret("unknown"), TestRun.Token), AuthErrors.RefreshTokenInvalid);
 
         await sessions.DidNotReceiveWithAnyArgs().EndAsync(default!, default, default, TestRun.Token);
     }
@@ -174,7 +174,4 @@ public sealed class AuthServiceRotationTests
 
         limited.Sessions.ReceivedCalls().ShouldHaveSingleItem("it is only looked up whose session it is");
     }
-
-    private static async Task ShouldRefuseAsync(Task work, AuthError error) =>
-        (await Should.ThrowAsync<AuthServiceException>(() => work)).Error.ShouldBe(error);
 }

@@ -1,6 +1,5 @@
 using Board.Application.Auth;
 using Board.Application.Common;
-using Board.Application.Common.Results;
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
 using NSubstitute;
@@ -15,7 +14,7 @@ public sealed class AuthServiceTests
 
     [Fact]
     public async Task Wrong_credentials_are_refused() =>
-        await ShouldRefuseAsync(parts.NewService().AuthenticateAsync("mina@example.com", new Secret("wrong"), TestRun.Token), AuthErrors.CredentialsInvalid);
+        await AuthParts.ShouldRefuseAsync(parts.NewService().AuthenticateAsync("mina@example.com", new Secret("wrong"), TestRun.Token), AuthErrors.CredentialsInvalid);
 
     [Fact]
     public async Task Right_credentials_give_the_user()
@@ -28,7 +27,7 @@ public sealed class AuthServiceTests
 
     [Fact]
     public async Task A_caller_whose_session_has_ended_is_refused() =>
-        await ShouldRefuseAsync(parts.NewService().EnsureSessionIsLiveAsync(Some.Caller(), TestRun.Token), AuthErrors.SessionEnded);
+        await AuthParts.ShouldRefuseAsync(parts.NewService().EnsureSessionIsLiveAsync(Some.Caller(), TestRun.Token), AuthErrors.SessionEnded);
 
     [Fact]
     public async Task A_caller_whose_session_lives_is_not()
@@ -38,7 +37,4 @@ public sealed class AuthServiceTests
 
         await Should.NotThrowAsync(() => parts.NewService().EnsureSessionIsLiveAsync(caller, TestRun.Token));
     }
-
-    private static async Task ShouldRefuseAsync(Task work, AuthError error) =>
-        (await Should.ThrowAsync<AuthServiceException>(() => work)).Error.ShouldBe(error);
 }

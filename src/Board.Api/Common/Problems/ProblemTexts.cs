@@ -7,6 +7,7 @@ namespace Board.Api.Common.Problems;
 /// <summary>What problem documents say to people, in the language the client asked for (<c>ProblemTexts.resx</c>, <c>ProblemTexts.ko.resx</c>).</summary>
 internal static class ProblemTexts
 {
+    /// <summary>All there are, first the one for who has no wish.</summary>
     public static readonly CultureInfo[] Languages = [new("en"), new("ko")];
 
     private static readonly ResourceManager Texts = new(typeof(ProblemTexts));
