@@ -27,14 +27,11 @@ internal sealed class AuthService(
         ?? throw new AuthServiceException(AuthErrors.CredentialsInvalid);
 
     /// <summary>Makes sure that the caller's session has not been ended since their access token was issued.</summary>
+    /// <returns>The caller's nickname.</returns>
     /// <exception cref="AuthServiceException">It has.</exception>
-    public async Task EnsureSessionIsLiveAsync(Caller caller, CancellationToken cancellationToken)
-    {
-        if (!await sessions.IsLiveAsync(caller.SessionId, caller.UserId, time.UtcNow(), cancellationToken))
-        {
-            throw new AuthServiceException(AuthErrors.SessionEnded);
-        }
-    }
+    public async Task<string> RequireLiveSessionAsync(Caller caller, CancellationToken cancellationToken) =>
+        await sessions.FindNicknameIfLiveAsync(caller.SessionId, caller.UserId, time.UtcNow(), cancellationToken)
+        ?? throw new AuthServiceException(AuthErrors.SessionEnded);
 
     /// <summary>Exchanges a refresh token for a new one (refresh token rotation), or ends its session if something is wrong with it.</summary>
     /// <exception cref="AuthServiceException">Refused. What had to be ended is ended and committed by then.</exception>

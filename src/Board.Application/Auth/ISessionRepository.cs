@@ -38,8 +38,8 @@ public interface ISessionRepository
     /// <returns>How many, at most <paramref name="limit"/>; fewer when nothing is left.</returns>
     Task<int> DeleteAsync(DateTimeOffset endedBefore, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Whether the session exists, is this user's and has not ended.</summary>
-    Task<bool> IsLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <summary>The user's nickname, if the session exists, is this user's and has not ended; else <see langword="null"/>.</summary>
+    Task<string?> FindNicknameIfLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>The addresses that the user has had sessions from, ended ones included.</summary>
     Task<IReadOnlyList<string>> ListAddressesAsync(UserId userId, CancellationToken cancellationToken);

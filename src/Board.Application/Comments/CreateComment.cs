@@ -19,7 +19,7 @@ internal sealed class CreateCommentValidator : AbstractValidator<CreateCommentCo
 }
 
 internal sealed class CreateCommentHandler(
-    ICommentRepository comments, IPostComments posts, IUserDirectory users, IIdGenerator ids, IUnitOfWork unitOfWork, TimeProvider time)
+    ICommentRepository comments, IPostComments posts, CurrentUser user, IIdGenerator ids, IUnitOfWork unitOfWork, TimeProvider time)
     : ICommandHandler<CreateCommentCommand, CommentResponse>
 {
     public async Task<Result<CommentResponse>> Handle(CreateCommentCommand request, CancellationToken cancellationToken)
@@ -34,12 +34,7 @@ internal sealed class CreateCommentHandler(
             }
         }
 
-        // Whoever deletes the account from here on has the comment dealt with in a moment (DepartedCommenter).
-        if (await users.FindAsync(request.Caller.UserId, cancellationToken) is not { } author)
-        {
-            return new ForbiddenError();
-        }
-
+        // Should the account be deleted at this moment, the comment is dealt with in the next (DepartedCommenter).
         var comment = Write(request, parent);
         if (await StoreAsync(comment, cancellationToken) is { } lateRefusal)
         {
@@ -52,7 +47,7 @@ internal sealed class CreateCommentHandler(
             comment.ParentId?.Value,
             comment.Depth,
             comment.Content!.Value,
-            new CommentAuthor(author.Id, author.Nickname),
+            new CommentAuthor(request.Caller.UserId.Value, user.Nickname),
             ReplyCount: 0,
             Deleted: false,
             comment.CreatedAt,

@@ -20,16 +20,15 @@ internal sealed class CreatePostValidator : AbstractValidator<CreatePostCommand>
 }
 
 internal sealed class CreatePostHandler(
-    IPostRepository posts, IUserDirectory users, IUnitOfWork unitOfWork, IIdGenerator ids, TimeProvider time)
+    IPostRepository posts, CurrentUser user, IUnitOfWork unitOfWork, IIdGenerator ids, TimeProvider time)
     : ICommandHandler<CreatePostCommand, PostResponse>
 {
     public async Task<Result<PostResponse>> Handle(CreatePostCommand request, CancellationToken cancellationToken)
     {
-        var author = await users.FindAsync(request.Caller.UserId, cancellationToken);
         var post = Post.Write(
             PostId.From(ids.Next()), request.Caller.UserId, PostTitle.From(request.Title!), PostContent.From(request.Content!), time.UtcNow());
 
-        if (author is null || !await unitOfWork.ExecuteAsync(ct => posts.AddAsync(post, ct), cancellationToken))
+        if (!await unitOfWork.ExecuteAsync(ct => posts.AddAsync(post, ct), cancellationToken))
         {
             return new ForbiddenError();
         }
@@ -38,7 +37,7 @@ internal sealed class CreatePostHandler(
             post.Id.Value,
             post.Title.Value,
             post.Content.Value,
-            new PostAuthor(author.Id, author.Nickname),
+            new PostAuthor(request.Caller.UserId.Value, user.Nickname),
             CommentCount: 0,
             post.CreatedAt,
             post.UpdatedAt,

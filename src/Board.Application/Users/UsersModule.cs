@@ -10,6 +10,7 @@ internal static class UsersModule
     public static IServiceCollection AddUsers(this IServiceCollection services) =>
         services
             .AddValidatedOptions<UserOptions, UserOptionsValidator>(UserOptions.Section)
+            .AddScoped<CurrentUser>()
             .AddScoped<ICredentialVerifier, CredentialVerifier>()
             .AddScoped<UserChanges>()
             .AddScoped<PasswordConfirmation>()

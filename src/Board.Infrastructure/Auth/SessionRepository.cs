@@ -46,30 +46,23 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
             },
             cancellationToken);
 
+    /// <summary>
+    /// Locks the session before the token. The other way round, one who uses a token waits for the session with the token in hand,
+    /// while another, who has the session, waits for just that token, as the parent of its own: a deadlock. The NULLIF is never
+    /// NULL; but what depends on the session cannot be looked up before it.
+    /// </summary>
     private const string SelectToken =
         """
         SELECT t.token_hash, t.parent_hash, t.issued_at, t.expires_at, t.used_at, t.successor_used, t.superseded,
                s.id AS session_id, s.user_id, s.user_agent, s.ip_address,
                s.created_at AS session_created_at, s.expires_at AS session_expires_at, s.ended_at AS session_ended_at
-        FROM refresh_tokens t
-        JOIN sessions s ON s.id = t.session_id
-        WHERE t.token_hash = @Hash
+        FROM sessions s
+        JOIN refresh_tokens t ON t.token_hash = NULLIF(@Hash, s.id)
+        WHERE s.id = (SELECT session_id FROM refresh_tokens WHERE token_hash = @Hash)
         """;
-
-    /// <summary>
-    /// The session before its tokens. The other way round, one who uses a token waits for the session with the token in hand,
-    /// while another, who has the session, waits for just that token, as the parent of its own: a deadlock.
-    /// </summary>
-    private const string SelectSessionOfToken =
-        "SELECT id FROM sessions WHERE id = (SELECT session_id FROM refresh_tokens WHERE token_hash = @Hash)";
 
     public async Task<RefreshToken?> LockTokenAsync(RefreshTokenHash hash, CancellationToken cancellationToken)
     {
-        if (db.Dialect.ForUpdate.Length > 0)
-        {
-            await db.FindPreparedAsync<SessionId?>($"{SelectSessionOfToken} {db.Dialect.ForUpdate}", new { Hash = hash }, cancellationToken);
-        }
-
         var row = await db.FindPreparedAsync<RefreshTokenRow>($"{SelectToken} {db.Dialect.ForUpdate}", new { Hash = hash }, cancellationToken);
         return row?.ToRefreshToken();
     }
@@ -174,11 +167,16 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
         return ids.Count == 0 ? 0 : await db.ExecuteAsync(DeletePast, new { Ids = ids }, cancellationToken);
     }
 
-    private const string CountIfLive =
-        "SELECT COUNT(*) FROM sessions WHERE id = @Id AND user_id = @UserId AND ended_at IS NULL AND expires_at > @Now";
+    private const string SelectNicknameIfLive =
+        """
+        SELECT u.nickname
+        FROM sessions s
+        JOIN users_public u ON u.id = s.user_id
+        WHERE s.id = @Id AND s.user_id = @UserId AND s.ended_at IS NULL AND s.expires_at > @Now
+        """;
 
-    public async Task<bool> IsLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await db.FindPreparedAsync<long>(CountIfLive, new { Id = id, UserId = userId, Now = now.UtcDateTime }, cancellationToken) > 0;
+    public Task<string?> FindNicknameIfLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.FindPreparedAsync<string>(SelectNicknameIfLive, new { Id = id, UserId = userId, Now = now.UtcDateTime }, cancellationToken);
 
     private const string SelectAddresses = "SELECT DISTINCT ip_address FROM sessions WHERE user_id = @UserId AND ip_address IS NOT NULL";
 

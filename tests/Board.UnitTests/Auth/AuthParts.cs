@@ -12,6 +12,10 @@ namespace Board.UnitTests.Auth;
 /// <summary>All that the authentication service is put together of.</summary>
 internal sealed class AuthParts
 {
+    // A stand-in would otherwise answer with an empty text, as if there were a user.
+    public AuthParts() =>
+        Sessions.FindNicknameIfLiveAsync(default, default, default, default).ReturnsForAnyArgs((string?)null);
+
     public ICredentialVerifier Credentials { get; } = Substitute.For<ICredentialVerifier>();
 
     public ISessionRepository Sessions { get; } = Substitute.For<ISessionRepository>();

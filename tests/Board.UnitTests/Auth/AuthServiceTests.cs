@@ -27,14 +27,14 @@ public sealed class AuthServiceTests
 
     [Fact]
     public async Task A_caller_whose_session_has_ended_is_refused() =>
-        await AuthParts.ShouldRefuseAsync(parts.NewService().EnsureSessionIsLiveAsync(Some.Caller(), TestRun.Token), AuthErrors.SessionEnded);
+        await AuthParts.ShouldRefuseAsync(parts.NewService().RequireLiveSessionAsync(Some.Caller(), TestRun.Token), AuthErrors.SessionEnded);
 
     [Fact]
-    public async Task A_caller_whose_session_lives_is_not()
+    public async Task A_caller_whose_session_lives_is_known()
     {
         var caller = Some.Caller();
-        parts.Sessions.IsLiveAsync(caller.SessionId, caller.UserId, Some.Time, TestRun.Token).Returns(true);
+        parts.Sessions.FindNicknameIfLiveAsync(caller.SessionId, caller.UserId, Some.Time, TestRun.Token).Returns("mina");
 
-        await Should.NotThrowAsync(() => parts.NewService().EnsureSessionIsLiveAsync(caller, TestRun.Token));
+        (await parts.NewService().RequireLiveSessionAsync(caller, TestRun.Token)).ShouldBe("mina");
     }
 }
