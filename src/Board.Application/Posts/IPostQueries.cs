@@ -21,7 +21,7 @@ public interface IPostQueries
     /// <param name="cancellationToken">Stops it.</param>
     Task<IReadOnlyList<PostSummary>> ListAsync(PostFilter filter, PostId? before, int take, CancellationToken cancellationToken);
 
-    /// <summary>The newest posts but for so many, and how many there are. Costs more the more are skipped.</summary>
+    /// <summary>The newest posts but for so many, and how many there are.</summary>
     /// <param name="filter">Which ones.</param>
     /// <param name="skip">How many are left out.</param>
     /// <param name="take">How many at most.</param>

@@ -21,13 +21,13 @@ public interface IPostRepository
     /// </summary>
     Task<bool> UpdateAsync(Post post, CancellationToken cancellationToken);
 
-    /// <summary>Deletes the post, unless it is no longer at the version that was read.</summary>
+    /// <summary>Deletes the post, within a transaction of the caller's, unless it is no longer at the version that was read.</summary>
     Task<bool> DeleteAsync(Post post, CancellationToken cancellationToken);
 
     /// <summary>Some posts of a user, locked until the transaction ends; none, when there are none any more.</summary>
     Task<IReadOnlyList<PostId>> LockSomeOfAuthorAsync(UserId author, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Deletes posts, whatever their versions.</summary>
+    /// <summary>Deletes posts that the transaction of the caller's has locked, whatever their versions.</summary>
     Task DeleteAsync(IReadOnlyList<PostId> ids, CancellationToken cancellationToken);
 
     /// <summary>Makes posts nobody's.</summary>

@@ -8,7 +8,7 @@ namespace Board.Infrastructure.Posts;
 /// The joins are outer ones because an author may be gone, and because an inner one lets MariaDB begin with the users and
 /// sort all posts.
 /// </remarks>
-internal sealed class PostQueries(DbSession db, PostSearch search) : IPostQueries
+internal sealed class PostQueries(DbSession db, PostSearch search, PostRanges ranges) : IPostQueries
 {
     private const string SelectById =
         """
@@ -77,7 +77,7 @@ internal sealed class PostQueries(DbSession db, PostSearch search) : IPostQuerie
     private const string SelectPage =
         $"""
         SELECT {SummaryColumns}
-        FROM (SELECT id FROM posts ORDER BY id DESC LIMIT @Take OFFSET @Skip) page
+        FROM (SELECT id FROM posts WHERE id <= @Newest ORDER BY id DESC LIMIT @Take OFFSET @Skip) page
         JOIN posts p ON p.id = page.id
         LEFT JOIN users_public u ON u.id = p.author_id
         ORDER BY p.id DESC
@@ -92,8 +92,6 @@ internal sealed class PostQueries(DbSession db, PostSearch search) : IPostQuerie
         ORDER BY p.id DESC
         """;
 
-    private const string Count = "SELECT COUNT(*) FROM posts";
-
     private const string CountOfAuthor = "SELECT COUNT(*) FROM posts WHERE author_id = @AuthorId";
 
     public async Task<CountedPosts> ListAsync(PostFilter filter, int skip, int take, CancellationToken cancellationToken)
@@ -104,12 +102,20 @@ internal sealed class PostQueries(DbSession db, PostSearch search) : IPostQuerie
             return await SearchAsync(words, filter, AfterTheNewest, most: IPostQueries.MaxCounted + 1, skip, take, cancellationToken);
         }
 
-        var total = await db.FindAsync<int>(filter.AuthorId is null ? Count : CountOfAuthor, new { filter.AuthorId }, cancellationToken);
-        var posts = skip >= total
+        if (filter.AuthorId is null)
+        {
+            var place = await ranges.LocateAsync(skip, cancellationToken);
+            var posts = skip >= place.Total
+                ? []
+                : await ListAsync(SelectPage, new { place.Newest, place.Skip, Take = take }, cancellationToken);
+            return new CountedPosts(posts, place.Total);
+        }
+
+        var total = await db.FindAsync<int>(CountOfAuthor, new { filter.AuthorId }, cancellationToken);
+        var ofAuthor = skip >= total
             ? []
-            : await ListAsync(
-                filter.AuthorId is null ? SelectPage : SelectPageOfAuthor, new { filter.AuthorId, Skip = skip, Take = take }, cancellationToken);
-        return new CountedPosts(posts, total);
+            : await ListAsync(SelectPageOfAuthor, new { filter.AuthorId, Skip = skip, Take = take }, cancellationToken);
+        return new CountedPosts(ofAuthor, total);
     }
 
     private const string SelectByIds =

@@ -6,7 +6,7 @@ using Board.Infrastructure.Database;
 
 namespace Board.Infrastructure.Posts;
 
-internal sealed class PostRepository(DbSession db) : IPostRepository
+internal sealed class PostRepository(DbSession db, PostRanges ranges) : IPostRepository
 {
     /// <summary>Selects the author, and so waits for a deletion of theirs that is under way, to store nothing after it.</summary>
     private const string Insert =
@@ -95,8 +95,16 @@ internal sealed class PostRepository(DbSession db) : IPostRepository
     // The text for search goes with it, by its foreign key.
     private const string Delete = "DELETE FROM posts WHERE id = @Id AND version = @Version";
 
-    public async Task<bool> DeleteAsync(Post post, CancellationToken cancellationToken) =>
-        await db.ExecuteAsync(Delete, new { post.Id, post.Version }, cancellationToken) == 1;
+    public async Task<bool> DeleteAsync(Post post, CancellationToken cancellationToken)
+    {
+        if (await db.ExecuteAsync(Delete, new { post.Id, post.Version }, cancellationToken) == 0)
+        {
+            return false;
+        }
+
+        await ranges.SubtractAsync([post.Id], cancellationToken);
+        return true;
+    }
 
     private const string SelectSomeOfAuthor = "SELECT id FROM posts WHERE author_id = @AuthorId ORDER BY id LIMIT @Limit";
 
@@ -105,8 +113,11 @@ internal sealed class PostRepository(DbSession db) : IPostRepository
 
     private const string DeleteSome = "DELETE FROM posts WHERE id IN @Ids";
 
-    public Task DeleteAsync(IReadOnlyList<PostId> ids, CancellationToken cancellationToken) =>
-        db.ExecuteAsync(DeleteSome, new { Ids = ids.ToStored() }, cancellationToken);
+    public async Task DeleteAsync(IReadOnlyList<PostId> ids, CancellationToken cancellationToken)
+    {
+        await db.ExecuteAsync(DeleteSome, new { Ids = ids.ToStored() }, cancellationToken);
+        await ranges.SubtractAsync(ids, cancellationToken);
+    }
 
     private const string UpdateAuthorRemoved = "UPDATE posts SET author_id = NULL WHERE id IN @Ids";
 

@@ -7,7 +7,7 @@ using Board.Infrastructure.Database;
 namespace Board.Infrastructure.Posts;
 
 /// <summary>Makes posts up, written by made-up users.</summary>
-internal sealed class PostSeeder(DbSession db, IUnitOfWork unitOfWork, IMadeUpUsers users, SearchIndex index, TimeProvider time) : ISeeder
+internal sealed class PostSeeder(DbSession db, IUnitOfWork unitOfWork, IMadeUpUsers users, SearchIndex index, PostRanges ranges, TimeProvider time) : ISeeder
 {
     private const int LongestTitle = 80;
 
@@ -35,6 +35,9 @@ internal sealed class PostSeeder(DbSession db, IUnitOfWork unitOfWork, IMadeUpUs
 
         // Otherwise a running program would be busy with them for minutes, and searches look through them until then.
         await index.AddBlocksAsync(atLeast: SearchPositions.BlockSize, cancellationToken);
+
+        // They are as old as their ids say, and so are among the posts that have been counted.
+        await ranges.CountAnewAsync(PostRanges.Size, cancellationToken);
     }
 
     private static Post MakeUp(DateTimeOffset moment, MadeUpAuthors authors)

@@ -16,5 +16,8 @@ internal static class PostsModule
             .AddScoped<PostSearch>()
             .AddScoped<SearchIndex>()
             .AddScoped<ISearchIndex>(provider => provider.GetRequiredService<SearchIndex>())
-            .AddHostedService<SearchIndexing>();
+            .AddHostedService<SearchIndexing>()
+            .AddScoped<PostRanges>()
+            .AddScoped<IPostRanges>(provider => provider.GetRequiredService<PostRanges>())
+            .AddHostedService<PostRangeCounting>();
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
+using Board.IntegrationTests.Posts;
 
 namespace Board.IntegrationTests.Comments;
 
@@ -74,7 +75,7 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
         (await app.ShouldCountRightAsync(post)).Count(IsByAuthor).ShouldBe(0);
 
         app.Time.Advance(TimeSpan.FromMinutes(2));
-        await UntilAsync(async () => await app.CountStoredAsync(user) == 0);
+        await BackgroundWork.UntilAsync(async () => await app.CountStoredAsync(user) == 0);
         (await app.ShouldCountRightAsync(post)).Length.ShouldBe(withContent ? 0 : 230);
     }
 
@@ -89,7 +90,7 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
 
         app.Time.Advance(TimeSpan.FromMinutes(2));
 
-        await UntilAsync(async () => await app.CountStoredAsync(user) == 0);
+        await BackgroundWork.UntilAsync(async () => await app.CountStoredAsync(user) == 0);
         (await app.ShouldCountRightAsync(post)).Length.ShouldBe(withContent ? 0 : 1);
     }
 
@@ -118,19 +119,6 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     private static bool IsByAuthor(JsonElement comment) => comment.GetProperty("author").ValueKind is not JsonValueKind.Null;
-
-    /// <summary>Asks until the background service, which the clock has woken, has done its work.</summary>
-    private static async Task UntilAsync(Func<Task<bool>> isDone)
-    {
-        var done = false;
-        for (var attempt = 0; attempt < 200 && !done; attempt++)
-        {
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-            done = await isDone();
-        }
-
-        done.ShouldBeTrue();
-    }
 
     private async Task<(TestUser User, TestUser Other, ApiResponse Post)> SignUpAsync()
     {

@@ -63,6 +63,10 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
         ParentId = Id(1),
         After = Id(Posts / 2),
         Before = Id(Posts / 2),
+        AfterId = Id(Posts / 3),
+        LastId = Id(Posts / 2),
+        Newest = Id(Posts / 2),
+        Others = 1023,
         Skip = Posts / 3,
         Take = 21,
         Word0 = Encoding.UTF8.GetBytes("word"),
@@ -103,6 +107,14 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
     [InlineData("CountOfAuthor", "posts ix_posts_author")]
     public async Task A_list_or_a_post_is_read_through_an_index(string statement, string indexes) =>
         (await ExplainAsync(Sql("Posts.PostQueries", statement))).ShouldBe(indexes);
+
+    [Theory]
+    [InlineData("CountNewer", "posts PRIMARY")]
+    [InlineData("Count", "posts PRIMARY")]
+    [InlineData("SelectEndOfNext", "posts PRIMARY")]
+    [InlineData("SelectRangeOf", "post_ranges PRIMARY")]
+    public async Task Ranges_of_posts_are_counted_through_an_index(string statement, string indexes) =>
+        (await ExplainAsync(Sql("Posts.PostRanges", statement))).ShouldBe(indexes);
 
     [Theory]
     [InlineData("SelectById", "c PRIMARY, users PRIMARY")]
