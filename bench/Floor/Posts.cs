@@ -7,7 +7,7 @@ using System.Text;
 namespace Board.Bench.Floor;
 
 /// <summary>Reading and writing posts.</summary>
-internal sealed class Posts(Database database, Sessions sessions)
+internal sealed class Posts(Database database, Sessions sessions, NumberedPosts numbered)
 {
     private const int DefaultLimit = 20;
     private const int ExcerptLength = 200;
@@ -74,16 +74,6 @@ internal sealed class Posts(Database database, Sessions sessions)
         LIMIT @Take
         """;
 
-    private const string SelectPage =
-        """
-        SELECT p.id, p.title, p.excerpt, p.author_id, u.nickname AS author_nickname,
-               p.comment_count, p.created_at, p.updated_at, p.version
-        FROM (SELECT id FROM posts ORDER BY id DESC LIMIT @Take OFFSET @Skip) page
-        JOIN posts p ON p.id = page.id
-        LEFT JOIN users_public u ON u.id = p.author_id
-        ORDER BY p.id DESC
-        """;
-
     /// <summary><c>GET /posts</c>, by cursor or by page number.</summary>
     public async Task ListAsync(HttpContext context)
     {
@@ -119,18 +109,7 @@ internal sealed class Posts(Database database, Sessions sessions)
 
     private async Task ListPageAsync(HttpContext context, int page, int limit)
     {
-        var total = await database.FindAsync("SELECT COUNT(*) FROM posts", _ => { }, row => row.GetInt32(0), context.RequestAborted);
-        var items = await database.ListAsync(
-            SelectPage,
-            values =>
-            {
-                values.AddWithValue("@Take", limit + 1);
-                values.AddWithValue("@Skip", (page - 1) * limit);
-            },
-            row => row.ReadPostItem(),
-            limit + 1,
-            context.RequestAborted);
-
+        var (items, total) = await numbered.ListAsync((page - 1) * limit, limit + 1, context.RequestAborted);
         var next = items.Count > limit ? CursorOf(items, limit) : null;
         var pages = (total + limit - 1) / limit;
         string Link(int number, string relation) => $"</posts?limit={limit}&page={number}>; rel=\"{relation}\"";

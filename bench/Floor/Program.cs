@@ -18,7 +18,7 @@ if (args is ["make-tokens", var folder, var count])
 
 var database = new Database(source);
 var sessions = new Sessions(database, tokens);
-var posts = new Posts(database, sessions);
+var posts = new Posts(database, sessions, new NumberedPosts(database));
 var comments = new Comments(database, sessions);
 
 // Request delegates: the cheapest thing that can be mapped.
