@@ -62,15 +62,12 @@ internal sealed class PostQueries(DbSession db, PostSearch search, PostRanges ra
         LIMIT @Take
         """;
 
-    /// <summary>Greater than every id, so that the first page is a page like any other.</summary>
-    private static readonly PostId AfterTheNewest = PostId.From(Guid.AllBitsSet);
-
     public async Task<IReadOnlyList<PostSummary>> ListAsync(PostFilter filter, PostId? before, int take, CancellationToken cancellationToken) =>
         filter.Words is { } words
-            ? (await SearchAsync(words, filter, before ?? AfterTheNewest, most: take, skip: 0, take, cancellationToken)).Posts
+            ? (await SearchAsync(words, filter, before ?? PostRanges.AfterTheNewest, most: take, skip: 0, take, cancellationToken)).Posts
             : await ListAsync(
                 filter.AuthorId is null ? SelectOlder : SelectOlderOfAuthor,
-                new { filter.AuthorId, Before = before ?? AfterTheNewest, Take = take },
+                new { filter.AuthorId, Before = before ?? PostRanges.AfterTheNewest, Take = take },
                 cancellationToken);
 
     // What is skipped is counted off by id alone; only the posts of the page are read whole.
@@ -99,7 +96,7 @@ internal sealed class PostQueries(DbSession db, PostSearch search, PostRanges ra
         if (filter.Words is { } words)
         {
             // One more than is counted, so that the last page has a cursor to go on with.
-            return await SearchAsync(words, filter, AfterTheNewest, most: IPostQueries.MaxCounted + 1, skip, take, cancellationToken);
+            return await SearchAsync(words, filter, PostRanges.AfterTheNewest, most: IPostQueries.MaxCounted + 1, skip, take, cancellationToken);
         }
 
         if (filter.AuthorId is null)

@@ -32,8 +32,8 @@ internal sealed class PostRanges(DbSession db, IUnitOfWork unitOfWork, TimeProvi
     /// </summary>
     private static readonly TimeSpan SettledAfter = TimeSpan.FromMinutes(10);
 
-    /// <summary>Greater than every id.</summary>
-    private static readonly PostId AfterTheNewest = PostId.From(Guid.AllBitsSet);
+    /// <summary>Greater than every id, so that the first page is a page like any other.</summary>
+    public static readonly PostId AfterTheNewest = PostId.From(Guid.AllBitsSet);
 
     private const string SelectAll = "SELECT last_id, after_id, post_count FROM post_ranges ORDER BY last_id DESC";
 
@@ -45,21 +45,16 @@ internal sealed class PostRanges(DbSession db, IUnitOfWork unitOfWork, TimeProvi
         var ranges = await db.ListPreparedAsync<PostRangeRow>(SelectAll, new { }, cancellationToken);
         var newer = await db.FindPreparedAsync<int>(
             CountNewer, new { LastId = ranges.Count == 0 ? default : ranges[0].LastId }, cancellationToken);
-        var total = newer + ranges.Sum(range => range.PostCount);
-        if (skip < newer)
+        (PostId Newest, int Count)[] parts = [(AfterTheNewest, newer), .. ranges.Select(range => (range.LastId, range.PostCount))];
+        var total = parts.Sum(part => part.Count);
+        foreach (var (newest, count) in parts)
         {
-            return new PostPlace(total, AfterTheNewest, skip);
-        }
-
-        skip -= newer;
-        foreach (var range in ranges)
-        {
-            if (skip < range.PostCount)
+            if (skip < count)
             {
-                return new PostPlace(total, range.LastId, skip);
+                return new PostPlace(total, newest, skip);
             }
 
-            skip -= range.PostCount;
+            skip -= count;
         }
 
         return new PostPlace(total, default, Skip: 0);
