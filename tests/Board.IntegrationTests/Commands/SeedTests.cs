@@ -40,6 +40,16 @@ public abstract class SeedTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
+    public async Task Many_posts_are_counted_for_pages_by_number_at_once()
+    {
+        await SeedAsync("--users", "1", "--posts", "1500", "--comments", "0");
+        await SeedAsync("--users", "1", "--posts", "1500", "--comments", "0");
+
+        (await CountAsync("post_ranges")).ShouldBeGreaterThan(1);
+        (await app.Anonymous().GetAsync("/posts?page=1")).Json.GetProperty("totalCount").GetInt64().ShouldBe(await CountAsync("posts"));
+    }
+
+    [Fact]
     public async Task Made_up_users_sign_in_with_the_password_that_is_printed()
     {
         var output = await SeedAsync("--users", "2", "--posts", "0", "--comments", "0");
