@@ -17,9 +17,9 @@ public interface IPostRanges
 }
 
 /// <summary>
-/// How many posts there are in each range of ids, without a gap from the oldest post on, so that neither the number of all posts
-/// nor a page in their midst needs a look at every post. Newer posts than those of the ranges are few, and counted as they are:
-/// to write one costs nothing here. A deletion counts down its range.
+/// How many posts there are in each range of ids, so that neither the number of all posts nor a page in their midst needs a look at
+/// every post. A range begins where the one before it ends, so that each of the older posts is in exactly one. Newer posts than
+/// those of the ranges are few, and counted as they are: to write one costs nothing here. A deletion counts down its range.
 /// </summary>
 internal sealed class PostRanges(DbSession db, IUnitOfWork unitOfWork, TimeProvider time) : IPostRanges
 {
@@ -35,7 +35,7 @@ internal sealed class PostRanges(DbSession db, IUnitOfWork unitOfWork, TimeProvi
     /// <summary>Greater than every id, so that the first page is a page like any other.</summary>
     public static readonly PostId AfterTheNewest = PostId.From(Guid.AllBitsSet);
 
-    private const string SelectAll = "SELECT last_id, after_id, post_count FROM post_ranges ORDER BY last_id DESC";
+    private const string SelectAll = "SELECT last_id, post_count FROM post_ranges ORDER BY last_id DESC";
 
     private const string CountNewer = "SELECT COUNT(*) FROM posts WHERE id > @LastId";
 
@@ -65,7 +65,7 @@ internal sealed class PostRanges(DbSession db, IUnitOfWork unitOfWork, TimeProvi
     private const string SelectEndOfNext =
         "SELECT id FROM posts WHERE id > @AfterId AND id < @Before ORDER BY id LIMIT 1 OFFSET @Others";
 
-    private const string Insert = "INSERT INTO post_ranges (last_id, after_id, post_count) VALUES (@LastId, @AfterId, @PostCount)";
+    private const string Insert = "INSERT INTO post_ranges (last_id, post_count) VALUES (@LastId, @PostCount)";
 
     /// <summary>Makes a range of the oldest posts that are in none, if there are enough of them.</summary>
     /// <returns>Whether there were: then there may be more.</returns>
@@ -73,7 +73,8 @@ internal sealed class PostRanges(DbSession db, IUnitOfWork unitOfWork, TimeProvi
         unitOfWork.ExecuteAsync(
             async ct =>
             {
-                // Locked, so that of two programs the second begins where the first one has ended.
+                // Locked, so that of two programs the second begins where the first one has ended. One that deletes posts on both
+                // sides of it can wait in a circle with this; the database undoes either, and it is done again.
                 var after = await db.FindAsync<PostId?>($"{SelectLast} {db.Dialect.ForUpdate}", new { }, ct) ?? default;
                 var settled = PostId.From(Guid.CreateVersion7(time.GetUtcNow() - SettledAfter));
                 var end = await db.FindAsync<PostId?>(SelectEndOfNext, new { AfterId = after, Before = settled, Others = size - 1 }, ct);
@@ -83,7 +84,7 @@ internal sealed class PostRanges(DbSession db, IUnitOfWork unitOfWork, TimeProvi
                 }
 
                 var count = await CountLockedAsync(after, last, ct);
-                return await db.ExecuteAsync(Insert, new { LastId = last, AfterId = after, PostCount = count }, ct) == 1;
+                return await db.ExecuteAsync(Insert, new { LastId = last, PostCount = count }, ct) == 1;
             },
             cancellationToken);
 
@@ -116,15 +117,20 @@ internal sealed class PostRanges(DbSession db, IUnitOfWork unitOfWork, TimeProvi
 
     private const string UpdateCount = "UPDATE post_ranges SET post_count = @PostCount WHERE last_id = @LastId";
 
-    /// <summary>Puts right what was counted wrong, because posts were stored with the ids of another time.</summary>
+    /// <summary>
+    /// Puts right what was counted wrong, because posts were stored with the ids of another time, or because nodes of a Galera
+    /// cluster, which do not see each other's locks, deleted posts and made a range of them at once.
+    /// </summary>
     public async Task RecountAsync(CancellationToken cancellationToken)
     {
-        foreach (var range in await db.ListAsync<PostRangeRow>(SelectAll, new { }, cancellationToken))
+        PostId after = default;
+        foreach (var range in (await db.ListAsync<PostRangeRow>(SelectAll, new { }, cancellationToken)).Reverse())
         {
             await unitOfWork.ExecuteAsync(
                 async ct => await db.ExecuteAsync(
-                    UpdateCount, new { range.LastId, PostCount = await CountLockedAsync(range.AfterId, range.LastId, ct) }, ct),
+                    UpdateCount, new { range.LastId, PostCount = await CountLockedAsync(after, range.LastId, ct) }, ct),
                 cancellationToken);
+            after = range.LastId;
         }
     }
 
@@ -140,7 +146,7 @@ internal sealed class PostRanges(DbSession db, IUnitOfWork unitOfWork, TimeProvi
 
     private const string Count = "SELECT COUNT(*) FROM posts WHERE id > @AfterId AND id <= @LastId";
 
-    /// <summary>Locks the posts of a range and counts them. Posts before their range, as in a deletion: so nobody waits in a circle.</summary>
+    /// <summary>Locks the posts of a range and counts them. Posts before their range, as in a deletion.</summary>
     private Task<int> CountLockedAsync(PostId after, PostId last, CancellationToken cancellationToken) =>
         db.FindAsync<int>($"{Count} {db.Dialect.ForUpdate}", new { AfterId = after, LastId = last }, cancellationToken);
 }
@@ -151,12 +157,10 @@ internal sealed class PostRanges(DbSession db, IUnitOfWork unitOfWork, TimeProvi
 /// <param name="Skip">How many to leave out from there on.</param>
 internal sealed record PostPlace(int Total, PostId Newest, int Skip);
 
-/// <summary>A row of <c>post_ranges</c>: the posts after one id, up to and with another.</summary>
+/// <summary>A row of <c>post_ranges</c>: the posts after the last one of the range before, up to and with another.</summary>
 internal sealed record PostRangeRow
 {
     public required PostId LastId { get; init; }
-
-    public required PostId AfterId { get; init; }
 
     public required int PostCount { get; init; }
 }

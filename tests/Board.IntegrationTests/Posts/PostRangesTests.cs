@@ -111,17 +111,21 @@ public abstract class PostRangesTests<TApp> : IClassFixture<TApp>
         await ShouldBePagesOfAllAsync();
     }
 
-    [Fact]
-    public async Task What_was_counted_wrong_is_put_right_within_six_hours()
+    [Theory]
+    [InlineData("UPDATE post_ranges SET post_count = post_count + 3")]
+    // As two nodes of a cluster leave it that have made a range of the same posts.
+    [InlineData("INSERT INTO post_ranges (last_id, post_count) SELECT id, 3 FROM posts ORDER BY id LIMIT 1 OFFSET 2")]
+    public async Task What_was_counted_wrong_is_put_right_within_six_hours(string mistake)
     {
         await WriteAsync(await app.SignUpAsync(), 12);
         await CountAnewAsync();
-        await app.ExecuteAsync("UPDATE post_ranges SET post_count = post_count + 3");
+        await app.ExecuteAsync(mistake);
 
         app.Time.Advance(TimeSpan.FromHours(6));
 
         var expected = (await IdsByCursorAsync()).Count;
         await BackgroundWork.UntilAsync(async () => (await PageAsync(1)).Json.GetProperty("totalCount").GetInt32() == expected);
+        await ShouldBePagesOfAllAsync();
     }
 
     private static async Task<List<string>> WriteAsync(TestUser author, int count)

@@ -13,7 +13,6 @@ public sealed class M0006_CreatePostRanges : ForwardOnlyMigration
             """
             CREATE TABLE IF NOT EXISTS post_ranges (
                 last_id    BINARY(16) NOT NULL PRIMARY KEY,
-                after_id   BINARY(16) NOT NULL,
                 post_count INT        NOT NULL
             ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin
             """);
@@ -21,7 +20,6 @@ public sealed class M0006_CreatePostRanges : ForwardOnlyMigration
             """
             CREATE TABLE post_ranges (
                 last_id    BLOB    NOT NULL PRIMARY KEY,
-                after_id   BLOB    NOT NULL,
                 post_count INTEGER NOT NULL
             ) STRICT, WITHOUT ROWID
             """);
