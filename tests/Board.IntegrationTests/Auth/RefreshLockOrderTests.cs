@@ -1,6 +1,6 @@
 using System.Data.Common;
-using System.Reflection;
 using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Databases;
 using Dapper;
 
 namespace Board.IntegrationTests.Auth;
@@ -22,12 +22,7 @@ public sealed class RefreshLockOrderOnMariaDb(MariaDbApp app) : IClassFixture<Ma
     {
         await using var connection = await database.OpenConnectionAsync();
         var hash = await connection.QueryFirstAsync<byte[]>("SELECT token_hash FROM refresh_tokens");
-        var steps = await connection.QueryAsync($"EXPLAIN FORMAT = TRADITIONAL {SelectToken} FOR UPDATE", new { Hash = hash });
+        var steps = await connection.QueryAsync($"EXPLAIN FORMAT = TRADITIONAL {Statement.Of("Auth.SessionRepository", "SelectToken")} FOR UPDATE", new { Hash = hash });
         return [.. from IDictionary<string, object?> step in steps select $"{step["table"]}"];
     }
-
-    private static string SelectToken =>
-        (string)typeof(Infrastructure.InfrastructureServices).Assembly
-            .GetType("Board.Infrastructure.Auth.SessionRepository", throwOnError: true)!
-            .GetField("SelectToken", BindingFlags.NonPublic | BindingFlags.Static)!.GetRawConstantValue()!;
 }

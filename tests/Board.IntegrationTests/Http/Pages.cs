@@ -10,6 +10,20 @@ internal static class Pages
     public static string[] Ids(this ApiResponse page) =>
         [.. page.ShouldBe(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)];
 
+    /// <summary>The ids of what is on a page and on all that follow it.</summary>
+    public static async Task<IReadOnlyList<string>> IdsToTheEndAsync(this ApiClient client, string firstPath)
+    {
+        List<string> ids = [];
+        for (var path = firstPath; path is not null;)
+        {
+            var page = await client.GetAsync(path);
+            ids.AddRange(page.Ids());
+            path = page.NextPath();
+        }
+
+        return ids;
+    }
+
     /// <summary>Where the <c>Link</c> header leads to; it is there exactly if there is a next page.</summary>
     public static string? NextPath(this ApiResponse page)
     {

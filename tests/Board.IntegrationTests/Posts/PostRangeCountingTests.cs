@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Board.Infrastructure.Posts;
 using Board.IntegrationTests.Apps;
 
 namespace Board.IntegrationTests.Posts;
@@ -20,11 +19,7 @@ public abstract class PostRangeCountingTests<TApp>(TApp app) : IClassFixture<TAp
         await StorePostsAsync(Enough + 1);
 
         app.Time.Advance(TimeSpan.FromMinutes(9));
-        await app.WithServiceAsync<IPostRanges, bool>(async ranges =>
-        {
-            await ranges.CountAnewAsync(Enough, TestContext.Current.CancellationToken);
-            return true;
-        });
+        await app.CountPostsAnewAsync(Enough);
         (await CountInRangesAsync()).ShouldBe(0);
 
         app.Time.Advance(TimeSpan.FromMinutes(9));

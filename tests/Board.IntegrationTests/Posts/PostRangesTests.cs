@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Net;
 using Board.Application.Common;
-using Board.Infrastructure.Posts;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
 using Board.IntegrationTests.Users;
@@ -170,15 +169,8 @@ public abstract class PostRangesTests<TApp> : IClassFixture<TApp>
         }
     }
 
-    /// <summary>Does now what the program does in the background, with ranges that are small.</summary>
-    private async Task CountAnewAsync()
-    {
-        await app.WithServiceAsync<IPostRanges, bool>(async ranges =>
-        {
-            await ranges.CountAnewAsync(RangeSize, TestContext.Current.CancellationToken);
-            return true;
-        });
-    }
+    /// <summary>With ranges that are small.</summary>
+    private Task CountAnewAsync() => app.CountPostsAnewAsync(RangeSize);
 
     private async Task ShouldBePagesOfAllAsync()
     {
@@ -197,16 +189,5 @@ public abstract class PostRangesTests<TApp> : IClassFixture<TApp>
 
     private Task<ApiResponse> PageAsync(int number) => app.Anonymous().GetAsync($"/posts?limit=4&page={number}");
 
-    private async Task<List<string>> IdsByCursorAsync()
-    {
-        List<string> ids = [];
-        for (var path = "/posts?limit=100"; path is not null;)
-        {
-            var page = await app.Anonymous().GetAsync(path);
-            ids.AddRange(page.Ids());
-            path = page.NextPath();
-        }
-
-        return ids;
-    }
+    private Task<IReadOnlyList<string>> IdsByCursorAsync() => app.Anonymous().IdsToTheEndAsync("/posts?limit=100");
 }

@@ -1,9 +1,8 @@
 using System.Data.Common;
-using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
-using Board.Infrastructure.Posts;
 using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Databases;
 using Dapper;
 
 namespace Board.IntegrationTests.Posts;
@@ -149,8 +148,7 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
     private static string Sql(string type, string constant) =>
         constant == "Contains"
             ? " AND INSTR(t.text, @Word0) > 0"
-            : (string)typeof(ISearchIndex).Assembly.GetType($"Board.Infrastructure.{type}", throwOnError: true)!
-                .GetField(constant, BindingFlags.NonPublic | BindingFlags.Static)!.GetRawConstantValue()!;
+            : Statement.Of(type, constant);
 
     private static async Task<long> CountAsync(DbDataSource database)
     {

@@ -69,14 +69,8 @@ public abstract class ListUsersTests<TApp>(TApp app) : IClassFixture<TApp>
     public async Task The_last_page_has_no_next_one()
     {
         var admin = await SignInAdminAsync();
-        var seen = new List<string>();
 
-        for (var path = "/users?limit=100"; path is not null;)
-        {
-            var page = await admin.GetAsync(path);
-            seen.AddRange(page.Ids());
-            path = page.NextPath();
-        }
+        var seen = await admin.IdsToTheEndAsync("/users?limit=100");
 
         seen.ShouldBeUnique();
         seen.ShouldContain(admin.Id);
