@@ -27,12 +27,12 @@ public static class ApplicationServices
             .AddValidatedOptions<RateLimitingOptions, RateLimitingOptionsValidator>(RateLimitingOptions.Section)
             .AddSingleton<RateLimits>()
             .AddSingleton<UseCaseTelemetry>()
-            .AddMessaging(
-                typeof(TracingBehavior<,>),
-                typeof(AuthFailureBehavior<,>),
-                typeof(LiveSessionBehavior<,>),
-                typeof(WriteLimitBehavior<,>),
-                typeof(ValidationBehavior<,>))
+            .AddMessaging()
+            .AddBehavior(typeof(TracingBehavior<,>))
+            .AddBehavior(typeof(AuthFailureBehavior<,>))
+            .AddBehavior(typeof(LiveSessionBehavior<,>), ServiceLifetime.Transient)
+            .AddBehavior(typeof(WriteLimitBehavior<,>))
+            .AddBehavior(typeof(ValidationBehavior<,>))
             .AddModules();
     }
 

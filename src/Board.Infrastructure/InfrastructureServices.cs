@@ -36,7 +36,7 @@ public static class InfrastructureServices
             .AddSingleton(provider => CreateDialect(provider, dataFolder))
             .AddSingleton<DbDataSource>(provider => provider.GetRequiredService<ISqlDialect>().CreateDataSource())
             .AddScoped<DbSession>()
-            .AddScoped<IUnitOfWork, UnitOfWork>()
+            .AddTransient<IUnitOfWork, UnitOfWork>()
             .AddScoped<ISchemaMigrator, SchemaMigrator>()
             .AddModules();
     }

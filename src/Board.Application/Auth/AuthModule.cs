@@ -9,8 +9,8 @@ internal static class AuthModule
     public static IServiceCollection AddAuth(this IServiceCollection services) =>
         services
             .AddValidatedOptions<AuthOptions, AuthOptionsValidator>(AuthOptions.Section)
-            .AddScoped<AuthService>()
-            .AddScoped<SessionTokens>()
-            .AddScoped<SignInThrottle>()
+            .AddTransient<AuthService>()
+            .AddTransient<SessionTokens>()
+            .AddTransient<SignInThrottle>()
             .AddUseCasesBeside(typeof(AuthModule));
 }

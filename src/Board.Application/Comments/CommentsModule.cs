@@ -7,8 +7,8 @@ internal static class CommentsModule
 {
     public static IServiceCollection AddComments(this IServiceCollection services) =>
         services
-            .AddScoped<CommentChanges>()
-            .AddScoped<CommentRemoval>()
-            .AddScoped<DepartedCommenters>()
+            .AddTransient<CommentChanges>()
+            .AddTransient<CommentRemoval>()
+            .AddTransient<DepartedCommenters>()
             .AddUseCasesBeside(typeof(CommentsModule));
 }

@@ -7,6 +7,6 @@ internal static class PostsModule
 {
     public static IServiceCollection AddPosts(this IServiceCollection services) =>
         services
-            .AddScoped<PostChanges>()
+            .AddTransient<PostChanges>()
             .AddUseCasesBeside(typeof(PostsModule));
 }

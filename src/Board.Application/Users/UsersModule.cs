@@ -11,8 +11,8 @@ internal static class UsersModule
         services
             .AddValidatedOptions<UserOptions, UserOptionsValidator>(UserOptions.Section)
             .AddScoped<CurrentUser>()
-            .AddScoped<ICredentialVerifier, CredentialVerifier>()
-            .AddScoped<UserChanges>()
-            .AddScoped<PasswordConfirmation>()
+            .AddTransient<ICredentialVerifier, CredentialVerifier>()
+            .AddTransient<UserChanges>()
+            .AddTransient<PasswordConfirmation>()
             .AddUseCasesBeside(typeof(UsersModule));
 }

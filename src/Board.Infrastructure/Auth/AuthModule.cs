@@ -9,8 +9,8 @@ internal static class AuthModule
         services
             .AddSingleton<AccessTokens>()
             .AddSingleton<IAccessTokens>(provider => provider.GetRequiredService<AccessTokens>())
-            .AddScoped<ISessionRepository, SessionRepository>()
-            .AddScoped<ISessionQueries, SessionQueries>()
+            .AddTransient<ISessionRepository, SessionRepository>()
+            .AddTransient<ISessionQueries, SessionQueries>()
             .AddHostedService<SessionPurge>()
             .AddHostedService<LiveSessionGauge>();
 }

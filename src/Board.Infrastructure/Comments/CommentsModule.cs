@@ -8,9 +8,9 @@ internal static class CommentsModule
 {
     public static IServiceCollection AddComments(this IServiceCollection services) =>
         services
-            .AddScoped<ICommentRepository, CommentRepository>()
-            .AddScoped<ICommentQueries, CommentQueries>()
-            .AddScoped<IDepartedCommenterRepository, DepartedCommenterRepository>()
-            .AddScoped<ISeeder, CommentSeeder>()
+            .AddTransient<ICommentRepository, CommentRepository>()
+            .AddTransient<ICommentQueries, CommentQueries>()
+            .AddTransient<IDepartedCommenterRepository, DepartedCommenterRepository>()
+            .AddTransient<ISeeder, CommentSeeder>()
             .AddHostedService<DepartedCommenterSweep>();
 }

@@ -9,15 +9,15 @@ internal static class PostsModule
 {
     public static IServiceCollection AddPosts(this IServiceCollection services) =>
         services
-            .AddScoped<IPostRepository, PostRepository>()
-            .AddScoped<IPostQueries, PostQueries>()
-            .AddScoped<IPostComments, PostComments>()
-            .AddScoped<ISeeder, PostSeeder>()
-            .AddScoped<PostSearch>()
-            .AddScoped<SearchIndex>()
-            .AddScoped<ISearchIndex>(provider => provider.GetRequiredService<SearchIndex>())
+            .AddTransient<IPostRepository, PostRepository>()
+            .AddTransient<IPostQueries, PostQueries>()
+            .AddTransient<IPostComments, PostComments>()
+            .AddTransient<ISeeder, PostSeeder>()
+            .AddTransient<PostSearch>()
+            .AddTransient<SearchIndex>()
+            .AddTransient<ISearchIndex>(provider => provider.GetRequiredService<SearchIndex>())
             .AddHostedService<SearchIndexing>()
-            .AddScoped<PostRanges>()
-            .AddScoped<IPostRanges>(provider => provider.GetRequiredService<PostRanges>())
+            .AddTransient<PostRanges>()
+            .AddTransient<IPostRanges>(provider => provider.GetRequiredService<PostRanges>())
             .AddHostedService<PostRangeCounting>();
 }

@@ -10,9 +10,9 @@ internal static class UsersModule
     public static IServiceCollection AddUsers(this IServiceCollection services) =>
         services
             .AddSingleton<IPasswordHasher, PasswordHasher>()
-            .AddScoped<IUserRepository, UserRepository>()
-            .AddScoped<IUserDirectory, UserDirectory>()
-            .AddScoped<IUserQueries, UserQueries>()
-            .AddScoped<IMadeUpUsers, UserSeeder>()
-            .AddScoped<ISeeder, UserSeeder>();
+            .AddTransient<IUserRepository, UserRepository>()
+            .AddTransient<IUserDirectory, UserDirectory>()
+            .AddTransient<IUserQueries, UserQueries>()
+            .AddTransient<IMadeUpUsers, UserSeeder>()
+            .AddTransient<ISeeder, UserSeeder>();
 }

@@ -8,17 +8,20 @@ namespace Board.Application.Common.Messaging;
 internal static class MessagingServices
 {
     /// <summary>Adds the mediator.</summary>
-    /// <param name="services">The container.</param>
-    /// <param name="behaviors">The open generic behaviors of the pipeline, outermost first.</param>
-    public static IServiceCollection AddMessaging(this IServiceCollection services, params ReadOnlySpan<Type> behaviors)
-    {
-        services.AddTransient<ServiceFactory>(provider => provider.GetRequiredService);
-        services.AddTransient<IMediator, Mediator>();
-        foreach (var behavior in behaviors)
-        {
-            services.AddTransient(typeof(IPipelineBehavior<,>), behavior);
-        }
+    public static IServiceCollection AddMessaging(this IServiceCollection services) =>
+        services
+            .AddTransient<ServiceFactory>(provider => provider.GetRequiredService)
+            .AddTransient<IMediator, Mediator>();
 
+    /// <summary>Adds a behavior to the pipeline, within those that were added before it.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="behavior">The open generic type.</param>
+    /// <param name="lifetime">
+    /// <see cref="ServiceLifetime.Singleton"/>, unless it uses something that belongs to one request.
+    /// </param>
+    public static IServiceCollection AddBehavior(this IServiceCollection services, Type behavior, ServiceLifetime lifetime = ServiceLifetime.Singleton)
+    {
+        services.Add(new ServiceDescriptor(typeof(IPipelineBehavior<,>), behavior, lifetime));
         return services;
     }
 

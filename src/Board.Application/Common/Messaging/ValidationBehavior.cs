@@ -5,25 +5,26 @@ using MediatR;
 
 namespace Board.Application.Common.Messaging;
 
-/// <summary>Lets no request reach its handler that its validator refuses.</summary>
+/// <summary>
+/// Lets no request reach its handler that its validator refuses. A validator looks at the request and at nothing else, so it has
+/// nothing to wait for; what only the database knows is the handler's to refuse.
+/// </summary>
 internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
     where TResponse : IFailable<TResponse>
 {
-    private readonly IValidator<TRequest>[] validators = [.. validators];
-
-    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         foreach (var validator in validators)
         {
-            var result = await validator.ValidateAsync(request, cancellationToken);
+            var result = validator.Validate(request);
             if (!result.IsValid)
             {
-                return TResponse.Failed(new ValidationError(ByField(result)));
+                return Task.FromResult(TResponse.Failed(new ValidationError(ByField(result))));
             }
         }
 
-        return await next();
+        return next();
     }
 
     private static Dictionary<string, string[]> ByField(FluentValidation.Results.ValidationResult result) =>

@@ -9,8 +9,8 @@ internal sealed class WriteLimitBehavior<TRequest, TResponse>(RateLimits limits)
     where TRequest : IRequest<TResponse>, ICommand, IRequireLiveSession
     where TResponse : IFailable<TResponse>
 {
-    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
+    public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
         request.Caller is { } caller && limits.Take(RateLimit.WriteOfUser, caller.UserId.ToString()) is { } tooMany
-            ? TResponse.Failed(tooMany)
-            : await next();
+            ? Task.FromResult(TResponse.Failed(tooMany))
+            : next();
 }

@@ -7,6 +7,6 @@ internal static class SampleThingsModule
 {
     public static IServiceCollection AddSampleThings(this IServiceCollection services) =>
         services
-            .AddScoped<ISampleThingRepository, SampleThingRepository>()
-            .AddScoped<ISampleThingQueries, SampleThingQueries>();
+            .AddTransient<ISampleThingRepository, SampleThingRepository>()
+            .AddTransient<ISampleThingQueries, SampleThingQueries>();
 }
