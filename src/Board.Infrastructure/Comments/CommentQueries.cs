@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Board.Application.Comments;
 using Board.Domain.Comments;
 using Board.Domain.Posts;
@@ -12,25 +13,40 @@ namespace Board.Infrastructure.Comments;
 /// </remarks>
 internal sealed class CommentQueries(DbSession db) : ICommentQueries
 {
+    private const string Columns =
+        "c.id, c.post_id, c.parent_id, c.depth, c.content, c.author_id, u.nickname, c.reply_count, c.created_at, c.updated_at, c.version";
+
+    private static CommentResponse Read(DbDataReader row)
+    {
+        var content = row.ReadUserTextOrNull(4);
+        return new(
+            row.ReadId(0),
+            row.ReadId(1),
+            row.ReadIdOrNull(2),
+            row.GetInt32(3),
+            content,
+            row.ReadIdOrNull(5) is { } authorId && !row.IsDBNull(6) ? new CommentAuthor(authorId, row.GetString(6)) : null,
+            row.GetInt32(7),
+            Deleted: content is null,
+            row.ReadTime(8),
+            row.ReadTime(9),
+            row.GetInt64(10));
+    }
+
     private const string SelectById =
-        """
-        SELECT c.id, c.post_id, c.parent_id, c.depth, c.content, c.author_id, u.nickname AS author_nickname,
-               c.reply_count, c.created_at, c.updated_at, c.version
+        $"""
+        SELECT {Columns}
         FROM comments c
         LEFT JOIN users_public u ON u.id = c.author_id
         WHERE c.id = @Id
         """;
 
-    public async Task<CommentResponse?> FindAsync(CommentId id, CancellationToken cancellationToken)
-    {
-        var row = await db.FindAsync<CommentViewRow>(SelectById, new { Id = id }, cancellationToken);
-        return row?.ToResponse();
-    }
+    public async Task<CommentResponse?> FindAsync(CommentId id, CancellationToken cancellationToken) =>
+        (await db.ListAsync(SelectById, new { Id = id }, Read, cancellationToken)).SingleOrDefault();
 
     private const string SelectNewer =
-        """
-        SELECT c.id, c.post_id, c.parent_id, c.depth, c.content, c.author_id, u.nickname AS author_nickname,
-               c.reply_count, c.created_at, c.updated_at, c.version
+        $"""
+        SELECT {Columns}
         FROM comments c /*! FORCE INDEX (ix_comments_post) */
         LEFT JOIN users_public u ON u.id = c.author_id
         WHERE c.post_id = @PostId AND c.id > @After
@@ -39,9 +55,8 @@ internal sealed class CommentQueries(DbSession db) : ICommentQueries
         """;
 
     private const string SelectNewerReplies =
-        """
-        SELECT c.id, c.post_id, c.parent_id, c.depth, c.content, c.author_id, u.nickname AS author_nickname,
-               c.reply_count, c.created_at, c.updated_at, c.version
+        $"""
+        SELECT {Columns}
         FROM comments c /*! FORCE INDEX (ix_comments_parent) */
         LEFT JOIN users_public u ON u.id = c.author_id
         WHERE c.post_id = @PostId AND c.parent_id = @ParentId AND c.id > @After
@@ -52,13 +67,11 @@ internal sealed class CommentQueries(DbSession db) : ICommentQueries
     /// <summary>Less than every id, so that the first page is a page like any other.</summary>
     private static readonly CommentId BeforeTheOldest = CommentId.From(Guid.Empty);
 
-    public async Task<IReadOnlyList<CommentResponse>> ListAsync(
-        PostId postId, CommentId? parentId, CommentId? after, int take, CancellationToken cancellationToken)
-    {
-        var rows = await db.ListPreparedAsync<CommentViewRow>(
+    public Task<IReadOnlyList<CommentResponse>> ListAsync(
+        PostId postId, CommentId? parentId, CommentId? after, int take, CancellationToken cancellationToken) =>
+        db.ListPreparedAsync(
             parentId is null ? SelectNewer : SelectNewerReplies,
             new { PostId = postId, ParentId = parentId, After = after ?? BeforeTheOldest, Take = take },
+            Read,
             cancellationToken);
-        return [.. rows.Select(row => row.ToResponse())];
-    }
 }

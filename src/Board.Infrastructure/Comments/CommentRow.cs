@@ -1,4 +1,3 @@
-using Board.Application.Comments;
 using Board.Domain.Comments;
 using Board.Domain.Posts;
 using Board.Domain.Users;
@@ -35,46 +34,6 @@ internal sealed record CommentRow
             Depth,
             AuthorId,
             Content is { } content ? CommentContent.Restore(content.Value) : null,
-            CreatedAt.AsUtc(),
-            UpdatedAt.AsUtc(),
-            Version);
-}
-
-/// <summary>A row of <c>comments</c> beside its author's, as readers see it.</summary>
-internal sealed record CommentViewRow
-{
-    public required CommentId Id { get; init; }
-
-    public required PostId PostId { get; init; }
-
-    public required CommentId? ParentId { get; init; }
-
-    public required int Depth { get; init; }
-
-    public required UserText? Content { get; init; }
-
-    public required UserId? AuthorId { get; init; }
-
-    public required string? AuthorNickname { get; init; }
-
-    public required int ReplyCount { get; init; }
-
-    public required DateTime CreatedAt { get; init; }
-
-    public required DateTime UpdatedAt { get; init; }
-
-    public required long Version { get; init; }
-
-    public CommentResponse ToResponse() =>
-        new(
-            Id.Value,
-            PostId.Value,
-            ParentId?.Value,
-            Depth,
-            Content?.Value,
-            AuthorId is { } id && AuthorNickname is { } nickname ? new CommentAuthor(id.Value, nickname) : null,
-            ReplyCount,
-            Deleted: Content is null,
             CreatedAt.AsUtc(),
             UpdatedAt.AsUtc(),
             Version);

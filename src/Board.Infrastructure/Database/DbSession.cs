@@ -23,7 +23,15 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
         FindAsync<T>(sql, parameters, isPrepared: false, cancellationToken);
 
     public Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
-        ListAsync<T>(sql, parameters, isPrepared: false, cancellationToken);
+        RunAsync<IReadOnlyList<T>>(
+            retryOnDeadConnection: true,
+            toPrepare: null,
+            async connection => (await connection.QueryAsync<T>(Command(sql, parameters, cancellationToken))).AsList(),
+            cancellationToken);
+
+    /// <summary>The same with a function that reads a row.</summary>
+    public Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        ListAsync(sql, parameters, read, isPrepared: false, cancellationToken);
 
     /// <summary>Runs a statement that writes.</summary>
     /// <returns>The number of rows it affected.</returns>
@@ -38,8 +46,9 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
         FindAsync<T>(sql, parameters, dialect.KeepsPreparedStatements, cancellationToken);
 
     /// <inheritdoc cref="FindPreparedAsync"/>
-    public Task<IReadOnlyList<T>> ListPreparedAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
-        ListAsync<T>(sql, parameters, dialect.KeepsPreparedStatements, cancellationToken);
+    public Task<IReadOnlyList<T>> ListPreparedAsync<T>(
+        string sql, object parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        ListAsync(sql, parameters, read, dialect.KeepsPreparedStatements, cancellationToken);
 
     /// <inheritdoc cref="FindPreparedAsync"/>
     public Task<int> ExecutePreparedAsync(string sql, object parameters, CancellationToken cancellationToken) =>
@@ -70,11 +79,22 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
             connection => connection.QuerySingleOrDefaultAsync<T?>(Command(sql, parameters, cancellationToken)),
             cancellationToken);
 
-    private Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters, bool isPrepared, CancellationToken cancellationToken) =>
+    private Task<IReadOnlyList<T>> ListAsync<T>(
+        string sql, object parameters, Func<DbDataReader, T> read, bool isPrepared, CancellationToken cancellationToken) =>
         RunAsync<IReadOnlyList<T>>(
             retryOnDeadConnection: true,
             isPrepared ? sql : null,
-            async connection => [.. await connection.QueryAsync<T>(Command(sql, parameters, cancellationToken))],
+            async connection =>
+            {
+                await using var reader = await connection.ExecuteReaderAsync(Command(sql, parameters, cancellationToken));
+                var rows = new List<T>();
+                while (await reader.ReadAsync(cancellationToken))
+                {
+                    rows.Add(read(reader));
+                }
+
+                return rows;
+            },
             cancellationToken);
 
     private async Task<int> ExecuteAsync(string sql, object parameters, bool isPrepared, CancellationToken cancellationToken)

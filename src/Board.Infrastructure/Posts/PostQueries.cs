@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Board.Application.Posts;
 using Board.Domain.Posts;
 using Board.Infrastructure.Database;
@@ -12,35 +13,56 @@ internal sealed class PostQueries(DbSession db, PostSearch search, PostRanges ra
 {
     private const string SelectById =
         """
-        SELECT p.id, p.title, p.content, p.author_id, u.nickname AS author_nickname,
-               p.comment_count, p.created_at, p.updated_at, p.version
+        SELECT p.id, p.title, p.content, p.author_id, u.nickname, p.comment_count, p.created_at, p.updated_at, p.version
         FROM posts p
         LEFT JOIN users_public u ON u.id = p.author_id
         WHERE p.id = @Id
         """;
 
-    public async Task<PostResponse?> FindAsync(PostId id, CancellationToken cancellationToken)
-    {
-        var row = await db.FindPreparedAsync<PostViewRow>(SelectById, new { Id = id }, cancellationToken);
-        return row?.ToResponse();
-    }
+    public async Task<PostResponse?> FindAsync(PostId id, CancellationToken cancellationToken) =>
+        (await db.ListPreparedAsync(SelectById, new { Id = id }, ReadPost, cancellationToken)).SingleOrDefault();
+
+    private static PostResponse ReadPost(DbDataReader row) =>
+        new(
+            row.ReadId(0),
+            row.ReadUserText(1),
+            row.ReadUserText(2),
+            ReadAuthor(row, 3),
+            row.GetInt32(5),
+            row.ReadTime(6),
+            row.ReadTime(7),
+            row.GetInt64(8));
+
+    /// <summary>Reads the author's id and, from the column after it, nickname. Neither is there once the account is deleted.</summary>
+    private static PostAuthor? ReadAuthor(DbDataReader row, int column) =>
+        row.IsDBNull(column) || row.IsDBNull(column + 1) ? null : new PostAuthor(row.ReadId(column), row.GetString(column + 1));
 
     private const string SelectVersion =
         """
-        SELECT p.version, p.comment_count, p.author_id, u.nickname AS author_nickname
+        SELECT p.version, p.comment_count, p.author_id, u.nickname
         FROM posts p
         LEFT JOIN users_public u ON u.id = p.author_id
         WHERE p.id = @Id
         """;
 
-    public async Task<PostVersion?> FindVersionAsync(PostId id, CancellationToken cancellationToken)
-    {
-        var row = await db.FindPreparedAsync<PostVersionRow>(SelectVersion, new { Id = id }, cancellationToken);
-        return row?.ToVersion();
-    }
+    public async Task<PostVersion?> FindVersionAsync(PostId id, CancellationToken cancellationToken) =>
+        (await db.ListPreparedAsync(SelectVersion, new { Id = id }, ReadVersion, cancellationToken)).SingleOrDefault();
+
+    private static PostVersion ReadVersion(DbDataReader row) => new(row.GetInt64(0), row.GetInt32(1), ReadAuthor(row, 2));
 
     private const string SummaryColumns =
-        "p.id, p.title, p.excerpt, p.author_id, u.nickname AS author_nickname, p.comment_count, p.created_at, p.updated_at, p.version";
+        "p.id, p.title, p.excerpt, p.author_id, u.nickname, p.comment_count, p.created_at, p.updated_at, p.version";
+
+    private static PostSummary ReadSummary(DbDataReader row) =>
+        new(
+            row.ReadId(0),
+            row.ReadUserText(1),
+            row.ReadUserText(2),
+            ReadAuthor(row, 3),
+            row.GetInt32(5),
+            row.ReadTime(6),
+            row.ReadTime(7),
+            row.GetInt64(8));
 
     private const string SelectOlder =
         $"""
@@ -133,7 +155,7 @@ internal sealed class PostQueries(DbSession db, PostSearch search, PostRanges ra
             var found = await search.FindAsync(words, filter.AuthorId, before, most, cancellationToken);
             var total = Math.Min(found.Count, IPostQueries.MaxCounted);
             var ids = skip >= total ? [] : found.Skip(skip).Take(take).ToStored();
-            var posts = ids.Length == 0 ? [] : ToSummaries(await db.ListAsync<PostViewRow>(SelectByIds, new { Ids = ids }, cancellationToken));
+            var posts = ids.Length == 0 ? [] : await db.ListAsync(SelectByIds, new { Ids = ids }, ReadSummary, cancellationToken);
             if (posts.Count == ids.Length)
             {
                 return new CountedPosts(posts, total);
@@ -141,8 +163,6 @@ internal sealed class PostQueries(DbSession db, PostSearch search, PostRanges ra
         }
     }
 
-    private async Task<IReadOnlyList<PostSummary>> ListAsync(string sql, object parameters, CancellationToken cancellationToken) =>
-        ToSummaries(await db.ListPreparedAsync<PostViewRow>(sql, parameters, cancellationToken));
-
-    private static IReadOnlyList<PostSummary> ToSummaries(IReadOnlyList<PostViewRow> rows) => [.. rows.Select(row => row.ToSummary())];
+    private Task<IReadOnlyList<PostSummary>> ListAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+        db.ListPreparedAsync(sql, parameters, ReadSummary, cancellationToken);
 }

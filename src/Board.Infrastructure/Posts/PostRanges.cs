@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Board.Application.Common;
 using Board.Domain.Posts;
 using Board.Infrastructure.Database;
@@ -37,12 +38,14 @@ internal sealed class PostRanges(DbSession db, IUnitOfWork unitOfWork, TimeProvi
 
     private const string SelectAll = "SELECT last_id, post_count FROM post_ranges ORDER BY last_id DESC";
 
+    private static PostRange ReadRange(DbDataReader row) => new(PostId.From(row.ReadId(0)), row.GetInt32(1));
+
     private const string CountNewer = "SELECT COUNT(*) FROM posts WHERE id > @LastId";
 
     /// <summary>Counts the posts, and finds where the one is that so many newer ones come before.</summary>
     public async Task<PostPlace> LocateAsync(int skip, CancellationToken cancellationToken)
     {
-        var ranges = await db.ListPreparedAsync<PostRangeRow>(SelectAll, new { }, cancellationToken);
+        var ranges = await db.ListPreparedAsync(SelectAll, new { }, ReadRange, cancellationToken);
         var newer = await db.FindPreparedAsync<int>(
             CountNewer, new { LastId = ranges.Count == 0 ? default : ranges[0].LastId }, cancellationToken);
         (PostId Newest, int Count)[] parts = [(AfterTheNewest, newer), .. ranges.Select(range => (range.LastId, range.PostCount))];
@@ -124,7 +127,7 @@ internal sealed class PostRanges(DbSession db, IUnitOfWork unitOfWork, TimeProvi
     public async Task RecountAsync(CancellationToken cancellationToken)
     {
         PostId after = default;
-        foreach (var range in (await db.ListAsync<PostRangeRow>(SelectAll, new { }, cancellationToken)).Reverse())
+        foreach (var range in (await db.ListAsync(SelectAll, new { }, ReadRange, cancellationToken)).Reverse())
         {
             await unitOfWork.ExecuteAsync(
                 async ct => await db.ExecuteAsync(
@@ -157,10 +160,7 @@ internal sealed class PostRanges(DbSession db, IUnitOfWork unitOfWork, TimeProvi
 /// <param name="Skip">How many to leave out from there on.</param>
 internal sealed record PostPlace(int Total, PostId Newest, int Skip);
 
-/// <summary>A row of <c>post_ranges</c>: the posts after the last one of the range before, up to and with another.</summary>
-internal sealed record PostRangeRow
-{
-    public required PostId LastId { get; init; }
-
-    public required int PostCount { get; init; }
-}
+/// <summary>The posts after the last one of the range before.</summary>
+/// <param name="LastId">The last one of this range.</param>
+/// <param name="PostCount">How many there are.</param>
+internal sealed record PostRange(PostId LastId, int PostCount);
