@@ -9,6 +9,7 @@ using Board.Api.Common.Telemetry;
 using Board.Application;
 using Board.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.Net.Http.Headers;
 
 namespace Board.Api.Common;
@@ -52,11 +53,10 @@ internal static class ApiServices
         services.AddDocumentation();
         services.ConfigureHttpJsonOptions(json => JsonSettings.Apply(json.SerializerOptions));
         services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<UuidRouteConstraint>(UuidRouteConstraint.Name));
+        services.AddSingleton<IObjectModelValidator, UnjudgedInput>();
         services
             .AddControllers(mvc =>
             {
-                // Validators in Application judge input; the attributes of the framework would do it a second time.
-                mvc.ModelValidatorProviders.Clear();
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 mvc.Filters.Add(new ApiExceptionFilter());
                 mvc.ModelBinderProviders.Insert(0, new StrictQueryBinder());

@@ -45,12 +45,16 @@ internal static class PageLinks
 
     private static string Link(HttpRequest request, string parameter, string value, string relation)
     {
-        var query = new QueryBuilder(request.Query
-            .Where(other => !IsNamed(other.Key, CursorParameter) && !IsNamed(other.Key, PageParameter))
-            .SelectMany(other => other.Value.Select(text => KeyValuePair.Create(other.Key, text ?? ""))))
+        var query = new QueryBuilder();
+        foreach (var (name, values) in request.Query)
         {
-            { parameter, value },
-        };
+            if (!IsNamed(name, CursorParameter) && !IsNamed(name, PageParameter))
+            {
+                query.Add(name, values.OfType<string>());
+            }
+        }
+
+        query.Add(parameter, value);
         return $"<{request.Path}{query}>; rel=\"{relation}\"";
     }
 
