@@ -22,8 +22,12 @@ internal sealed class BoundedConnection(DbConnection connection) : IAsyncDisposa
     public DbTransaction? Transaction { get; private set; }
 
     /// <summary>Begins the transaction.</summary>
-    public Task BeginAsync(CancellationToken cancellationToken) =>
-        RunAsync(async () => Transaction = await connection.BeginTransactionAsync(cancellationToken));
+    public Task BeginAsync(CancellationToken cancellationToken)
+    {
+        return FinishAsync(StartAsync());
+
+        async Task StartAsync() => Transaction = await connection.BeginTransactionAsync(cancellationToken);
+    }
 
     /// <summary>Has the server prepare a statement, if any, unless it has already done so on this connection: the driver knows it again by its text.</summary>
     public async ValueTask PrepareAsync(string? sql)
@@ -36,13 +40,13 @@ internal sealed class BoundedConnection(DbConnection connection) : IAsyncDisposa
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.Transaction = Transaction;
-        await RunAsync(() => command.PrepareAsync(CancellationToken.None));
+        await FinishAsync(command.PrepareAsync(CancellationToken.None));
     }
 
     /// <summary>Commits. When the database does not answer, nobody knows whether it has.</summary>
     public Task CommitAsync() =>
         // The point of no return: a client that hangs up now must not leave it open whether this was stored.
-        RunAsync(() => Transaction!.CommitAsync(CancellationToken.None));
+        FinishAsync(Transaction!.CommitAsync(CancellationToken.None));
 
     /// <summary>Undoes what is not committed, and gives the connection back.</summary>
     public async ValueTask DisposeAsync()
@@ -64,9 +68,9 @@ internal sealed class BoundedConnection(DbConnection connection) : IAsyncDisposa
         }
     }
 
-    private async Task RunAsync(Func<Task> start)
+    private async Task FinishAsync(Task begun)
     {
-        operation = start();
+        operation = begun;
         if (operation.IsCompletedSuccessfully)
         {
             return;
