@@ -13,10 +13,10 @@ namespace Board.Infrastructure.Comments;
 /// </remarks>
 internal sealed class CommentQueries(DbSession db) : ICommentQueries
 {
-    private const string Columns =
+    private const string CommentColumns =
         "c.id, c.post_id, c.parent_id, c.depth, c.content, c.author_id, u.nickname, c.reply_count, c.created_at, c.updated_at, c.version";
 
-    private static CommentResponse Read(DbDataReader row)
+    private static CommentResponse ReadComment(DbDataReader row)
     {
         var content = row.ReadUserTextOrNull(4);
         return new(
@@ -35,18 +35,18 @@ internal sealed class CommentQueries(DbSession db) : ICommentQueries
 
     private const string SelectById =
         $"""
-        SELECT {Columns}
+        SELECT {CommentColumns}
         FROM comments c
         LEFT JOIN users_public u ON u.id = c.author_id
         WHERE c.id = @Id
         """;
 
-    public async Task<CommentResponse?> FindAsync(CommentId id, CancellationToken cancellationToken) =>
-        (await db.ListAsync(SelectById, new { Id = id }, Read, cancellationToken)).SingleOrDefault();
+    public Task<CommentResponse?> FindAsync(CommentId id, CancellationToken cancellationToken) =>
+        db.FindAsync(SelectById, new { Id = id }, ReadComment, cancellationToken);
 
     private const string SelectNewer =
         $"""
-        SELECT {Columns}
+        SELECT {CommentColumns}
         FROM comments c /*! FORCE INDEX (ix_comments_post) */
         LEFT JOIN users_public u ON u.id = c.author_id
         WHERE c.post_id = @PostId AND c.id > @After
@@ -56,7 +56,7 @@ internal sealed class CommentQueries(DbSession db) : ICommentQueries
 
     private const string SelectNewerReplies =
         $"""
-        SELECT {Columns}
+        SELECT {CommentColumns}
         FROM comments c /*! FORCE INDEX (ix_comments_parent) */
         LEFT JOIN users_public u ON u.id = c.author_id
         WHERE c.post_id = @PostId AND c.parent_id = @ParentId AND c.id > @After
@@ -72,6 +72,6 @@ internal sealed class CommentQueries(DbSession db) : ICommentQueries
         db.ListPreparedAsync(
             parentId is null ? SelectNewer : SelectNewerReplies,
             new { PostId = postId, ParentId = parentId, After = after ?? BeforeTheOldest, Take = take },
-            Read,
+            ReadComment,
             cancellationToken);
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Board.Infrastructure.Database;
 
 /// <summary>
-/// Reads columns one by one, as they are stored. The lists that are asked for most are read like this: on the way through Dapper
-/// every value becomes an object of its own.
+/// Reads columns one by one, as they are stored. Posts and comments are read like this for those who look at them: on the way
+/// through Dapper every value becomes an object of its own, which long lists feel.
 /// </summary>
 internal static class Columns
 {

@@ -22,6 +22,10 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
     public Task<T?> FindAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
         FindAsync<T>(sql, parameters, isPrepared: false, cancellationToken);
 
+    /// <summary>The same with a function that reads the row.</summary>
+    public Task<T?> FindAsync<T>(string sql, object parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        FindAsync(sql, parameters, read, isPrepared: false, cancellationToken);
+
     public Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
         RunAsync<IReadOnlyList<T>>(
             retryOnDeadConnection: true,
@@ -29,7 +33,7 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
             async connection => (await connection.QueryAsync<T>(Command(sql, parameters, cancellationToken))).AsList(),
             cancellationToken);
 
-    /// <summary>The same with a function that reads a row.</summary>
+    /// <summary>The same with a function that reads each row.</summary>
     public Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
         ListAsync(sql, parameters, read, isPrepared: false, cancellationToken);
 
@@ -45,12 +49,16 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
     public Task<T?> FindPreparedAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
         FindAsync<T>(sql, parameters, dialect.KeepsPreparedStatements, cancellationToken);
 
-    /// <inheritdoc cref="FindPreparedAsync"/>
+    /// <summary>The same with a function that reads the row.</summary>
+    public Task<T?> FindPreparedAsync<T>(string sql, object parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        FindAsync(sql, parameters, read, dialect.KeepsPreparedStatements, cancellationToken);
+
+    /// <inheritdoc cref="FindPreparedAsync{T}(string, object, CancellationToken)"/>
     public Task<IReadOnlyList<T>> ListPreparedAsync<T>(
         string sql, object parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
         ListAsync(sql, parameters, read, dialect.KeepsPreparedStatements, cancellationToken);
 
-    /// <inheritdoc cref="FindPreparedAsync"/>
+    /// <inheritdoc cref="FindPreparedAsync{T}(string, object, CancellationToken)"/>
     public Task<int> ExecutePreparedAsync(string sql, object parameters, CancellationToken cancellationToken) =>
         ExecuteAsync(sql, parameters, dialect.KeepsPreparedStatements, cancellationToken);
 
@@ -78,6 +86,10 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
             isPrepared ? sql : null,
             connection => connection.QuerySingleOrDefaultAsync<T?>(Command(sql, parameters, cancellationToken)),
             cancellationToken);
+
+    private async Task<T?> FindAsync<T>(
+        string sql, object parameters, Func<DbDataReader, T> read, bool isPrepared, CancellationToken cancellationToken) =>
+        (await ListAsync(sql, parameters, read, isPrepared, cancellationToken)).SingleOrDefault();
 
     private Task<IReadOnlyList<T>> ListAsync<T>(
         string sql, object parameters, Func<DbDataReader, T> read, bool isPrepared, CancellationToken cancellationToken) =>

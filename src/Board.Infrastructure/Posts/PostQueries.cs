@@ -19,8 +19,8 @@ internal sealed class PostQueries(DbSession db, PostSearch search, PostRanges ra
         WHERE p.id = @Id
         """;
 
-    public async Task<PostResponse?> FindAsync(PostId id, CancellationToken cancellationToken) =>
-        (await db.ListPreparedAsync(SelectById, new { Id = id }, ReadPost, cancellationToken)).SingleOrDefault();
+    public Task<PostResponse?> FindAsync(PostId id, CancellationToken cancellationToken) =>
+        db.FindPreparedAsync(SelectById, new { Id = id }, ReadPost, cancellationToken);
 
     private static PostResponse ReadPost(DbDataReader row) =>
         new(
@@ -45,8 +45,8 @@ internal sealed class PostQueries(DbSession db, PostSearch search, PostRanges ra
         WHERE p.id = @Id
         """;
 
-    public async Task<PostVersion?> FindVersionAsync(PostId id, CancellationToken cancellationToken) =>
-        (await db.ListPreparedAsync(SelectVersion, new { Id = id }, ReadVersion, cancellationToken)).SingleOrDefault();
+    public Task<PostVersion?> FindVersionAsync(PostId id, CancellationToken cancellationToken) =>
+        db.FindPreparedAsync(SelectVersion, new { Id = id }, ReadVersion, cancellationToken);
 
     private static PostVersion ReadVersion(DbDataReader row) => new(row.GetInt64(0), row.GetInt32(1), ReadAuthor(row, 2));
 

@@ -48,9 +48,9 @@ internal sealed class PostRanges(DbSession db, IUnitOfWork unitOfWork, TimeProvi
         var ranges = await db.ListPreparedAsync(SelectAll, new { }, ReadRange, cancellationToken);
         var newer = await db.FindPreparedAsync<int>(
             CountNewer, new { LastId = ranges.Count == 0 ? default : ranges[0].LastId }, cancellationToken);
-        (PostId Newest, int Count)[] parts = [(AfterTheNewest, newer), .. ranges.Select(range => (range.LastId, range.PostCount))];
-        var total = parts.Sum(part => part.Count);
-        foreach (var (newest, count) in parts)
+        PostRange[] all = [new PostRange(AfterTheNewest, newer), .. ranges];
+        var total = all.Sum(range => range.PostCount);
+        foreach (var (newest, count) in all)
         {
             if (skip < count)
             {
