@@ -33,6 +33,12 @@ internal sealed class AuthService(
         await sessions.FindNicknameIfLiveAsync(caller.SessionId, caller.UserId, time.UtcNow(), cancellationToken)
         ?? throw new AuthServiceException(AuthErrors.SessionEnded);
 
+    /// <summary>The same within a transaction: until that ends, nobody can end the session or delete the account.</summary>
+    /// <inheritdoc cref="RequireLiveSessionAsync"/>
+    public async Task<string> LockLiveSessionAsync(Caller caller, CancellationToken cancellationToken) =>
+        await sessions.LockAndFindNicknameIfLiveAsync(caller.SessionId, caller.UserId, time.UtcNow(), cancellationToken)
+        ?? throw new AuthServiceException(AuthErrors.SessionEnded);
+
     /// <summary>Exchanges a refresh token for a new one (refresh token rotation), or ends its session if something is wrong with it.</summary>
     /// <exception cref="AuthServiceException">Refused. What had to be ended is ended and committed by then.</exception>
     public async Task<Result<RotatedToken>> RotateAsync(Secret? accessToken, Secret? refreshToken, CancellationToken cancellationToken)

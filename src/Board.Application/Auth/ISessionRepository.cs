@@ -41,6 +41,11 @@ public interface ISessionRepository
     /// <summary>The user's nickname, if the session exists, is this user's and has not ended; else <see langword="null"/>.</summary>
     Task<string?> FindNicknameIfLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The same, with the session and its user locked until the transaction ends: others may lock them too, but change neither.
+    /// </summary>
+    Task<string?> LockAndFindNicknameIfLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>The addresses that the user has had sessions from, ended ones included.</summary>
     Task<IReadOnlyList<string>> ListAddressesAsync(UserId userId, CancellationToken cancellationToken);
 }

@@ -8,7 +8,7 @@ using FluentValidation;
 namespace Board.Application.Posts;
 
 /// <summary>Writes a post.</summary>
-public sealed record CreatePostCommand(Caller Caller, string? Title, string? Content) : ICommand<PostResponse>, IRequireLiveSession;
+public sealed record CreatePostCommand(Caller Caller, string? Title, string? Content) : ICommand<PostResponse>, ILockLiveSession;
 
 internal sealed class CreatePostValidator : AbstractValidator<CreatePostCommand>
 {
@@ -19,8 +19,7 @@ internal sealed class CreatePostValidator : AbstractValidator<CreatePostCommand>
     }
 }
 
-internal sealed class CreatePostHandler(
-    IPostRepository posts, CurrentUser user, IUnitOfWork unitOfWork, IIdGenerator ids, TimeProvider time)
+internal sealed class CreatePostHandler(IPostRepository posts, CurrentUser user, IIdGenerator ids, TimeProvider time)
     : ICommandHandler<CreatePostCommand, PostResponse>
 {
     public async Task<Result<PostResponse>> Handle(CreatePostCommand request, CancellationToken cancellationToken)
@@ -28,10 +27,8 @@ internal sealed class CreatePostHandler(
         var post = Post.Write(
             PostId.From(ids.Next()), request.Caller.UserId, PostTitle.From(request.Title!), PostContent.From(request.Content!), time.UtcNow());
 
-        if (!await unitOfWork.ExecuteAsync(ct => posts.AddAsync(post, ct), cancellationToken))
-        {
-            return new ForbiddenError();
-        }
+        // The transaction is the one that locks the session.
+        await posts.AddAsync(post, cancellationToken);
 
         return new PostResponse(
             post.Id.Value,

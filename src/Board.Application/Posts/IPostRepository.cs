@@ -6,11 +6,8 @@ namespace Board.Application.Posts;
 /// <summary>Stores posts.</summary>
 public interface IPostRepository
 {
-    /// <summary>
-    /// Stores a new post, and what search finds it by, within a transaction of the caller's; unless its author has been deleted,
-    /// be it since a moment ago.
-    /// </summary>
-    Task<bool> AddAsync(Post post, CancellationToken cancellationToken);
+    /// <summary>Stores a new post, and what search finds it by, within a transaction of the caller's.</summary>
+    Task AddAsync(Post post, CancellationToken cancellationToken);
 
     /// <summary>The post as it stands.</summary>
     Task<Post?> FindAsync(PostId id, CancellationToken cancellationToken);

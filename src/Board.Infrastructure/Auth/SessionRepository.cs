@@ -176,7 +176,13 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
         """;
 
     public Task<string?> FindNicknameIfLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.FindPreparedAsync<string>(SelectNicknameIfLive, new { Id = id, UserId = userId, Now = now.UtcDateTime }, cancellationToken);
+        FindNicknameAsync(SelectNicknameIfLive, id, userId, now, cancellationToken);
+
+    public Task<string?> LockAndFindNicknameIfLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        FindNicknameAsync($"{SelectNicknameIfLive} {db.Dialect.ForShare}", id, userId, now, cancellationToken);
+
+    private Task<string?> FindNicknameAsync(string sql, SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.FindPreparedAsync<string>(sql, new { Id = id, UserId = userId, Now = now.UtcDateTime }, cancellationToken);
 
     private const string SelectAddresses = "SELECT DISTINCT ip_address FROM sessions WHERE user_id = @UserId AND ip_address IS NOT NULL";
 

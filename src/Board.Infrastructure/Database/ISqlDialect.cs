@@ -9,6 +9,9 @@ internal interface ISqlDialect
     /// <summary>What a SELECT ends with to lock its rows until the transaction ends; empty where the transaction itself is the lock.</summary>
     string ForUpdate { get; }
 
+    /// <summary>The same for a lock that others may hold too, as long as none of them wants to change the rows.</summary>
+    string ForShare { get; }
+
     /// <summary>Whether a connection knows a statement again that it has prepared, by its text.</summary>
     bool KeepsPreparedStatements { get; }
 

@@ -14,6 +14,9 @@ internal sealed class MySqlDialect(string connectionString, bool causalReads) : 
 
     public string ForUpdate => "FOR UPDATE";
 
+    // FOR SHARE is not known to MariaDB.
+    public string ForShare => "LOCK IN SHARE MODE";
+
     public bool KeepsPreparedStatements => true;
 
     /// <summary>Fills in what the connection string leaves open.</summary>

@@ -17,6 +17,8 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDis
     /// <summary>A transaction holds the write lock of the whole file from its beginning (BEGIN IMMEDIATE).</summary>
     public string ForUpdate => "";
 
+    public string ForShare => "";
+
     public bool KeepsPreparedStatements => false;
 
     /// <summary>Fills in what the connection string leaves open.</summary>

@@ -8,13 +8,10 @@ namespace Board.Infrastructure.Posts;
 
 internal sealed class PostRepository(DbSession db, PostRanges ranges) : IPostRepository
 {
-    /// <summary>Selects the author, and so waits for a deletion of theirs that is under way, to store nothing after it.</summary>
     private const string Insert =
         """
         INSERT INTO posts (id, author_id, title, excerpt, content, comment_count, version, created_at, updated_at)
-        SELECT @Id, u.id, @Title, @Excerpt, @Content, 0, @Version, @CreatedAt, @UpdatedAt
-        FROM users_public u
-        WHERE u.id = @AuthorId
+        VALUES (@Id, @AuthorId, @Title, @Excerpt, @Content, 0, @Version, @CreatedAt, @UpdatedAt)
         """;
 
     internal static object RowOf(Post post) => new
@@ -34,15 +31,10 @@ internal sealed class PostRepository(DbSession db, PostRanges ranges) : IPostRep
 
     internal static object SearchTextOf(Post post) => new { post.Id, post.Version, Text = TextForSearch(post) };
 
-    public async Task<bool> AddAsync(Post post, CancellationToken cancellationToken)
+    public async Task AddAsync(Post post, CancellationToken cancellationToken)
     {
-        if (await db.ExecutePreparedAsync(Insert, RowOf(post), cancellationToken) == 0)
-        {
-            return false;
-        }
-
+        await db.ExecutePreparedAsync(Insert, RowOf(post), cancellationToken);
         await db.ExecutePreparedAsync(InsertSearchText, SearchTextOf(post), cancellationToken);
-        return true;
     }
 
     private const string SelectById =

@@ -1,5 +1,7 @@
 using System.Net;
 using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+using Board.IntegrationTests.Users;
 
 namespace Board.IntegrationTests.Posts;
 
@@ -75,5 +77,31 @@ public abstract class CreatePostTests<TApp>(TApp app) : IClassFixture<TApp>
 
         refused.ShouldBeProblem(HttpStatusCode.Unauthorized, "access_token.missing");
         refused.Header("WWW-Authenticate").ShouldBe("""Bearer realm="access_token" """.TrimEnd());
+    }
+
+    [Fact]
+    public async Task Nothing_is_posted_once_its_session_has_been_ended()
+    {
+        var author = await app.SignUpAsync();
+        var otherDevice = await author.SignInAgainAsync();
+        var writing = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => WriteUntilRefusedAsync(author)));
+
+        (await otherDevice.DeleteAsync($"/auth/sessions/{author.SessionId}")).ShouldBe(HttpStatusCode.NoContent);
+
+        var before = await app.CountAsync("posts", "author_id", author);
+        (await writing).ShouldAllBe(refusal => refusal == "session.ended");
+        (await app.CountAsync("posts", "author_id", author)).ShouldBe(before);
+    }
+
+    private static async Task<string?> WriteUntilRefusedAsync(TestUser author)
+    {
+        while (true)
+        {
+            var response = await author.PostAsync("/posts", new { title = "t", content = "c" });
+            if (response.Status != HttpStatusCode.Created)
+            {
+                return response.Value("code");
+            }
+        }
     }
 }

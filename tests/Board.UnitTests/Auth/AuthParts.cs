@@ -13,8 +13,11 @@ namespace Board.UnitTests.Auth;
 internal sealed class AuthParts
 {
     // A stand-in would otherwise answer with an empty text, as if there were a user.
-    public AuthParts() =>
+    public AuthParts()
+    {
         Sessions.FindNicknameIfLiveAsync(default, default, default, default).ReturnsForAnyArgs((string?)null);
+        Sessions.LockAndFindNicknameIfLiveAsync(default, default, default, default).ReturnsForAnyArgs((string?)null);
+    }
 
     public ICredentialVerifier Credentials { get; } = Substitute.For<ICredentialVerifier>();
 

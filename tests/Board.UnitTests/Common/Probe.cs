@@ -8,3 +8,6 @@ internal sealed record ProbeCommand(string? Text = "plain text", Secret? Passwor
 
 /// <summary>A request that needs a live session.</summary>
 internal sealed record GuardedCommand(Caller? Caller) : ICommand<int>, IRequireLiveSession;
+
+/// <summary>A request whose session must live to its end.</summary>
+internal sealed record LockingCommand(Caller? Caller) : ICommand<int>, ILockLiveSession;
