@@ -5,8 +5,7 @@ namespace Board.Infrastructure.Database;
 /// <summary>Work on the database that is done in the background again and again, in small steps.</summary>
 internal static class PeriodicWork
 {
-    /// <summary>Others want to use the database too.</summary>
-    private static readonly TimeSpan PauseBetweenSteps = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Does the work at every interval until the program stops, however often it fails.</summary>
     /// <param name="interval">How long it waits before it begins, and begins again.</param>
@@ -28,9 +27,13 @@ internal static class PeriodicWork
         {
             try
             {
+                var begun = time.GetTimestamp();
                 while (await StepAsync(scopes, step, stoppingToken))
                 {
-                    await Task.Delay(PauseBetweenSteps, stoppingToken);
+                    // Others want to use the database too, and half of the time it is theirs.
+                    var taken = time.GetElapsedTime(begun);
+                    await Task.Delay(taken > ShortestPause ? taken : ShortestPause, stoppingToken);
+                    begun = time.GetTimestamp();
                 }
             }
             catch (Exception exception) when (exception is not OperationCanceledException)

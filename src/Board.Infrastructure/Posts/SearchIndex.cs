@@ -105,9 +105,13 @@ internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork) : ISearc
 
     private const string InsertGrams = "INSERT INTO search_grams (block, gram, positions) VALUES ";
 
-    // Unless it was edited since it was read: then it goes on waiting, with its new text.
-    private const string UpdatePlace =
-        "UPDATE search_texts SET place = @Place, pending = 0 WHERE post_id = @PostId AND version = @Version AND pending = 1";
+    /// <summary>One that was edited since it was read goes on waiting, with its new text.</summary>
+    private static string UpdatePlaces(int rows) =>
+        $"""
+        UPDATE search_texts
+        SET pending = 0, place = CASE post_id {Join(" ", rows, row => $"WHEN @PostId{row} THEN @FirstPlace + {row}")} END
+        WHERE pending = 1 AND ({Join(" OR ", rows, row => $"(post_id = @PostId{row} AND version = @Version{row})")})
+        """;
 
     private async Task<bool> StoreAsync(
         IReadOnlyList<PendingTextRow> texts, Dictionary<long, SearchPositions> grams, CancellationToken cancellationToken)
@@ -124,16 +128,26 @@ internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork) : ISearc
                 parameters.Add($"Positions{index}", positions.ToBytes());
             }
 
-            var values = string.Join(", ", Enumerable.Range(0, rows.Length).Select(index => $"(@Block, @Gram{index}, @Positions{index})"));
+            var values = Join(", ", rows.Length, row => $"(@Block, @Gram{row}, @Positions{row})");
             await db.ExecuteAsync($"{InsertGrams}{values}", parameters, cancellationToken);
         }
 
-        await db.ExecuteAsync(
-            UpdatePlace,
-            texts.Select((text, position) => new { Place = Place(number, position), text.PostId, text.Version }),
-            cancellationToken);
+        foreach (var (chunk, rows) in texts.Chunk(RowsAtOnce).Index())
+        {
+            var parameters = new DynamicParameters(new { FirstPlace = Place(number, chunk * RowsAtOnce) });
+            foreach (var (index, text) in rows.Index())
+            {
+                parameters.Add($"PostId{index}", text.PostId);
+                parameters.Add($"Version{index}", text.Version);
+            }
+
+            await db.ExecuteAsync(UpdatePlaces(rows.Length), parameters, cancellationToken);
+        }
+
         return true;
     }
+
+    private static string Join(string separator, int rows, Func<int, string> textOf) => string.Join(separator, Enumerable.Range(0, rows).Select(textOf));
 
     private const string SelectThin =
         """
