@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
 
@@ -121,7 +122,8 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
     }
 
     private CommandDefinition Command(string sql, object parameters, CancellationToken cancellationToken) =>
-        new(sql, parameters, transaction?.Transaction, cancellationToken: cancellationToken);
+        // Dapper looks through a text of which it is not told the type, each time.
+        new(sql, parameters, transaction?.Transaction, commandType: CommandType.Text, cancellationToken: cancellationToken);
 
     private async Task<T> RunAsync<T>(
         bool retryOnDeadConnection, string? toPrepare, Func<DbConnection, Task<T>> statement, CancellationToken cancellationToken)
