@@ -105,12 +105,15 @@ internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork) : ISearc
 
     private const string InsertGrams = "INSERT INTO search_grams (block, gram, positions) VALUES ";
 
-    /// <summary>One that was edited since it was read goes on waiting, with its new text.</summary>
+    /// <summary>
+    /// One that was edited since it was read goes on waiting, with its new text. It does not ask which of them wait: with that, InnoDB
+    /// goes through the index of those, and locks the end of it, where new posts go.
+    /// </summary>
     private static string UpdatePlaces(int rows) =>
         $"""
         UPDATE search_texts
         SET pending = 0, place = CASE post_id {Join(" ", rows, row => $"WHEN @PostId{row} THEN @FirstPlace + {row}")} END
-        WHERE pending = 1 AND ({Join(" OR ", rows, row => $"(post_id = @PostId{row} AND version = @Version{row})")})
+        WHERE {Join(" OR ", rows, row => $"(post_id = @PostId{row} AND version = @Version{row})")}
         """;
 
     private async Task<bool> StoreAsync(

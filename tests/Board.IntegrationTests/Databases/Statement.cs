@@ -10,6 +10,12 @@ internal static class Statement
     /// <param name="type">The class that runs it, within <c>Board.Infrastructure</c>.</param>
     /// <param name="constant">Its name.</param>
     public static string Of(string type, string constant) =>
-        (string)typeof(InfrastructureServices).Assembly.GetType($"Board.Infrastructure.{type}", throwOnError: true)!
-            .GetField(constant, BindingFlags.NonPublic | BindingFlags.Static)!.GetRawConstantValue()!;
+        (string)TypeOf(type).GetField(constant, BindingFlags.NonPublic | BindingFlags.Static)!.GetRawConstantValue()!;
+
+    /// <summary>A statement that is made for a number of rows.</summary>
+    public static string Of(string type, string method, int rows) =>
+        (string)TypeOf(type).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(obj: null, [rows])!;
+
+    private static Type TypeOf(string type) =>
+        typeof(InfrastructureServices).Assembly.GetType($"Board.Infrastructure.{type}", throwOnError: true)!;
 }

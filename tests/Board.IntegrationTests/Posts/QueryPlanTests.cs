@@ -72,6 +72,11 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
         Places = Enumerable.Range(1500, 50),
         Blocks = new[] { 1, 2 },
         Grams = new[] { 1L, 2L, 3L },
+        PostId0 = Id(1),
+        PostId1 = Id(2),
+        Version0 = 1,
+        Version1 = 1,
+        FirstPlace = 1024,
     };
 
     public async ValueTask InitializeAsync()
@@ -130,6 +135,10 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
     [InlineData("SelectPlaced + OfAuthor + Contains", "p PRIMARY, t ux_search_texts_place")]
     public async Task A_search_goes_through_an_index(string statement, string indexes) =>
         (await ExplainAsync(string.Concat(statement.Split(" + ").Select(part => Sql("Posts.PostSearch", part))))).ShouldBe(indexes);
+
+    [Fact]
+    public async Task Posts_that_were_indexed_are_noted_by_their_ids_so_that_new_ones_do_not_wait() =>
+        (await ExplainAsync(Statement.Of("Posts.SearchIndex", "UpdatePlaces", 2))).ShouldBe("search_texts PRIMARY");
 
     /// <summary>Counts the rows now, as the database does sooner or later by itself.</summary>
     protected abstract string Analyze { get; }
