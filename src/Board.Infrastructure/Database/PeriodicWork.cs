@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Infrastructure.Database;
@@ -27,13 +28,13 @@ internal static class PeriodicWork
         {
             try
             {
-                var begun = time.GetTimestamp();
+                var begun = Stopwatch.GetTimestamp();
                 while (await StepAsync(scopes, step, stoppingToken))
                 {
-                    // Others want to use the database too, and half of the time it is theirs.
-                    var taken = time.GetElapsedTime(begun);
+                    // Others want to use the database too, and half of the time it is theirs. That is real time, whatever the clock says.
+                    var taken = Stopwatch.GetElapsedTime(begun);
                     await Task.Delay(taken > ShortestPause ? taken : ShortestPause, stoppingToken);
-                    begun = time.GetTimestamp();
+                    begun = Stopwatch.GetTimestamp();
                 }
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
