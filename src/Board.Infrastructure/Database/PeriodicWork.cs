@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Infrastructure.Database;
@@ -7,6 +6,7 @@ namespace Board.Infrastructure.Database;
 internal static class PeriodicWork
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     /// <summary>Does the work at every interval until the program stops, however often it fails.</summary>
     /// <param name="interval">How long it waits before it begins, and begins again.</param>
@@ -28,13 +28,11 @@ internal static class PeriodicWork
         {
             try
             {
-                var begun = Stopwatch.GetTimestamp();
+                var begun = time.GetTimestamp();
                 while (await StepAsync(scopes, step, stoppingToken))
                 {
-                    // Others want to use the database too, and half of the time it is theirs. That is real time, whatever the clock says.
-                    var taken = Stopwatch.GetElapsedTime(begun);
-                    await Task.Delay(taken > ShortestPause ? taken : ShortestPause, stoppingToken);
-                    begun = Stopwatch.GetTimestamp();
+                    await Task.Delay(PauseAfter(time.GetElapsedTime(begun)), stoppingToken);
+                    begun = time.GetTimestamp();
                 }
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
@@ -43,6 +41,10 @@ internal static class PeriodicWork
             }
         }
     }
+
+    // Others want to use the database too, and half of the time it is theirs.
+    // A clock that was moved meanwhile makes a step seem longer than any is, hence the upper bound.
+    private static TimeSpan PauseAfter(TimeSpan step) => new(Math.Clamp(step.Ticks, ShortestPause.Ticks, LongestPause.Ticks));
 
     private static async Task<bool> StepAsync(
         IServiceScopeFactory scopes, Func<IServiceProvider, CancellationToken, Task<bool>> step, CancellationToken stoppingToken)
