@@ -23,6 +23,9 @@ COPY --from=build /app .
 COPY --from=build --chown=$APP_UID:$APP_UID /data data
 VOLUME /app/data
 
+# By itself the C library keeps a store of free memory for each thread, and the runtime's compiler fills two of them.
+ENV MALLOC_ARENA_MAX=1
+
 USER $APP_UID
 EXPOSE 8080
 ENTRYPOINT ["dotnet", "Board.Api.dll"]
