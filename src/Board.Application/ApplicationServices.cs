@@ -22,6 +22,7 @@ public static class ApplicationServices
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         ValidatorOptions.Global.LanguageManager = new ValidationMessages();
+        ValidatorOptions.Global.DisplayNameResolver = (_, _, rule) => FieldNames.Of(rule);
 
         return services
             .AddValidatedOptions<RateLimitingOptions, RateLimitingOptionsValidator>(RateLimitingOptions.Section)

@@ -6,7 +6,7 @@ using Board.Application.Users.Contracts;
 namespace Board.Api.Auth;
 
 /// <summary>The body of a sign-in.</summary>
-/// <param name="Email">The e-mail address of the account.</param>
+/// <param name="Email">The e-mail address of the account. Case and white space around it do not count.</param>
 /// <param name="Password">Its password.</param>
 /// <param name="Delivery">How the tokens come: in cookies (default), or in the body.</param>
 public sealed record SignInRequest(string? Email, Secret? Password, TokenDelivery? Delivery = null);

@@ -5,14 +5,18 @@ using Board.Domain.Users;
 namespace Board.Api.Users;
 
 /// <summary>The body of a sign-up.</summary>
-/// <param name="Email">The address to sign in with: one <c>@</c>, no white space; nobody else's, whatever the case.</param>
+/// <param name="Email">
+/// The address to sign in with; nobody else's. A dot-atom of RFC 5321 or RFC 6531, <c>@</c> and a host name with a dot: no quotes,
+/// comments or address literal. White space around it is taken off. Compared by ASCII without regard to case, the domain as
+/// A-labels, everything else exactly.
+/// </param>
 /// <param name="Nickname">
 /// The name others see, 2 to 30 characters once it is trimmed and in NFC: letters of any script, digits, <c>_</c>,
 /// <c>-</c>, <c>.</c> and single inner spaces; nobody else's, whatever the case.
 /// </param>
 /// <param name="Password">The password: neither of the above, and none of the most common ones. Operators may demand longer ones.</param>
 public sealed record CreateUserRequest(
-    [property: MaxLength(Domain.Users.Email.MaxLength)][property: RegularExpression(@"^[^@\s]+@[^@\s]+$")] string? Email,
+    [property: MaxLength(Domain.Users.Email.MaxLength)][property: RegularExpression(@"^\s*[^@\s]+@[^@\s.]+(\.[^@\s.]+)+\s*$")] string? Email,
     string? Nickname,
     [property: StringLength(PasswordLength.Max, MinimumLength = PasswordLength.Min)] Secret? Password);
 

@@ -56,8 +56,8 @@ internal sealed partial class UsersController(IMediator mediator, AuthCookies co
     [EndpointDescription("For admins, with all that is known of the users. A filter that nobody matches gives an empty page.")]
     [Refuses("access.forbidden", "request.cursor_invalid")]
     public async Task<CursorPage<UserResponse>> List(
-        [Description("Only who has this address, whatever the case.")][Example(Sample.Email)] string? email,
-        [Description("Only who has this nickname, whatever the case.")][Example(Sample.Nickname)] string? nickname,
+        [Description("Only who has this address. Case and white space around it do not count.")][Example(Sample.Email)] string? email,
+        [Description("Only who has this nickname. Case and white space around it do not count.")][Example(Sample.Nickname)] string? nickname,
         [Description("How many users.")][Range(1, ListUsersQuery.MaxLimit)][DefaultValue(ListUsersQuery.DefaultLimit)] int? limit,
         [Description("`nextCursor` of the page before.")][Example(Sample.Cursor)] string? cursor,
         CancellationToken cancellationToken)

@@ -32,11 +32,11 @@ internal sealed class CredentialVerifier(IUserRepository users, IPasswordHasher 
         await users.LockAsync(UserId.From(verified.User.Id), cancellationToken) is { } user
         && string.Equals(user.PasswordHash, verified.PasswordHash.Reveal(), StringComparison.Ordinal);
 
-    public string AccountKey(string email) => Email.IsWellFormed(email) ? Email.From(email).Key : "";
+    public string AccountKey(string email) => Email.Parse(email)?.Key ?? "";
 
     public async Task<UserId?> FindUserAsync(string email, CancellationToken cancellationToken) =>
         (await FindAsync(email, cancellationToken))?.Id;
 
-    private async Task<User?> FindAsync(string email, CancellationToken cancellationToken) =>
-        Email.IsWellFormed(email) ? await users.FindByEmailAsync(Email.From(email), cancellationToken) : null;
+    private async Task<User?> FindAsync(string text, CancellationToken cancellationToken) =>
+        Email.Parse(text) is { } email ? await users.FindByEmailAsync(email, cancellationToken) : null;
 }

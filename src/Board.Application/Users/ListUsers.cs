@@ -44,13 +44,13 @@ internal sealed class ListUsersHandler(IUserDirectory directory, IUserQueries us
             return KeysetCursor.Invalid;
         }
 
-        if ((request.Email is not null && !Email.IsWellFormed(request.Email))
+        var email = Email.Parse(request.Email);
+        if ((request.Email is not null && email is null)
             || (request.Nickname is not null && !Nickname.IsWellFormed(request.Nickname)))
         {
             return new CursorPage<UserResponse>([], NextCursor: null);
         }
 
-        var email = request.Email is null ? null : Email.From(request.Email);
         var nickname = request.Nickname is null ? null : Nickname.From(request.Nickname);
         var limit = request.Limit ?? ListUsersQuery.DefaultLimit;
         var items = await users.ListAsync(email, nickname, before, limit + 1, cancellationToken);

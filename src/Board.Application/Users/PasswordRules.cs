@@ -18,6 +18,6 @@ internal static class PasswordRules
 
     /// <summary>Whether the password is what everybody knows or can see of its owner.</summary>
     public static bool IsIdentity(Secret password, string? email, string? nickname) =>
-        string.Equals(password.Reveal(), email, StringComparison.OrdinalIgnoreCase)
+        string.Equals(password.Reveal(), email?.Trim(), StringComparison.OrdinalIgnoreCase)
         || (nickname is not null && string.Equals(password.Reveal(), Nickname.Normalize(nickname), StringComparison.OrdinalIgnoreCase));
 }

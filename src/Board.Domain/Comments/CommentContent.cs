@@ -20,7 +20,7 @@ public sealed record CommentContent
             ? new CommentContent(text)
             : throw new ArgumentException("Not the content of a comment.", nameof(text));
 
-    /// <summary>From storage: it was content by the rules of its time, whatever they are now.</summary>
+    /// <summary>Rehydrates stored content without re-validating it: stored values may predate the current rules.</summary>
     public static CommentContent Restore(string text) => new(text);
 
     /// <inheritdoc />

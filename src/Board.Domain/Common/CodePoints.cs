@@ -40,7 +40,7 @@ public static class CodePoints
         return text[..end];
     }
 
-    /// <summary>Whether a reader would see nothing, be it because there is nothing.</summary>
+    /// <summary>Whether a reader would see nothing. True of empty text.</summary>
     public static bool AreBlank(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

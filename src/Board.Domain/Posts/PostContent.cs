@@ -26,7 +26,7 @@ public sealed record PostContent
             ? new PostContent(text)
             : throw new ArgumentException("Not the content of a post.", nameof(text));
 
-    /// <summary>From storage: it was content by the rules of its time, whatever they are now.</summary>
+    /// <summary>Rehydrates stored content without re-validating it: stored values may predate the current rules.</summary>
     public static PostContent Restore(string text) => new(text);
 
     /// <inheritdoc />

@@ -20,7 +20,7 @@ public sealed record PostTitle
             ? new PostTitle(text)
             : throw new ArgumentException("Not the title of a post.", nameof(text));
 
-    /// <summary>From storage: it was a title by the rules of its time, whatever they are now.</summary>
+    /// <summary>Rehydrates a stored title without re-validating it: stored values may predate the current rules.</summary>
     public static PostTitle Restore(string text) => new(text);
 
     /// <inheritdoc />

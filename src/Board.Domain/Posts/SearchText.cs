@@ -1,8 +1,6 @@
-using Board.Domain.Common;
-
 namespace Board.Domain.Posts;
 
-/// <summary>Text as search compares it: without the differences of case and of Unicode's spellings of one character (NFC).</summary>
+/// <summary>Text as search compares it (<see cref="SearchFolding"/>).</summary>
 public static class SearchText
 {
     /// <summary>What a post is found by: its title and its text.</summary>
@@ -15,5 +13,5 @@ public static class SearchText
 
     /// <summary>Folds text that has no half surrogate pairs.</summary>
     // U+FFFE is no character, and the only code point that the framework refuses to normalise. It separates words here.
-    internal static string Fold(string text) => CaseFolding.Fold(text.Replace('\uFFFE', ' '));
+    internal static string Fold(string text) => SearchFolding.Fold(text.Replace('\uFFFE', ' '));
 }

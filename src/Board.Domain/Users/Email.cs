@@ -4,51 +4,55 @@ using Board.Domain.Common;
 namespace Board.Domain.Users;
 
 /// <summary>
-/// An e-mail address, kept as it was written and compared without regard to case. Only its outline is checked: whether
-/// it receives mail is known by sending one.
+/// An e-mail address in the dot-atom form of RFC 5321 and RFC 6531, kept as it was written but for white space around it. Whether it
+/// receives mail is known by sending one.
 /// </summary>
 public sealed record Email
 {
     /// <summary>The longest address in code points (RFC 5321 allows no longer path).</summary>
     public const int MaxLength = 254;
 
-    private Email(string value)
+    /// <summary>What an atom may have beside letters, digits and what is not ASCII.</summary>
+    private const string AtomSymbols = "!#$%&'*+-/=?^_`{|}~";
+
+    private Email(string value, string key)
     {
         Value = value;
-        Key = CaseFolding.Fold(value);
+        Key = key;
     }
 
     /// <summary>The address as its owner wrote it.</summary>
     public string Value { get; }
 
-    /// <summary>What two spellings of one address have in common: lower case (invariant), NFC.</summary>
+    /// <summary>
+    /// The form in which addresses are compared: ASCII letters in lower case, the domain as A-labels, everything else as it is.
+    /// No other letters are folded or normalised, because mail servers do not: <c>boſs@</c> and <c>boss@</c> are two mailboxes.
+    /// </summary>
     public string Key { get; }
 
-    /// <summary>Whether the text has the outline of an address: something, one <c>@</c>, something; no white space or control characters.</summary>
-    public static bool IsWellFormed(string? text)
-    {
-        if (text is null || CodePoints.Count(text) > MaxLength)
-        {
-            return false;
-        }
+    /// <summary>Whether the text is an address.</summary>
+    public static bool IsWellFormed(string? text) => Parse(text) is not null;
 
-        var at = text.IndexOf('@', StringComparison.Ordinal);
+    /// <summary>Reads an address, or <see langword="null"/> if the text is none. White space around it does not count.</summary>
+    public static Email? Parse(string? text)
+    {
+        var trimmed = text?.Trim() ?? "";
+        var at = trimmed.IndexOf('@', StringComparison.Ordinal);
         return at > 0
-            && at < text.Length - 1
-            && text.IndexOf('@', at + 1) < 0
-            && VisibleText.IsWellFormed(text)
-            && !text.EnumerateRunes().Any(VisibleText.ShowsNothing)
-            // Some characters become several when they are normalised.
-            && CodePoints.Count(text.Normalize(NormalizationForm.FormC)) <= MaxLength;
+            && CodePoints.Count(trimmed) <= MaxLength
+            && VisibleText.IsWellFormed(trimmed)
+            && IsDotAtom(trimmed[..at])
+            && HostName.ToAscii(trimmed[(at + 1)..]) is { } domain
+                ? new Email(trimmed, $"{AsciiToLower(trimmed[..at])}@{domain}")
+                : null;
     }
 
     /// <summary>Makes an address of text that <see cref="IsWellFormed"/> accepts.</summary>
     /// <exception cref="ArgumentException">The text is not an address.</exception>
-    public static Email From(string text) =>
-        IsWellFormed(text) ? new Email(text) : throw new ArgumentException("Not an e-mail address.", nameof(text));
+    public static Email From(string text) => Parse(text) ?? throw new ArgumentException("Not an e-mail address.", nameof(text));
 
-    /// <summary>From storage: it was an address by the rules of its time, whatever they are now.</summary>
-    public static Email Restore(string text) => new(text);
+    /// <summary>Rehydrates a stored address without re-validating it: stored values may predate the current rules.</summary>
+    public static Email Restore(string text) => Parse(text) ?? new Email(text, AsciiToLower(text));
 
     /// <inheritdoc />
     public bool Equals(Email? other) => other is not null && string.Equals(Key, other.Key, StringComparison.Ordinal);
@@ -58,4 +62,18 @@ public sealed record Email
 
     /// <summary>Not the address: it is personal data, and log lines are made of this.</summary>
     public override string ToString() => "***";
+
+    private static bool IsDotAtom(string text) => text.Split('.').All(atom => atom.Length > 0 && atom.EnumerateRunes().All(IsAtomText));
+
+    private static bool IsAtomText(Rune rune) =>
+        rune.IsAscii ? Rune.IsLetterOrDigit(rune) || AtomSymbols.Contains((char)rune.Value) : !VisibleText.ShowsNothing(rune);
+
+    private static string AsciiToLower(string text) =>
+        string.Create(text.Length, text, static (lower, text) =>
+        {
+            for (var index = 0; index < text.Length; index++)
+            {
+                lower[index] = char.IsAsciiLetterUpper(text[index]) ? (char)(text[index] | 0x20) : text[index];
+            }
+        });
 }

@@ -19,13 +19,16 @@ public sealed record Nickname
     private Nickname(string value)
     {
         Value = value;
-        Key = CaseFolding.Fold(value);
+        Key = ComposedText.Of(value.ToUpperInvariant().ToLowerInvariant());
     }
 
     /// <summary>The nickname as it is shown.</summary>
     public string Value { get; }
 
-    /// <summary>What makes it unique: lower case (invariant), NFC.</summary>
+    /// <summary>
+    /// What makes it unique: NFC, with letters mapped one by one to upper case and then to lower case (invariant), because some
+    /// have two lower-case forms (σ and ς). Not the folding of search: ß is not ss.
+    /// </summary>
     public string Key { get; }
 
     /// <summary>The text as it would be kept: trimmed, in NFC. What cannot be normalised stays, and is no nickname.</summary>
@@ -33,7 +36,7 @@ public sealed record Nickname
     {
         ArgumentNullException.ThrowIfNull(text);
         var trimmed = text.Trim();
-        return VisibleText.IsWellFormed(trimmed) ? trimmed.Normalize(NormalizationForm.FormC) : trimmed;
+        return VisibleText.IsWellFormed(trimmed) ? ComposedText.Of(trimmed) : trimmed;
     }
 
     /// <summary>Whether the text, once normalised, has from <see cref="MinLength"/> to <see cref="MaxLength"/> code points.</summary>
@@ -66,7 +69,7 @@ public sealed record Nickname
             ? new Nickname(Normalize(text))
             : throw new ArgumentException("Not a nickname.", nameof(text));
 
-    /// <summary>From storage: it was a nickname by the rules of its time, whatever they are now.</summary>
+    /// <summary>Rehydrates a stored nickname without re-validating it: stored values may predate the current rules.</summary>
     public static Nickname Restore(string text) => new(text);
 
     /// <inheritdoc />

@@ -112,8 +112,7 @@ public abstract class SignInTests<TApp>(TApp app) : IClassFixture<TApp>
 
     [Theory]
     [InlineData("no address")]
-    [InlineData("a@b\u0000")]
-    [InlineData(" alice@example.com")]
+    [InlineData("alice@example.com\u0000")]
     public async Task What_is_no_address_is_an_unknown_one(string email) =>
         (await SignInAsync(email)).ShouldBeUnauthorized("credentials.invalid");
 

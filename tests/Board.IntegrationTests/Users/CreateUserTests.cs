@@ -1,5 +1,6 @@
 using System.Net;
 using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Users;
 
@@ -42,8 +43,20 @@ public abstract class CreateUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("user@")]
     [InlineData("one@two@example.com")]
     [InlineData("a b@example.com")]
-    [InlineData(" a@example.com")]
-    [InlineData("a@example.com\n")]
+    [InlineData("a<b@example.com")]
+    [InlineData("u@[127.0.0.1]")]
+    [InlineData("u@127.0.0.1")]
+    [InlineData("u@localhost")]
+    [InlineData("\"u\"@example.com")]
+    [InlineData("u(comment)@example.com")]
+    [InlineData("u,v@example.com")]
+    [InlineData("u;v@example.com")]
+    [InlineData("u:v@example.com")]
+    [InlineData(".u@example.com")]
+    [InlineData("u..v@example.com")]
+    [InlineData("u@exam_ple.com")]
+    [InlineData("u@-example.com")]
+    [InlineData("u@boſs.example")]
     [InlineData("a\u0000@example.com")]
     [InlineData("a\u200b@example.com")]
     public async Task What_is_no_address_is_refused(string email) =>
@@ -91,7 +104,7 @@ public abstract class CreateUserTests<TApp>(TApp app) : IClassFixture<TApp>
             email: new string('x', 242) + "@example.com", nickname: Repeat("𠀀", 30), password: Repeat("🍣", 128));
         var tooLong = await app.TrySignUpAsync(
             email: new string('x', 243) + "@example.com", nickname: Repeat("𠀀", 31), password: Repeat("🍣", 129));
-        var shortest = await app.TrySignUpAsync(email: "a@b", nickname: "𠀁𠀁", password: Repeat("🍣", 8));
+        var shortest = await app.TrySignUpAsync(email: "a@b.c", nickname: "𠀁𠀁", password: Repeat("🍣", 8));
         var tooShort = await app.TrySignUpAsync(nickname: "𠀁", password: Repeat("🍣", 7));
 
         longest.ShouldBe(HttpStatusCode.Created).Value("nickname").ShouldBe(Repeat("𠀀", 30));
@@ -101,11 +114,23 @@ public abstract class CreateUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
+    public async Task An_address_is_kept_without_the_white_space_around_it_and_signs_in_with_or_without()
+    {
+        (await app.TrySignUpAsync(email: " spaced@example.com\u3000")).ShouldBe(HttpStatusCode.Created).Value("email").ShouldBe("spaced@example.com");
+
+        foreach (var email in (string[])["spaced@example.com", " spaced@example.com", "SPACED@example.com\r\n", "\u00A0spaced@example.com"])
+        {
+            (await app.Anonymous().PostAsync("/auth/sign-in", new { email, password = TestUser.DefaultPassword })).ShouldBe(HttpStatusCode.OK);
+        }
+    }
+
+    [Fact]
     public async Task A_decomposed_nickname_is_counted_as_it_is_kept() =>
         (await app.TrySignUpAsync(nickname: Repeat("e\u0301", 30))).ShouldBe(HttpStatusCode.Created).Value("nickname").ShouldBe(Repeat("é", 30));
 
     [Theory]
     [InlineData("same.as@example.com", "nickname 1", "SAME.AS@example.com")]
+    [InlineData(" same.as@example.com ", "nickname 1", "same.as@example.com")]
     [InlineData("other@example.com", "same as nick", "Same As Nick")]
     [InlineData("other@example.com", "nickname 2", "12345678")]
     [InlineData("other@example.com", "nickname 3", "QwertyUiop")]
@@ -134,7 +159,7 @@ public abstract class CreateUserTests<TApp>(TApp app) : IClassFixture<TApp>
 
     [Theory]
     [InlineData("en", "Must have at least 8 characters.")]
-    [InlineData("ko", "최소 8자 이상이어야 합니다.")]
+    [InlineData("ko", "8자 이상이어야 합니다.")]
     public async Task Rules_are_told_in_the_language_that_was_asked_for(string language, string message)
     {
         var refused = await app.Anonymous().PostAsync(

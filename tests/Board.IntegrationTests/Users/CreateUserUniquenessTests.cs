@@ -14,8 +14,10 @@ public abstract class CreateUserUniquenessTests<TApp>(TApp app) : IClassFixture<
 {
     [Theory]
     [InlineData("taken-1@example.com", "Taken-1@EXAMPLE.com")]
-    [InlineData("taken-é@example.com", "TAKEN-É@example.com")]
-    [InlineData("taken-e\u0301-2@example.com", "taken-é-2@example.com")]
+    [InlineData("taken-2@example.com", " taken-2@example.com\n")]
+    [InlineData("taken-é@example.com", "TAKEN-é@EXAMPLE.com")]
+    [InlineData("taken@münchen.example", "taken@xn--mnchen-3ya.example")]
+    [InlineData("taken-2@MÜNCHEN.example", "taken-2@münchen.example")]
     public async Task An_address_is_taken_however_it_is_written(string first, string second)
     {
         (await app.TrySignUpAsync(email: first)).ShouldBe(HttpStatusCode.Created).Value("email").ShouldBe(first);
@@ -41,6 +43,8 @@ public abstract class CreateUserUniquenessTests<TApp>(TApp app) : IClassFixture<
     [InlineData("かき", "がき")]
     [InlineData("はは", "ハハ")]
     [InlineData("strasse", "straße")]
+    [InlineData("istanbul", "İstanbul")]
+    [InlineData("ﬁnd", "find")]
     [InlineData("11-11", "١١-١١")]
     [InlineData("가나", "ㄱㅏ나")]
     public async Task Letters_that_differ_make_names_that_differ(string first, string second)
@@ -49,11 +53,29 @@ public abstract class CreateUserUniquenessTests<TApp>(TApp app) : IClassFixture<
         (await app.TrySignUpAsync(email: $"{second}@letters.example", nickname: second)).ShouldBe(HttpStatusCode.Created);
     }
 
-    [Fact]
-    public async Task Signs_that_a_collation_might_take_for_the_same_make_addresses_that_differ()
+    [Theory]
+    [InlineData("🍣@example.com", "🍺@example.com")]
+    [InlineData("boſs@example.com", "boss@example.com")]
+    [InlineData("bo\u212A@example.com", "bok@example.com")]
+    [InlineData("differs-1-É@example.com", "differs-1-é@example.com")]
+    [InlineData("differs-2-e\u0301@example.com", "differs-2-é@example.com")]
+    [InlineData("differs@straße.example", "differs@strasse.example")]
+    public async Task What_folding_or_a_collation_might_take_for_the_same_makes_addresses_that_differ(string first, string second)
     {
-        (await app.TrySignUpAsync(email: "🍣@example.com")).ShouldBe(HttpStatusCode.Created);
-        (await app.TrySignUpAsync(email: "🍺@example.com")).ShouldBe(HttpStatusCode.Created);
+        (await app.TrySignUpAsync(email: first)).ShouldBe(HttpStatusCode.Created);
+        (await app.TrySignUpAsync(email: second)).ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task Only_who_writes_the_address_exactly_signs_in_with_it()
+    {
+        (await app.TrySignUpAsync(email: "exactſ@example.com")).ShouldBe(HttpStatusCode.Created);
+
+        foreach (var other in (string[])["exacts@example.com", "EXACTS@example.com"])
+        {
+            (await app.Anonymous().PostAsync("/auth/sign-in", new { email = other, password = TestUser.DefaultPassword }))
+                .ShouldBeProblem(HttpStatusCode.Unauthorized, "credentials.invalid");
+        }
     }
 
     [Fact]

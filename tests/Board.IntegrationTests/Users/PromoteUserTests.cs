@@ -20,7 +20,7 @@ public abstract class PromoteUserTests<TApp>(TApp app) : IClassFixture<TApp>
         var user = await app.SignUpAsync();
         app.Time.Advance(TimeSpan.FromSeconds(1));
 
-        (await PromoteAsync(user.Email.ToUpperInvariant(), UserRole.Admin)).ShouldBe("Admin");
+        (await PromoteAsync($" {user.Email.ToUpperInvariant()}\n", UserRole.Admin)).ShouldBe("Admin");
 
         var own = await user.GetAsync("/users/me");
         own.ShouldBe(HttpStatusCode.OK).Value("role").ShouldBe("admin");

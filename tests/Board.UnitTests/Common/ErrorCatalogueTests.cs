@@ -22,8 +22,8 @@ public sealed class ErrorCatalogueTests
         english.Detail.ShouldNotBeNullOrWhiteSpace();
         korean.Title.ShouldNotBe(english.Title);
         korean.Detail.ShouldNotBe(english.Detail);
-        korean.Title.ShouldMatch("[가-힣]");
-        korean.Detail.ShouldMatch("[가-힣]");
+        korean.Title.ShouldBeProperKorean();
+        korean.Detail.ShouldBeProperKorean();
         english.Title.ShouldNotMatch("[가-힣]");
     }
 
@@ -40,6 +40,15 @@ public sealed class ErrorCatalogueTests
 
         ProblemTexts.MalformedAt("$.titel").ShouldContain(part);
         ProblemTexts.WrongKind.ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Fact]
+    public void The_other_texts_are_proper_Korean_too()
+    {
+        using var _ = Language.Korean;
+
+        ProblemTexts.MalformedAt("$.titel").ShouldBeProperKorean();
+        ProblemTexts.WrongKind.ShouldBeProperKorean();
     }
 
     private static (string Title, string Detail) TextsOf(string code, Language language)

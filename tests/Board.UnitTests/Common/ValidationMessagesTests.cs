@@ -19,8 +19,7 @@ public sealed partial class ValidationMessagesTests
     public void Every_rule_of_ours_has_a_message_in_English_and_another_one_in_Korean(string rule)
     {
         Of(rule, "en").ShouldNotBeNullOrEmpty();
-        Of(rule, "ko").ShouldNotBeNullOrEmpty();
-        Of(rule, "ko").ShouldNotBe(Of(rule, "en"));
+        Of(rule, "ko").ShouldBeProperKorean();
     }
 
     [Theory]

@@ -9,6 +9,7 @@ public sealed class SearchWordsTests
     [InlineData("  two\twords\u3000\n", "two words")]
     [InlineData("twice TWICE Twice", "twice")]
     [InlineData("ΣΊΣΥΦΟΣ", "σίσυφοσ")]
+    [InlineData("Straße STRASSE İi", "strasse ii")]
     [InlineData("Cafe\u0301 \u1112\u1161\u11ab\u1100\u1173\u11af", "caf\u00e9 한글")]
     [InlineData("+\"a b\"* -c% d_ \0", "+\"a b\"* -c% d_ \0")]
     [InlineData("half\uFFFEed", "half ed")]

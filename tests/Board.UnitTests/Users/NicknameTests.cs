@@ -101,11 +101,20 @@ public sealed class NicknameTests
     [InlineData("ÉVA", "e\u0301va")]
     [InlineData("Ωmega", "ωMEGA")]
     [InlineData("ЖАННА", "жанна")]
+    [InlineData("σοφός", "ΣΟΦΌΣ")]
+    [InlineData("ꭰꭱ", "ᎠᎡ")]
     public void Case_and_normalisation_make_no_other_nickname(string one, string other)
     {
         Nickname.From(one).ShouldBe(Nickname.From(other));
         Nickname.From(one).GetHashCode().ShouldBe(Nickname.From(other).GetHashCode());
     }
+
+    [Theory]
+    [InlineData("strasse", "straße")]
+    [InlineData("istanbul", "İstanbul")]
+    [InlineData("isparta", "ısparta")]
+    [InlineData("ﬁn", "fin")]
+    public void What_search_takes_for_one_word_makes_another_nickname(string one, string other) => Nickname.From(one).ShouldNotBe(Nickname.From(other));
 
     [Theory]
     [InlineData("eva", "éva")]

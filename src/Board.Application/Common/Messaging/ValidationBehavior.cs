@@ -1,13 +1,13 @@
-using System.Text.Json;
 using Board.Application.Common.Results;
+using Board.Application.Common.Validation;
 using FluentValidation;
 using MediatR;
 
 namespace Board.Application.Common.Messaging;
 
 /// <summary>
-/// Lets no request reach its handler that its validator refuses. A validator looks at the request and at nothing else, so it has
-/// nothing to wait for; what only the database knows is the handler's to refuse.
+/// Rejects invalid requests before they reach the handler. A validator looks at the request and at nothing else, so it has
+/// nothing to wait for; what only the database knows is for the handler to reject.
 /// </summary>
 internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
@@ -29,7 +29,7 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValid
 
     private static Dictionary<string, string[]> ByField(FluentValidation.Results.ValidationResult result) =>
         result.Errors
-            .GroupBy(failure => JsonNamingPolicy.CamelCase.ConvertName(failure.PropertyName), StringComparer.Ordinal)
+            .GroupBy(failure => FieldNames.Of(failure.PropertyName), StringComparer.Ordinal)
             .ToDictionary(
                 field => field.Key,
                 field => field.Select(failure => failure.ErrorMessage).Distinct(StringComparer.Ordinal).ToArray(),

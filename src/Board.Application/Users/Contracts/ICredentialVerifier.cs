@@ -18,7 +18,7 @@ public interface ICredentialVerifier
     /// </summary>
     Task<bool> IsPasswordUnchangedAsync(VerifiedUser verified, CancellationToken cancellationToken);
 
-    /// <summary>What two spellings of one address have in common; empty for what is no address.</summary>
+    /// <summary>The form in which addresses are compared; empty for what is no address.</summary>
     string AccountKey(string email);
 
     /// <summary>The user with this address, without a look at any password.</summary>

@@ -17,7 +17,7 @@ public sealed class M0001_CreateUsers : ForwardOnlyMigration
             CREATE TABLE IF NOT EXISTS users (
                 id            BINARY(16)      NOT NULL PRIMARY KEY,
                 email         VARCHAR(254)    NOT NULL,
-                email_key     VARBINARY(1024) NOT NULL,
+                email_key     VARBINARY(1280) NOT NULL,
                 nickname      VARCHAR(30)     NOT NULL,
                 nickname_key  VARBINARY(512)  NOT NULL,
                 password_hash VARCHAR(255)    NOT NULL,

@@ -1,0 +1,22 @@
+using Board.ArchitectureTests.Code;
+
+namespace Board.ArchitectureTests.Text;
+
+/// <summary>What normalises text.</summary>
+internal static class NormalizationRules
+{
+    private static readonly string[] Normalizers =
+    [
+        "System.String.Normalize",
+        "System.String.IsNormalized",
+        "System.StringNormalizationExtensions.Normalize",
+        "System.StringNormalizationExtensions.IsNormalized",
+        "System.StringNormalizationExtensions.TryNormalize",
+    ];
+
+    /// <summary>Normalises text by itself.</summary>
+    public static IEnumerable<string> Normalizes(IEnumerable<CodeType> types) =>
+        from type in types
+        from call in type.Calls.Intersect(Normalizers, StringComparer.Ordinal)
+        select $"{type} calls {call}";
+}

@@ -1,0 +1,19 @@
+using Board.ArchitectureTests.Code;
+
+namespace Board.ArchitectureTests.Text;
+
+public sealed class NormalizationTests
+{
+    [Fact]
+    public void Text_is_normalised_in_one_place() =>
+        new Rule(
+            "Nothing but ComposedText normalises text.",
+            "Combining marks are sorted in time that grows with the square of their number: 50,000 of them cost seconds.",
+            "Call ComposedText.Of(text), which breaks runs of marks first.")
+            .Check(NormalizationRules.Normalizes(Product.Types.Where(type => type.Type.Name != "ComposedText")));
+
+    [Fact]
+    public void Normalising_is_found_out_wherever_it_hides() =>
+        NormalizationRules.Normalizes(CodeReader.Read("Sample.Text", typeof(NormalizationTests).Assembly)).ShouldBe(
+            ["Sample.Text.Eager calls System.String.IsNormalized", "Sample.Text.Eager calls System.String.Normalize"], ignoreOrder: true);
+}

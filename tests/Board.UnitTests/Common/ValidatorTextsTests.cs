@@ -1,0 +1,55 @@
+using Board.Application;
+using Board.Application.Common.Validation;
+using FluentValidation;
+using FluentValidation.Internal;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Board.UnitTests.Common;
+
+/// <summary>Messages of all validators, found and not listed, so that a new rule is covered by itself.</summary>
+public sealed class ValidatorTextsTests
+{
+    private static readonly ServiceProvider Services = Register().BuildServiceProvider();
+
+    public static TheoryData<Type> Validators =>
+        [.. Register().Select(service => service.ServiceType)
+            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IValidator<>))];
+
+    [Theory]
+    [MemberData(nameof(Validators))]
+    public void A_rule_is_about_a_field_of_its_request_and_calls_it_as_clients_do(Type validator)
+    {
+        var request = validator.GetGenericArguments()[0];
+        foreach (var rule in RulesOf(validator))
+        {
+            request.GetProperty(rule.PropertyName).ShouldNotBeNull(rule.PropertyName);
+            rule.GetDisplayName(null).ShouldBe(FieldNames.Of(rule.PropertyName));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Validators))]
+    public void A_rule_has_a_message_in_both_languages(Type validator)
+    {
+        foreach (var rule in RulesOf(validator).SelectMany(rule => rule.Components))
+        {
+            MessageOf(rule, Language.English).ShouldNotMatch("[가-힣]");
+            MessageOf(rule, Language.Korean).ShouldBeProperKorean();
+        }
+    }
+
+    private static string MessageOf(IRuleComponent rule, Language language)
+    {
+        using (language)
+        {
+            return rule.GetUnformattedErrorMessage();
+        }
+    }
+
+    private static IEnumerable<IValidationRule> RulesOf(Type validator) =>
+        ((IValidator)Services.GetServices(validator).ShouldHaveSingleItem()!).CreateDescriptor().Rules;
+
+    private static IServiceCollection Register() =>
+        new ServiceCollection().AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddLogging().AddApplication();
+}
