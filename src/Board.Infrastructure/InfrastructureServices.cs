@@ -7,6 +7,7 @@ using Board.Infrastructure.Auth;
 //#if (sampleModules)
 using Board.Infrastructure.Comments;
 //#endif
+using Board.Infrastructure.Common;
 using Board.Infrastructure.Database;
 //#if (sampleModules)
 using Board.Infrastructure.Posts;
@@ -47,7 +48,7 @@ public static class InfrastructureServices
         {
             if (options.SigningKeys.Count == 0)
             {
-                Directory.CreateDirectory(dataFolder);
+                PrivateFiles.CreateFolder(dataFolder);
                 options.SigningKeys.Add(DevelopmentSigningKey.ReadOrCreate(Path.Combine(dataFolder, "signing-key")));
             }
         });
@@ -85,7 +86,7 @@ public static class InfrastructureServices
 
         if (string.IsNullOrWhiteSpace(connectionString))
         {
-            Directory.CreateDirectory(dataFolder);
+            PrivateFiles.CreateFolder(dataFolder);
             connectionString = $"Data Source={Path.Combine(dataFolder, "board.db")}";
         }
 

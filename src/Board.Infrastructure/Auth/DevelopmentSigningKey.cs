@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Board.Application.Auth;
+using Board.Infrastructure.Common;
 
 namespace Board.Infrastructure.Auth;
 
@@ -14,6 +15,7 @@ internal static class DevelopmentSigningKey
     /// <summary>The key in the file, which is made first if it is not there. Of programs that start at once, one makes it and the others wait.</summary>
     public static SigningKeyOptions ReadOrCreate(string path)
     {
+        PrivateFiles.Restrict(path);
         while (true)
         {
             try
@@ -36,13 +38,8 @@ internal static class DevelopmentSigningKey
     private static void Create(string path)
     {
         // Exclusively: a file that is there already is another program's, and nobody reads this one before it is whole.
-        var exclusive = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            exclusive.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var writer = new StreamWriter(path, exclusive);
+        using var file = PrivateFiles.Open(path, FileMode.CreateNew, FileAccess.Write);
+        using var writer = new StreamWriter(file);
         writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)));
     }
 }

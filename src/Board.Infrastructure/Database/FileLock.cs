@@ -1,3 +1,5 @@
+using Board.Infrastructure.Common;
+
 namespace Board.Infrastructure.Database;
 
 /// <summary>A lock between processes that use one file. It goes with the process that holds it, however that ends.</summary>
@@ -18,7 +20,7 @@ internal sealed class FileLock : IAsyncDisposable
         {
             try
             {
-                return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                return new FileLock(PrivateFiles.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite));
             }
             catch (IOException exception) when (SharingViolations.Contains(exception.HResult))
             {
