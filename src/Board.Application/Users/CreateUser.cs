@@ -30,7 +30,8 @@ internal sealed class CreateUserValidator : AbstractValidator<CreateUserCommand>
     }
 }
 
-internal sealed class CreateUserHandler(IUserRepository users, IPasswordHasher passwords, RateLimits limits, IIdGenerator ids, TimeProvider time)
+internal sealed class CreateUserHandler(
+    IUserRepository users, IPasswordHasher passwords, IUnitOfWork unitOfWork, RateLimits limits, IIdGenerator ids, TimeProvider time)
     : ICommandHandler<CreateUserCommand, UserResponse>
 {
     public async Task<Result<UserResponse>> Handle(CreateUserCommand request, CancellationToken cancellationToken)
@@ -44,7 +45,8 @@ internal sealed class CreateUserHandler(IUserRepository users, IPasswordHasher p
         var user = User.SignUp(
             UserId.From(ids.Next()), Email.From(request.Email!), Nickname.From(request.Nickname!), passwordHash, time.UtcNow());
 
-        return await users.AddAsync(user, cancellationToken) switch
+        // In a transaction, whose beginning shows a dead connection while nothing can have been stored yet.
+        return await unitOfWork.ExecuteAsync(ct => users.AddAsync(user, ct), cancellationToken) switch
         {
             AddUserOutcome.EmailTaken => UserErrors.EmailTaken,
             AddUserOutcome.NicknameTaken => UserErrors.NicknameTaken,

@@ -20,34 +20,78 @@ internal sealed class DatabaseOptionsValidator(IConfiguration configuration) : I
             return ValidateOptionsResult.Fail("Database:CausalReads is for clusters, which Database:Provider=MySql can be.");
         }
 
-        if (options.Provider is DatabaseProvider.MySql && string.IsNullOrWhiteSpace(connectionString))
-        {
-            return ValidateOptionsResult.Fail("ConnectionStrings:Board is missing: Database:Provider=MySql needs one.");
-        }
-
         try
         {
-            return options.Provider is DatabaseProvider.MySql ? ValidateMySql(connectionString!) : ValidateSqlite(connectionString ?? "");
+            var problem = options.Provider is DatabaseProvider.MySql ? MySqlProblem(connectionString) : SqliteProblem(connectionString);
+            return problem is null ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail($"ConnectionStrings:Board {problem}.");
         }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException)
+        catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException
+            or NotSupportedException or InvalidOperationException)
         {
             // The driver's message is left out: it can quote the part of the string that holds the password.
             return ValidateOptionsResult.Fail($"ConnectionStrings:Board is not a connection string for Database:Provider={options.Provider}.");
         }
     }
 
-    private static ValidateOptionsResult ValidateMySql(string connectionString) =>
-        new MySqlConnectionStringBuilder(MySqlDialect.Complete(connectionString)).Database.Length > 0
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail("ConnectionStrings:Board names no Database.");
-
-    private static ValidateOptionsResult ValidateSqlite(string connectionString)
+    private static string? MySqlProblem(string? connectionString)
     {
-        var builder = new SqliteConnectionStringBuilder(SqliteDialect.Complete(connectionString));
+        if (string.IsNullOrWhiteSpace(connectionString))
+        {
+            return "is missing: Database:Provider=MySql needs one";
+        }
 
-        // Each connection would have a database of its own.
-        return builder.Mode is SqliteOpenMode.Memory || string.Equals(builder.DataSource, ":memory:", StringComparison.Ordinal)
-            ? ValidateOptionsResult.Fail("ConnectionStrings:Board must name a file: a database in memory is gone with its connection.")
-            : ValidateOptionsResult.Success;
+        var builder = new MySqlConnectionStringBuilder(MySqlDialect.Complete(connectionString));
+        return builder switch
+        {
+            { Server.Length: 0 } => "names no Server",
+            { Database.Length: 0 } => "names no Database",
+            { Port: 0 or > ushort.MaxValue } => "has a Port that is not from 1 to 65535",
+            { MaximumPoolSize: 0 } => "has a Maximum Pool Size of 0",
+            _ when builder.MinimumPoolSize > builder.MaximumPoolSize => "has a Minimum Pool Size above its Maximum Pool Size",
+            _ => DriverProblem(builder.ConnectionString),
+        };
+    }
+
+    /// <summary>Lets the driver judge the rest, as it does before it connects.</summary>
+    private static string? DriverProblem(string connectionString)
+    {
+        try
+        {
+            using var pool = new MySqlDataSource(connectionString);
+        }
+        catch (MySqlException)
+        {
+            // The socket of a server that has not started yet.
+        }
+
+        return null;
+    }
+
+    private static string? SqliteProblem(string? connectionString)
+    {
+        // The default is a file in the data folder.
+        if (string.IsNullOrWhiteSpace(connectionString))
+        {
+            return null;
+        }
+
+        var builder = new SqliteConnectionStringBuilder(connectionString);
+        return builder switch
+        {
+            { DataSource: var path } when string.IsNullOrWhiteSpace(path) => "names no Data Source, which is the path of a file",
+
+            // Each connection would have a database of its own, or all would lose it when the program ends.
+            { Mode: SqliteOpenMode.Memory } or { DataSource: ":memory:" } =>
+                "must name a file: a database in memory is gone when the program ends",
+            { DataSource: var path } when path.StartsWith("file:", StringComparison.OrdinalIgnoreCase) =>
+                "must name a file by its path, not by a URI (file:)",
+            { DataSource: var path } when path.StartsWith('|') => "must name a file by its path: there is no |DataDirectory|",
+            { DataSource: var path } when Directory.Exists(path) => "names a folder, not a file",
+            { Mode: SqliteOpenMode.ReadOnly } => "has Mode=ReadOnly, and the program has to write",
+            { Password.Length: > 0 } => "has a Password, and files of SQLite are not encrypted here",
+            { Vfs: { Length: > 0 } } => "has a Vfs: only the default one locks and keeps the file as the program needs it",
+            { DefaultTimeout: < 0 } => "has a Default Timeout below 0",
+            _ => null,
+        };
     }
 }

@@ -75,6 +75,12 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
             await begun.CommitAsync();
             return result;
         }
+        catch (Exception exception) when (dialect.IsDeadConnection(exception))
+        {
+            // The other connections of the pool lead to the same server.
+            await dialect.ClearPoolAsync(begun.Connection);
+            throw;
+        }
         finally
         {
             transaction = null;
@@ -149,7 +155,7 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
             catch (Exception exception) when (attempt == 1 && connection is not null && dialect.IsDeadConnection(exception))
             {
                 await dialect.ClearPoolAsync(connection.Connection);
-                if (!retryOnDeadConnection)
+                if (!retryOnDeadConnection && !dialect.IsRefused(exception))
                 {
                     throw DatabaseUnavailable.Because(exception);
                 }
@@ -180,14 +186,20 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
             }
             catch (Exception exception)
             {
+                if (exception is DbException || dialect.IsDeadConnection(exception))
+                {
+                    // Cleared first, and after any error: the driver begins with two commands at once, and reads no second answer when
+                    // the first one is an error. The next user of the connection would take that answer for its own.
+                    await dialect.ClearPoolAsync(connection.Connection);
+                }
+
                 await connection.DisposeAsync();
+
+                // Nothing has been sent in the transaction yet, so a fresh connection may take its place.
                 if (attempt > 1 || !dialect.IsDeadConnection(exception))
                 {
                     throw;
                 }
-
-                // Nothing has been sent in the transaction yet, so a fresh connection may take its place.
-                await dialect.ClearPoolAsync(connection.Connection);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using FluentMigrator;
 using FluentMigrator.Runner;
 
 namespace Board.Infrastructure.Database;
@@ -30,8 +31,14 @@ internal interface ISqlDialect
     /// <summary>Whether the database undid everything for a reason that passes, such as a deadlock: running it again is right.</summary>
     bool IsTransient(Exception exception);
 
-    /// <summary>Whether the connection turned out to be dead, as all pooled ones are after a restart of the server.</summary>
+    /// <summary>Whether the connection is of no further use, as all pooled ones are after a restart of the server.</summary>
     bool IsDeadConnection(Exception exception);
+
+    /// <summary>
+    /// Whether the server behind a dead connection refused the statement without running it, for example because it has become
+    /// read-only: a write may be repeated on a new connection, which may lead to another server.
+    /// </summary>
+    bool IsRefused(Exception exception);
 
     /// <summary>Whether the database cannot be used now, as opposed to having been asked something wrong.</summary>
     bool IsUnavailable(Exception exception);
@@ -44,4 +51,7 @@ internal interface ISqlDialect
 
     /// <summary>Tells the migration runner which database it is.</summary>
     IMigrationRunnerBuilder ConfigureMigrations(IMigrationRunnerBuilder builder);
+
+    /// <summary>Sets up the connection of the migration runner.</summary>
+    void PrepareMigrations(IMigrationProcessor processor);
 }

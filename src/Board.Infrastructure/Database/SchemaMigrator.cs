@@ -61,6 +61,7 @@ internal sealed class SchemaMigrator(ISqlDialect dialect, DbSession db) : ISchem
             .AddScoped<IVersionTableMetaData, SchemaVersions>()
             .BuildServiceProvider(validateScopes: false);
         await using var scope = runner.CreateAsyncScope();
+        dialect.PrepareMigrations(scope.ServiceProvider.GetRequiredService<IMigrationProcessor>());
         var seen = scope.ServiceProvider.GetRequiredService<IVersionLoader>().VersionInfo.AppliedMigrations().ToHashSet();
         var missing = scope.ServiceProvider.GetRequiredService<IMigrationInformationLoader>().LoadMigrations().Keys.Count(version => !seen.Contains(version));
         scope.ServiceProvider.GetRequiredService<IMigrationRunner>().MigrateUp();

@@ -25,6 +25,10 @@ internal sealed class UnitOfWork(DbSession session, ISqlDialect dialect) : IUnit
                 // The two that collided should not collide again.
                 await Task.Delay(RandomNumberGenerator.GetInt32(1, 20), cancellationToken);
             }
+            catch (Exception exception) when (attempt == 1 && dialect.IsRefused(exception))
+            {
+                // Its pool has been cleared: the server may have become read-only, and a proxy lead to the one that has taken over.
+            }
             catch (Exception exception) when (dialect.IsUnavailable(exception))
             {
                 throw DatabaseUnavailable.Because(exception);

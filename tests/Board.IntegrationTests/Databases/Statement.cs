@@ -10,7 +10,7 @@ internal static class Statement
     /// <param name="type">The class that runs it, within <c>Board.Infrastructure</c>.</param>
     /// <param name="constant">Its name.</param>
     public static string Of(string type, string constant) =>
-        (string)TypeOf(type).GetField(constant, BindingFlags.NonPublic | BindingFlags.Static)!.GetRawConstantValue()!;
+        (string)TypeOf(type).GetField(constant, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)!.GetRawConstantValue()!;
 
     /// <summary>A statement that is made for a number of rows.</summary>
     public static string Of(string type, string method, int rows) =>

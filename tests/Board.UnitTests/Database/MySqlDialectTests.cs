@@ -50,10 +50,28 @@ public sealed class MySqlDialectTests
     public void A_setting_that_is_the_drivers_default_is_kept_too() =>
         Complete("Server=db;Connection Reset=true;Default Command Timeout=30").DefaultCommandTimeout.ShouldBe(30u);
 
+    [Fact]
+    public void A_pool_is_as_large_as_it_is_at_least() => Complete("Server=db;Minimum Pool Size=20").MaximumPoolSize.ShouldBe(20u);
+
     [Theory]
     [InlineData("")]
-    [InlineData(";GuidFormat=Char36")]
-    public void The_driver_never_interprets_ids(string setting) => Complete($"Server=db{setting}").GuidFormat.ShouldBe(MySqlGuidFormat.None);
+    [InlineData(
+        ";GuidFormat=Char36;OldGuids=true;DateTimeKind=Local;AllowZeroDateTime=true;ConvertZeroDateTime=true;TreatTinyAsBoolean=false"
+        + ";NoBackslashEscapes=true;AllowUserVariables=true;UseAffectedRows=true")]
+    public void What_changes_the_meaning_of_a_statement_is_not_left_to_the_connection_string(string settings)
+    {
+        var completed = Complete($"Server=db{settings}");
+
+        completed.GuidFormat.ShouldBe(MySqlGuidFormat.None);
+        completed.OldGuids.ShouldBeFalse();
+        completed.DateTimeKind.ShouldBe(MySqlDateTimeKind.Unspecified);
+        completed.AllowZeroDateTime.ShouldBeFalse();
+        completed.ConvertZeroDateTime.ShouldBeFalse();
+        completed.TreatTinyAsBoolean.ShouldBeTrue();
+        completed.NoBackslashEscapes.ShouldBeFalse();
+        completed.AllowUserVariables.ShouldBeFalse();
+        completed.UseAffectedRows.ShouldBeFalse();
+    }
 
     [Fact]
     public void Completing_twice_is_completing_once()

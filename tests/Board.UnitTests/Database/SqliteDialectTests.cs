@@ -20,15 +20,44 @@ public sealed class SqliteDialectTests
     [InlineData("Command Timeout=30")]
     public void What_it_says_itself_is_kept_however_the_setting_is_spelt(string setting)
     {
-        var completed = Complete($"Data Source=forum.db;Cache=Shared;Password=secret;{setting}");
+        var completed = Complete($"Data Source=forum.db;Cache=Shared;{setting}");
 
         completed.DefaultTimeout.ShouldBe(30);
         completed.Cache.ShouldBe(SqliteCacheMode.Shared);
-        completed.Password.ShouldBe("secret");
     }
 
     [Fact]
     public void Foreign_keys_are_always_checked() => Complete("Data Source=forum.db;Foreign Keys=false").ForeignKeys.ShouldBe(true);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(";Mode=ReadWriteCreate")]
+    public void A_file_is_never_made_by_opening_it(string setting) =>
+        Complete($"Data Source=forum.db{setting}").Mode.ShouldBe(SqliteOpenMode.ReadWrite);
+
+    [Theory]
+    [InlineData(SQLitePCL.raw.SQLITE_BUSY, "database is locked", true)]
+    [InlineData(SQLitePCL.raw.SQLITE_PROTOCOL, "locking protocol", true)]
+    [InlineData(SQLitePCL.raw.SQLITE_CANTOPEN, "unable to open database file", true)]
+    [InlineData(SQLitePCL.raw.SQLITE_PERM, "access permission denied", true)]
+    [InlineData(SQLitePCL.raw.SQLITE_READONLY, "attempt to write a readonly database", true)]
+    [InlineData(SQLitePCL.raw.SQLITE_IOERR, "disk I/O error", true)]
+    [InlineData(SQLitePCL.raw.SQLITE_FULL, "database or disk is full", true)]
+    [InlineData(SQLitePCL.raw.SQLITE_NOMEM, "out of memory", true)]
+    [InlineData(SQLitePCL.raw.SQLITE_CORRUPT, "database disk image is malformed", true)]
+    [InlineData(SQLitePCL.raw.SQLITE_NOTADB, "file is not a database", true)]
+    [InlineData(SQLitePCL.raw.SQLITE_ERROR, "no such table: posts", true)]
+    [InlineData(SQLitePCL.raw.SQLITE_ERROR, "no such column: new", true)]
+    [InlineData(SQLitePCL.raw.SQLITE_ERROR, "table posts has no column named new", true)]
+    [InlineData(SQLitePCL.raw.SQLITE_ERROR, "near \"SELCT\": syntax error", false)]
+    [InlineData(SQLitePCL.raw.SQLITE_CONSTRAINT, "UNIQUE constraint failed: users.email", false)]
+    [InlineData(SQLitePCL.raw.SQLITE_MISUSE, "bad parameter or other API misuse", false)]
+    public void A_failure_of_the_file_is_told_from_a_defect(int code, string message, bool isUnavailable)
+    {
+        using var dialect = new SqliteDialect("Data Source=forum.db");
+
+        dialect.IsUnavailable(new SqliteException(message, code)).ShouldBe(isUnavailable);
+    }
 
     [Fact]
     public void Completing_twice_is_completing_once()

@@ -22,7 +22,7 @@ public sealed class CreateUserTests : IDisposable
     public CreateUserTests()
     {
         passwords.HashAsync(command.Password!, TestRun.Token).Returns("the hash");
-        handler = new CreateUserHandler(users, passwords, limits, ids, new FakeTimeProvider(Some.Time));
+        handler = new CreateUserHandler(users, passwords, new RecordingUnitOfWork(), limits, ids, new FakeTimeProvider(Some.Time));
     }
 
     [Fact]

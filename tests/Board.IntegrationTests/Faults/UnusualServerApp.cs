@@ -1,0 +1,22 @@
+namespace Board.IntegrationTests.Faults;
+
+/// <summary>
+/// The program on a server whose defaults, and whose <c>init_connect</c>, change what statements mean: all that a session can be given
+/// and that the program's statements depend on.
+/// </summary>
+public sealed class UnusualServerApp : OrdinaryAccountApp
+{
+    // MySQL skips what is in comments with an M. Each setting is one that the program would notice.
+    protected override IEnumerable<string> ServerSettings =>
+    [
+        """
+        SET GLOBAL sql_mode = 'NO_BACKSLASH_ESCAPES,ANSI_QUOTES,PIPES_AS_CONCAT,IGNORE_SPACE,HIGH_NOT_PRECEDENCE,PAD_CHAR_TO_FULL_LENGTH',
+            autocommit = 0, completion_type = 'RELEASE', time_zone = '+09:00', unique_checks = 0, foreign_key_checks = 0,
+            sql_safe_updates = 1, sql_auto_is_null = 1, sql_select_limit = 1, sql_big_selects = 0, max_join_size = 1,
+            group_concat_max_len = 4, max_sort_length = 64, default_storage_engine = 'MyISAM'
+            /*M! , check_constraint_checks = 0, sql_if_exists = 1 */
+        """,
+        "SET GLOBAL TRANSACTION ISOLATION LEVEL READ UNCOMMITTED, READ ONLY",
+        "SET GLOBAL init_connect = 'SET NAMES latin1, autocommit = 0, sql_select_limit = 2'",
+    ];
+}
