@@ -16,7 +16,7 @@ namespace Board.Api.Auth;
 
 [ApiController]
 [Route("auth")]
-[Section("Auth", "Sessions: signing in, staying signed in, and signing out, here or on another device.")]
+[Section("Auth", "Sessions: signing in, staying signed in, and signing out, here or on another device.", Order = 2)]
 internal sealed partial class AuthController(IMediator mediator, AuthCookies cookies, AccessTokenReader accessTokens) : ControllerBase
 {
     private const string ExceptCurrent = "current";

@@ -14,6 +14,7 @@ internal sealed class AuthExamples : IExamples
     [
         new("browser", new SignInRequest(Sample.Email, new Secret(Sample.Password))),
         new("program", new SignInRequest(Sample.Email, new Secret(Sample.Password), TokenDelivery.Body)),
+        new("browser", new RefreshTokenRequest()),
         new("program", new RefreshTokenRequest(RefreshToken)),
         new("browser", SignInResponse.WithoutTokens(SignedIn)),
         new("program", SignInResponse.WithTokens(SignedIn)),

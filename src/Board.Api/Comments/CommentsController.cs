@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Board.Api.Comments;
 
 [ApiController]
-[Section("Comments", "What people say about posts, and about each other's comments, up to ten levels deep.")]
+[Section("Comments", "What people say about posts, and about each other's comments, up to ten levels deep.", Order = 4)]
 internal sealed partial class CommentsController(IMediator mediator) : ControllerBase
 {
     [HttpPost("posts/{postId:uuid}/comments", Name = "createComment")]

@@ -15,7 +15,7 @@ namespace Board.Api.Posts;
 
 [ApiController]
 [Route("posts")]
-[Section("Posts", "What people write. Everybody reads; authors edit and delete their own, moderators any.")]
+[Section("Posts", "What people write. Everybody reads; authors edit and delete their own, moderators any.", Order = 3)]
 internal sealed partial class PostsController(IMediator mediator) : ControllerBase
 {
     [HttpPost(Name = "createPost")]

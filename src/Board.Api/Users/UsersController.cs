@@ -17,7 +17,7 @@ namespace Board.Api.Users;
 
 [ApiController]
 [Route("users")]
-[Section("Users", "Accounts, and what others see of them.")]
+[Section("Users", "Accounts, and what others see of them.", Order = 1)]
 internal sealed partial class UsersController(IMediator mediator, AuthCookies cookies) : ControllerBase
 {
     [HttpPost(Name = "createUser")]

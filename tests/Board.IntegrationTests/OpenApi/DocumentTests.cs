@@ -65,10 +65,11 @@ public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
             from operation in document.Operations
             from parameter in operation.Parameters
             let name = $"{operation}: the parameter {parameter.GetProperty("name")}"
+            let isHeader = parameter.GetProperty("in").ValueEquals("header")
             from problem in new[]
             {
                 parameter.TryGetProperty("description", out _) ? null : "is not described: add [Description]",
-                parameter.TryGetProperty("example", out _) || parameter.GetProperty("schema").TryGetProperty("default", out _)
+                isHeader || Examples(parameter).Any() || parameter.GetProperty("schema").TryGetProperty("default", out _)
                     ? null
                     : "has no example: add [Example] or [DefaultValue]",
             }
@@ -76,6 +77,54 @@ public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
             select $"{name} {problem}";
 
         missing.ShouldBeEmpty();
+    }
+
+    /// <summary>A made-up cursor or <c>If-Match</c> is refused, and a language takes the place of the reader's own.</summary>
+    [Fact]
+    public async Task The_reference_sends_no_example_of_an_optional_parameter_by_itself()
+    {
+        var document = await ReadAsync();
+
+        var sent =
+            from operation in document.Operations
+            from parameter in operation.Parameters
+            where !parameter.TryGetProperty("required", out var required) || !required.GetBoolean()
+            where Examples(parameter).Any(example =>
+                example.ValueKind is not JsonValueKind.Object || !example.TryGetProperty("x-disabled", out var disabled) || !disabled.GetBoolean())
+            select $"{operation}: {parameter.GetProperty("name")}";
+
+        sent.ShouldBeEmpty();
+    }
+
+    /// <summary>The reference begins with the first way; an empty bearer token would be refused, and the browser has the cookie.</summary>
+    [Fact]
+    public async Task The_cookie_is_the_first_way_to_authenticate_a_call()
+    {
+        var document = await ReadAsync();
+
+        var ways = document.Operations
+            .Select(operation => operation.Description.GetProperty("security").EnumerateArray()
+                .SelectMany(way => way.EnumerateObject().Select(scheme => scheme.Name))
+                .ToList())
+            .Where(schemes => schemes.Count > 0)
+            .ToList();
+
+        ways.ShouldNotBeEmpty();
+        ways.ShouldAllBe(schemes => string.Join(", ", schemes) == "cookie, bearer");
+    }
+
+    [Fact]
+    public async Task The_sections_are_in_the_order_in_which_a_newcomer_needs_them()
+    {
+        var document = await ReadAsync();
+
+        var sections = document.Root.GetProperty("tags").EnumerateArray().Select(tag => tag.GetProperty("name").GetString()!).ToList();
+
+        sections.Take(2).ShouldBe(["Users", "Auth"]);
+        //#if (sampleModules)
+        sections.Skip(2).Take(2).ShouldBe(["Posts", "Comments"]);
+        //#endif
+        sections.TakeLast(2).ShouldBe(["Errors", "Health"]);
     }
 
     [Fact]
@@ -146,6 +195,12 @@ public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
             }
         }
     }
+
+    /// <summary>The example of a required parameter, or the named ones of an optional one.</summary>
+    private static IEnumerable<JsonElement> Examples(JsonElement parameter) =>
+        parameter.TryGetProperty("examples", out var named) ? named.EnumerateObject().Select(example => example.Value)
+        : parameter.TryGetProperty("example", out var only) ? [only]
+        : [];
 
     private async Task<ApiDocument> ReadAsync()
     {

@@ -26,6 +26,8 @@ public sealed class DocumentationPageTests(SqliteApp app) : IClassFixture<Sqlite
         page.Header("Content-Security-Policy")!.ShouldContain("default-src 'self'");
         page.Header("Content-Security-Policy")!.ShouldContain("script-src 'self'");
         page.Header("Content-Security-Policy")!.ShouldNotContain("http");
+        Regex.Match(page.Header("Content-Security-Policy")!, "script-src [^;]*").Value.ShouldNotContain("unsafe");
+        page.Text.ShouldContain("<html lang=\"en\">");
         page.Text.ShouldContain("openapi/v1.json");
         foreach (var source in Regex.Matches(page.Text, "(?:src|href)=\"([^\"]+)\"").Select(match => match.Groups[1].Value))
         {

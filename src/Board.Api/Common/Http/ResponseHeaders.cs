@@ -18,10 +18,13 @@ internal static class ResponseHeaders
             .AddPolicy(DocumentationPolicy, headers => AddCommon(headers).AddContentSecurityPolicy(csp =>
             {
                 csp.AddDefaultSrc().Self();
-                csp.AddScriptSrc().Self().UnsafeInline();
+                csp.AddScriptSrc().Self().WithNonce();
                 csp.AddStyleSrc().Self().UnsafeInline();
                 csp.AddImgSrc().Self().Data();
                 csp.AddFontSrc().Self().Data();
+                csp.AddObjectSrc().None();
+                csp.AddBaseUri().None();
+                csp.AddFormAction().None();
                 csp.AddFrameAncestors().None();
             }));
 

@@ -59,7 +59,11 @@ internal sealed class Conventions : IOpenApiOperationTransformer
             var source = description.ParameterDescriptions.First(described => string.Equals(described.Name, parameter.Name, StringComparison.Ordinal));
             var attributes = (source.ParameterDescriptor as IParameterInfoParameterDescriptor)?.ParameterInfo;
             var example = attributes?.GetCustomAttribute<ExampleAttribute>()?.Value ?? (IsId(source.Type) ? $"{Sample.Id}" : null);
-            parameter.Example ??= JsonSerializer.SerializeToNode(example);
+            if (JsonSerializer.SerializeToNode(example) is { } node)
+            {
+                parameter.Show(node);
+            }
+
             if (attributes?.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed && parameter.Schema is OpenApiSchema schema)
             {
                 schema.Enum = [.. allowed.Values.Select(value => JsonValue.Create($"{value}"))];

@@ -36,15 +36,18 @@ internal sealed class DocumentHead : IOpenApiDocumentTransformer
         };
         document.Servers = [new OpenApiServer { Url = "/" }];
 
-        var descriptions = context.DescriptionGroups
+        var sections = context.DescriptionGroups
             .SelectMany(group => group.Items)
             .SelectMany(call => call.ActionDescriptor.EndpointMetadata.OfType<SectionAttribute>())
             .DistinctBy(section => section.Name, StringComparer.Ordinal)
-            .ToDictionary(section => section.Name, section => section.Description, StringComparer.Ordinal);
-        document.Tags = (document.Tags ?? new HashSet<OpenApiTag>()).OrderBy(tag => tag.Name, StringComparer.Ordinal).ToHashSet();
+            .ToDictionary(section => section.Name, StringComparer.Ordinal);
+        document.Tags = (document.Tags ?? new HashSet<OpenApiTag>())
+            .OrderBy(tag => sections.GetValueOrDefault(tag.Name ?? "")?.Order ?? int.MaxValue)
+            .ThenBy(tag => tag.Name, StringComparer.Ordinal)
+            .ToHashSet();
         foreach (var tag in document.Tags)
         {
-            tag.Description = descriptions.GetValueOrDefault(tag.Name ?? "");
+            tag.Description = sections.GetValueOrDefault(tag.Name ?? "")?.Description;
         }
 
         return Task.CompletedTask;

@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
+using System.Text;
 using Board.Api.Common.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using NetEscapades.AspNetCore.SecurityHeaders;
 using Scalar.AspNetCore;
 
 namespace Board.Api.Common.OpenApi;
@@ -34,7 +37,8 @@ internal static class Documentation
     public static void MapDocumentation(this WebApplication app)
     {
         app.MapGet($"/openapi/{DocumentName}.json", SendAsync).ExcludeFromDescription().AlsoAnswerHead();
-        app.MapScalarApiReference(Page, options => options.WithTitle("Board API").DisableDefaultFonts().DisableTelemetry().DisableAgent().HideDeveloperTools().HideClientButton())
+        app.MapScalarApiReference(Page, ConfigurePage)
+            .AddEndpointFilter(async (context, next) => DeclareLanguage(await next(context)))
             .WithSecurityHeadersPolicy(ResponseHeaders.DocumentationPolicy)
             .AlsoAnswerHead();
         app.MapGet("/", () => Results.Redirect(Page)).ExcludeFromDescription().AlsoAnswerHead();
@@ -48,6 +52,22 @@ internal static class Documentation
 
         await output.WriteAsync(await app.Services.GetRequiredService<DocumentText>().ReadAsync(), cancellationToken);
     }
+
+    private static void ConfigurePage(ScalarOptions options, HttpContext context) => options
+        .WithTitle("Board API")
+        .WithNonce(context.GetNonce())
+        .WithDynamicBaseServerUrl()
+        .DisableDefaultFonts()
+        .DisableTelemetry()
+        .DisableAgent()
+        .DisableMcp()
+        .HideDeveloperTools()
+        .HideClientButton();
+
+    /// <summary>Declares the language of the page, which the library leaves out and screen readers need.</summary>
+    private static object? DeclareLanguage(object? result) => result is ContentHttpResult { ResponseContent: { } page } content
+        ? Results.Content(page.Replace("<html>", "<html lang=\"en\">", StringComparison.Ordinal), content.ContentType, Encoding.UTF8)
+        : result;
 
     private static async Task<IResult> SendAsync(DocumentText document)
     {

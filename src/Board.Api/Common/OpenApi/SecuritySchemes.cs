@@ -15,13 +15,6 @@ internal sealed class SecuritySchemes(AuthCookies cookies) : IOpenApiDocumentTra
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
         {
-            [Bearer] = new OpenApiSecurityScheme
-            {
-                Type = SecuritySchemeType.Http,
-                Scheme = "bearer",
-                BearerFormat = "JWT",
-                Description = "The access token of a sign-in with `delivery: \"body\"`.",
-            },
             [Cookie] = new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.ApiKey,
@@ -29,13 +22,22 @@ internal sealed class SecuritySchemes(AuthCookies cookies) : IOpenApiDocumentTra
                 Name = cookies.AccessName,
                 Description = "The access cookie of a sign-in; looked at only where there is no `Authorization` header.",
             },
+            [Bearer] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                BearerFormat = "JWT",
+                Description = "The access token of a sign-in with `delivery: \"body\"`.",
+            },
         };
         return Task.CompletedTask;
     }
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        IReadOnlyList<OpenApiSecurityRequirement> token = [Requirement(Bearer, context.Document), Requirement(Cookie, context.Document)];
+        // The page at /docs begins with the first one. A browser sends the cookie by itself, while a bearer token that nobody has
+        // typed in yet would be sent empty, and refused.
+        IReadOnlyList<OpenApiSecurityRequirement> token = [Requirement(Cookie, context.Document), Requirement(Bearer, context.Document)];
         operation.Security = new Call(context.Description).Access switch
         {
             CallAccess.Closed => [.. token],

@@ -31,14 +31,16 @@ internal static class SharedParts
         [ChallengeOfForbidden] = () => Header("With `access.forbidden`.", Problems.BearerChallenge.InsufficientScope),
     };
 
+    // Without examples: the page at /docs would send them, or list them beside those of the body.
     private static readonly Dictionary<string, Func<OpenApiParameter>> Parameters = new(StringComparer.Ordinal)
     {
         [HeaderNames.AcceptLanguage] = () => Parameter(
-            HeaderNames.AcceptLanguage, "The language of texts for people: English (`en`) or Korean (`ko`).", "ko-KR,ko;q=0.9,en;q=0.8"),
+            HeaderNames.AcceptLanguage, "The language of texts for people: English (`en`, the default) or Korean (`ko`)."),
         [HeaderNames.IfMatch] = () => Parameter(
-            HeaderNames.IfMatch, "The `ETag` that was read. If somebody has changed it since, the call is refused with 412.", ETag),
+            HeaderNames.IfMatch, $"The `ETag` that was read, such as `{ETag}`. If somebody has changed it since, the call is refused with 412."),
         [HeaderNames.IfNoneMatch] = () => Parameter(
-            HeaderNames.IfNoneMatch, "The `ETag` of the copy at hand. If it is still the current one, the answer is 304 without a body.", ETag),
+            HeaderNames.IfNoneMatch,
+            $"The `ETag` of the copy at hand, such as `{ETag}`. If it is still the current one, the answer is 304 without a body."),
     };
 
     /// <summary>Adds to a response a header that is described here.</summary>
@@ -83,13 +85,12 @@ internal static class SharedParts
         Example = example,
     };
 
-    private static OpenApiParameter Parameter(string name, string description, string example) => new()
+    private static OpenApiParameter Parameter(string name, string description) => new()
     {
         Name = name,
         In = ParameterLocation.Header,
         Description = description,
-        Schema = SchemaOf(example),
-        Example = example,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
     private static OpenApiSchema SchemaOf(JsonNode example) =>

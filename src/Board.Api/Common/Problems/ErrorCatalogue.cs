@@ -49,7 +49,8 @@ internal static class ErrorCatalogue
 
     public static RouteGroupBuilder MapErrorCatalogue(this WebApplication app)
     {
-        var errors = app.MapGroup("/errors").WithMetadata(new SectionAttribute("Errors", "The codes of problem documents: what each means, and what to do about it."));
+        var errors = app.MapGroup("/errors").WithMetadata(
+            new SectionAttribute("Errors", "The codes of problem documents: what each means, and what to do about it.") { Order = 200 });
         errors.AddEndpointFilter((context, next) =>
         {
             ProblemTexts.Announce(context.HttpContext.Response);
