@@ -1,39 +1,26 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text.Json;
+using static Board.Client.SessionStore;
 
 namespace Board.Client;
 
 /// <summary>
-/// Keeps a session going: sends the access token with every request, and when the API says that it <em>expired</em>, gets new
-/// tokens and repeats the request once. However many requests find the token expired at the same time, one refresh serves
-/// them all. On any other word about the token the session is over.
+/// Sends the access token with every request to the API. When the API answers that it <em>expired</em>, refreshes it and repeats
+/// the request once; on any other verdict about the token the session is over. Requests to other addresses pass through
+/// untouched, and so does a 401 that is not the API's.
 /// </summary>
-/// <param name="api">Where the API is. Requests to anywhere else pass through untouched: tokens are for nobody else.</param>
-/// <param name="tokens">The tokens of a sign-in.</param>
-/// <param name="inner">What sends the requests.</param>
-public sealed class SessionHandler(Uri api, SessionTokens tokens, HttpMessageHandler inner) : DelegatingHandler(inner)
+/// <param name="session">Where the tokens are. Handlers may share it.</param>
+public sealed class SessionHandler(SessionStore session) : DelegatingHandler
 {
-    private const string Expired = "error_description=\"The access token expired\"";
-    private const string OfAnotherCredential = "realm=\"credentials\"";
-
     private static readonly TimeSpan RefreshTimeout = TimeSpan.FromSeconds(30);
-
-    private readonly Lock gate = new();
-    private SessionTokens? current = tokens;
-    private Task<SessionTokens?>? refresh;
-
-    /// <summary>Called once, when the session is over and the user has to sign in again.</summary>
-    public Action? OnSignedOut { get; init; }
-
-    /// <summary>Called with each new pair of tokens, for those who store them.</summary>
-    public Action<SessionTokens>? OnRefreshed { get; init; }
 
     /// <inheritdoc />
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!IsForApi(request.RequestUri!))
+        if (session.Current is not { } used || !session.Covers(request.RequestUri))
         {
             return await base.SendAsync(request, cancellationToken);
         }
@@ -44,31 +31,20 @@ public sealed class SessionHandler(Uri api, SessionTokens tokens, HttpMessageHan
             await request.Content.LoadIntoBufferAsync(cancellationToken);
         }
 
-        var used = current;
         var response = await SendWithAsync(used, request, cancellationToken);
-        if (response.StatusCode is not HttpStatusCode.Unauthorized || used is null || Challenge(response).Contains(OfAnotherCredential, StringComparison.Ordinal))
+        if (Judge(request, response, used) is not Verdict.Expired)
         {
             return response;
         }
 
-        if (!Challenge(response).Contains(Expired, StringComparison.Ordinal))
-        {
-            SignOut(used);
-            return response;
-        }
-
-        if (await RefreshAsync(used).WaitAsync(cancellationToken) is not { } fresh)
+        if (await RefreshAsync(used, response, cancellationToken) is not { } fresh)
         {
             return response;
         }
 
         response.Dispose();
         var repeated = await SendWithAsync(fresh, request, cancellationToken);
-        if (repeated.StatusCode is HttpStatusCode.Unauthorized && !Challenge(repeated).Contains(OfAnotherCredential, StringComparison.Ordinal))
-        {
-            SignOut(fresh);
-        }
-
+        Judge(request, repeated, fresh);
         return repeated;
     }
 
@@ -76,82 +52,106 @@ public sealed class SessionHandler(Uri api, SessionTokens tokens, HttpMessageHan
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Use an asynchronous method: a refresh is waited for without blocking a thread.");
 
-    private bool IsForApi(Uri address) => Uri.Compare(address, api, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
-
-    private static string Challenge(HttpResponseMessage response) => response.Headers.WwwAuthenticate.ToString();
-
-    private async Task<HttpResponseMessage> SendWithAsync(SessionTokens? with, HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendWithAsync(Credentials with, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        request.Headers.Authorization = with is null ? null : new AuthenticationHeaderValue("Bearer", with.AccessToken);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", with.Tokens.AccessToken);
         return await base.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>The tokens after <paramref name="used"/>: those that somebody has got meanwhile, or those that are being got, or new ones.</summary>
-    private Task<SessionTokens?> RefreshAsync(SessionTokens used)
+    private async Task<Credentials?> RefreshAsync(Credentials used, HttpResponseMessage refused, CancellationToken cancellationToken)
     {
-        lock (gate)
-        {
-            if (current != used)
-            {
-                return Task.FromResult(current);
-            }
-
-            // Nobody's cancellation token: the refresh serves everybody who waits for it.
-            return refresh ??= ExchangeAsync(used);
-        }
-    }
-
-    private async Task<SessionTokens?> ExchangeAsync(SessionTokens used)
-    {
-        await Task.Yield();
-        SessionTokens? fresh = null;
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(api, "/auth/refresh"))
-            {
-                Content = JsonContent.Create(new { refreshToken = used.RefreshToken }),
-            };
-            using var limit = new CancellationTokenSource(RefreshTimeout);
-            using var response = await SendWithAsync(used, request, limit.Token);
-            if (response.IsSuccessStatusCode)
-            {
-                fresh = await response.Content.ReadFromJsonAsync<SessionTokens>(limit.Token);
-            }
-            else if (response.StatusCode is HttpStatusCode.Unauthorized)
-            {
-                SignOut(used);
-            }
-
-            // Anything else (429, 503 …) says nothing about the tokens: the caller gets its own 401, and may try again later.
-            return fresh;
+            // Read to its end it frees its connection, which may be the only one that the refresh can have.
+            await refused.Content.LoadIntoBufferAsync(cancellationToken);
+            return await session.RefreshAsync(used, () => ExchangeAsync(used)).WaitAsync(cancellationToken);
         }
-        finally
+        catch
         {
-            lock (gate)
-            {
-                current = fresh ?? current;
-                refresh = null;
-            }
-
-            if (fresh is not null)
-            {
-                OnRefreshed?.Invoke(fresh);
-            }
+            refused.Dispose();
+            throw;
         }
     }
 
-    private void SignOut(SessionTokens used)
+    private async Task<SessionTokens?> ExchangeAsync(Credentials used)
     {
-        lock (gate)
+        using var timeout = new CancellationTokenSource(RefreshTimeout);
+        using var request = new HttpRequestMessage(HttpMethod.Post, session.RefreshAddress)
         {
-            if (current != used)
-            {
-                return;
-            }
+            Content = JsonContent.Create(new { refreshToken = used.Tokens.RefreshToken }),
+        };
+        try
+        {
+            using var response = await SendWithAsync(used, request, timeout.Token);
+            Judge(request, response, used);
 
-            current = null;
+            // An error that is not about the tokens (429, 503 …) leaves them as they are: the next request tries again.
+            return response.IsSuccessStatusCode ? await ReadTokensAsync(response, timeout.Token) : null;
+        }
+        catch (OperationCanceledException exception) when (timeout.IsCancellationRequested)
+        {
+            throw new HttpRequestException($"The refresh was not answered within {RefreshTimeout.TotalSeconds} s.", exception);
+        }
+    }
+
+    /// <summary>Reads the answer to a refresh. Null if it is somebody else's, such as the page of a captive portal.</summary>
+    private static async Task<SessionTokens?> ReadTokensAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.Content.Headers.ContentType?.MediaType is not "application/json")
+        {
+            return null;
         }
 
-        OnSignedOut?.Invoke();
+        try
+        {
+            var tokens = await response.Content.ReadFromJsonAsync<SessionTokens>(cancellationToken);
+            return tokens is { AccessToken: not null, RefreshToken: not null } ? tokens : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Reads what a response says about the tokens, and ends their session where it is over.</summary>
+    private Verdict Judge(HttpRequestMessage request, HttpResponseMessage response, Credentials used)
+    {
+        // After a redirect the request has another address.
+        var verdict = session.Covers(request.RequestUri) ? ReadVerdict(response) : Verdict.None;
+        if (verdict is Verdict.Over)
+        {
+            session.End(used);
+        }
+
+        return verdict;
+    }
+
+    private static Verdict ReadVerdict(HttpResponseMessage response)
+    {
+        // A 401 of a proxy, or about a wrong password, has another challenge.
+        if (response.StatusCode is not HttpStatusCode.Unauthorized
+            || response.Headers.WwwAuthenticate.FirstOrDefault(IsAboutTokens)?.Parameter is not { } challenge)
+        {
+            return Verdict.None;
+        }
+
+        return challenge.Contains("error_description=\"The access token expired\"", StringComparison.Ordinal) ? Verdict.Expired : Verdict.Over;
+    }
+
+    private static bool IsAboutTokens(AuthenticationHeaderValue challenge) =>
+        challenge is { Scheme: "Bearer", Parameter: { } parameter }
+        && (parameter.Contains("realm=\"access_token\"", StringComparison.Ordinal)
+            || parameter.Contains("realm=\"refresh_token\"", StringComparison.Ordinal));
+
+    private enum Verdict
+    {
+        /// <summary>Nothing is said about the tokens.</summary>
+        None,
+
+        /// <summary>The access token expired, and can be refreshed.</summary>
+        Expired,
+
+        /// <summary>The session is over.</summary>
+        Over,
     }
 }
