@@ -1,9 +1,10 @@
 // Keeps a session going: wraps fetch so that, when the API says that the access token *expired*, the tokens are refreshed and
 // the request is repeated once. However many requests find the token expired at the same time, one refresh serves them all.
-// On any other word about the token the session is over. For browsers and Node.js, without dependencies.
+// On any other verdict about the token the session is over. For browsers and Node.js, without dependencies.
 
+const ABOUT_TOKENS = /\bBearer realm="(?:access_token|refresh_token)"/;
 const EXPIRED = 'error_description="The access token expired"';
-const OF_ANOTHER_CREDENTIAL = 'realm="credentials"';
+const REFRESH_TIMEOUT = 30_000;
 
 /**
  * @typedef {object} Tokens The tokens of a sign-in with `delivery: "body"`.
@@ -12,91 +13,217 @@ const OF_ANOTHER_CREDENTIAL = 'realm="credentials"';
  */
 
 /**
+ * @typedef {object} Session What is known of one sign-in. The next one begins with a new object.
+ * @property {Tokens | undefined} tokens None in browsers: there they are in cookies.
+ * @property {number} generation One more with each refresh and at the end, so that a late answer is not taken for news.
+ * @property {boolean} over
+ * @property {Promise<boolean> | undefined} refreshing
+ */
+
+/**
+ * @typedef {object} SessionFetch
+ * @property {(tokens?: Tokens) => void} signIn Begins a session that was signed in elsewhere. A `POST /auth/sign-in` that goes
+ *   through this fetch begins one by itself.
+ */
+
+/**
  * @param {object} options
- * @param {string} options.baseUrl Where the API is, such as `https://api.example.com`.
- * @param {Tokens} [options.tokens] The tokens, for programs. Browsers leave them out: there the tokens are in cookies.
- * @param {(tokens: Tokens) => void} [options.onRefreshed] Gets each new pair of tokens, to store it.
- * @param {() => void} [options.onSignedOut] Called once when the session is over: ask the user to sign in.
- * @param {typeof fetch} [options.fetch] Sends the requests.
- * @returns {(path: string, init?: RequestInit) => Promise<Response>} A fetch for paths of the API.
+ * @param {string | URL} options.baseUrl Where the API is, with its path if it has one, such as `https://example.com/board`.
+ * @param {Tokens | undefined} [options.tokens] The tokens, for programs. Browsers leave them out: there the tokens are in cookies.
+ * @param {(tokens: Tokens) => unknown} [options.onRefreshed] Gets each new pair of tokens, to store it, before it is used.
+ * @param {() => void} [options.onSignedOut] Called once when a session is over: ask the user to sign in.
+ * @param {(url: URL, init: RequestInit) => Promise<Response>} [options.fetch] Sends the requests.
+ * @returns {((input: string | URL | Request, init?: RequestInit) => Promise<Response>) & SessionFetch} A fetch for the API: takes
+ *   paths below `baseUrl`, and whole addresses that begin with it.
  */
 export function createSessionFetch({ baseUrl, tokens, onRefreshed, onSignedOut, fetch = globalThis.fetch }) {
-  let current = tokens;
-  let generation = 0; // one more with each refresh, so that a request knows whether one happened since it was sent
-  let signedOut = false;
-  /** @type {Promise<boolean> | null} */
-  let refreshing = null;
+  const root = new URL(baseUrl, globalThis.location?.href);
+  root.pathname = root.pathname.replace(/\/*$/, "/");
+  root.search = root.hash = "";
 
-  /** @param {string} path */
-  function address(path) {
-    const url = new URL(path, baseUrl);
-    if (url.origin !== new URL(baseUrl).origin) throw new TypeError("The tokens are for the API only: give a path of it.");
+  let session = begin(tokens);
+
+  /**
+   * @param {Tokens | undefined} tokens
+   * @returns {Session}
+   */
+  function begin(tokens) {
+    return { tokens, generation: 0, over: false, refreshing: undefined };
+  }
+
+  /** @param {Session} ended */
+  function end(ended) {
+    if (ended.over) return;
+    ended.over = true;
+    ended.tokens = undefined;
+    ended.generation++;
+    if (ended === session) onSignedOut?.();
+  }
+
+  /** @param {string | URL} address */
+  function isOfApi(address) {
+    const url = new URL(address);
+    return url.origin === root.origin && url.pathname.startsWith(root.pathname);
+  }
+
+  /** @param {string | URL | Request} input */
+  function resolve(input) {
+    const text = input instanceof Request ? input.url : String(input);
+    const url = /^[a-z][a-z\d+.-]*:/i.test(text) ? new URL(text) : new URL(text.replace(/^\/(?!\/)/, ""), root);
+    if (!isOfApi(url)) throw new TypeError("The tokens are for the API only: give a path of it.");
     return url;
   }
 
-  /** @param {string} path @param {RequestInit} init */
-  function send(path, init) {
+  /** @param {Session} by @param {URL} url @param {RequestInit} init */
+  function send(by, url, init) {
     const headers = new Headers(init.headers);
-    if (current) headers.set("Authorization", `Bearer ${current.accessToken}`);
-    return fetch(address(path), { ...init, headers, credentials: "include" });
+    if (by.tokens) headers.set("Authorization", `Bearer ${by.tokens.accessToken}`);
+    return fetch(url, { ...init, headers, credentials: "include" });
   }
 
-  function signOut() {
-    if (signedOut) return;
-    signedOut = true;
-    current = undefined;
-    onSignedOut?.();
+  /**
+   * What a response says about the tokens. A 401 of a proxy, or about a wrong password, has another challenge.
+   * @param {Response} response
+   * @returns {"nothing" | "expired" | "over"}
+   */
+  function verdict(response) {
+    const challenge = response.headers.get("WWW-Authenticate") ?? "";
+    const redirectedAway = response.redirected && !isOfApi(response.url);
+    if (response.status !== 401 || redirectedAway || !ABOUT_TOKENS.test(challenge)) return "nothing";
+    return challenge.includes(EXPIRED) ? "expired" : "over";
   }
 
-  /** @returns {Promise<boolean>} Whether there are new tokens. */
-  async function refresh() {
-    const response = await send("/auth/refresh", {
+  /** @param {Session} used @returns {Promise<boolean>} Whether there are new tokens. */
+  function refresh(used) {
+    used.refreshing ??= (used.tokens ? exchange(used) : takeTurns(used)).finally(() => (used.refreshing = undefined));
+    return used.refreshing;
+  }
+
+  /**
+   * Refreshes the cookies, which all tabs share, in one tab only. The others wait, and then have the new cookies, too.
+   * @param {Session} used
+   * @returns {Promise<boolean>}
+   */
+  async function takeTurns(used) {
+    const locks = globalThis.navigator?.locks;
+    if (!locks) return exchange(used);
+
+    const name = `refresh ${root}`;
+    const mine = await locks.request(name, { ifAvailable: true }, async (lock) => (lock ? { done: await exchange(used) } : undefined));
+    if (mine) return mine.done;
+
+    await locks.request(name, () => {});
+    used.generation++;
+    return true;
+  }
+
+  /** @param {Session} used @returns {Promise<boolean>} Whether there are new tokens. */
+  async function exchange(used) {
+    const withTokens = used.tokens;
+    const response = await send(used, new URL("auth/refresh", root), {
       method: "POST",
-      signal: AbortSignal.timeout(30_000),
-      ...(current && {
+      signal: AbortSignal.timeout(REFRESH_TIMEOUT),
+      ...(withTokens && {
         headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ refreshToken: current.refreshToken }),
+        body: JSON.stringify({ refreshToken: withTokens.refreshToken }),
       }),
     });
-    if (response.ok) {
-      const body = await response.json();
-      if (current) {
-        current = { accessToken: body.accessToken, refreshToken: body.refreshToken };
-        onRefreshed?.(current);
-      }
-      generation++;
-      return true;
-    }
+    if (verdict(response) !== "nothing") end(used);
 
-    // Anything but 401 (429, 503 …) says nothing about the tokens: the caller gets its own 401, and may try again later.
-    if (response.status === 401) signOut();
-    return false;
+    // An error that is not about the tokens (429, 503 …), or the page of a captive portal, leaves them as they are: the caller
+    // gets its own 401, and the next request tries again.
+    const body = response.ok ? await response.json().catch(() => undefined) : discard(response);
+    if (used.over || !(withTokens ? body?.accessToken && body.refreshToken : body?.accessTokenExpiresAt)) return false;
+
+    used.generation++;
+    if (withTokens) {
+      used.tokens = { accessToken: body.accessToken, refreshToken: body.refreshToken };
+      if (used === session) await onRefreshed?.(used.tokens);
+    }
+    return true;
   }
 
-  /** @param {Response} response */
-  const challenge = (response) => (response.status === 401 ? (response.headers.get("WWW-Authenticate") ?? "") : "");
+  /** Takes over what a sign-in through this fetch has begun. @param {Response} response */
+  async function adopt(response) {
+    const body = await response.clone().json().catch(() => undefined);
+    if (!body?.accessTokenExpiresAt) return;
+    session = begin(body.accessToken && { accessToken: body.accessToken, refreshToken: body.refreshToken });
+    if (session.tokens) await onRefreshed?.(session.tokens);
+  }
 
-  return async function sessionFetch(path, init = {}) {
-    const sentIn = generation;
-    const response = await send(path, init);
-    const said = challenge(response);
-    if (said === "" || said.includes(OF_ANOTHER_CREDENTIAL) || signedOut) return response;
-    if (!said.includes(EXPIRED)) {
-      signOut();
+  /** @param {string | URL | Request} input @param {RequestInit} [init] */
+  async function sessionFetch(input, init) {
+    const url = resolve(input);
+    const request = await replayable(input, init);
+    const by = session;
+    const sentIn = by.generation;
+    const response = await send(by, url, request);
+    if (response.ok && url.pathname === `${root.pathname}auth/sign-in`) await adopt(response);
+
+    // The user of another sign-in must not be who repeats it.
+    const said = verdict(response);
+    if (said === "nothing" || by !== session) return response;
+    if (said === "over") {
+      if (by.generation === sentIn) end(by);
       return response;
     }
 
-    if (generation === sentIn) {
-      refreshing ??= refresh().finally(() => (refreshing = null));
-      if (!(await orAborted(refreshing, init.signal))) return response;
+    if (by.generation === sentIn) {
+      // An expired token belongs to a session that is live as far as is known, even if this page has seen the end of the one before.
+      by.over = false;
+      try {
+        if (!(await orAborted(refresh(by), request.signal))) return response;
+      } catch (error) {
+        discard(response);
+        throw error;
+      }
     }
+    if (by.over || by !== session) return response;
 
-    response.body?.cancel().catch(() => {}); // nobody reads it, so its connection is free again
-    const repeated = await send(path, init);
-    const saidAgain = challenge(repeated);
-    if (saidAgain !== "" && !saidAgain.includes(OF_ANOTHER_CREDENTIAL)) signOut();
+    discard(response);
+    const repeatedIn = by.generation;
+    const repeated = await send(by, url, request);
+    if (verdict(repeated) === "over" && by.generation === repeatedIn) end(by);
     return repeated;
-  };
+  }
+
+  return Object.assign(sessionFetch, {
+    /** @param {Tokens} [tokens] */
+    signIn(tokens) {
+      session = begin(tokens);
+    },
+  });
+}
+
+/**
+ * What fetch takes beside the address, in a form that can be sent twice: streams are read into memory.
+ * @param {string | URL | Request} input
+ * @param {RequestInit} [init]
+ * @returns {Promise<RequestInit>}
+ */
+async function replayable(input, init) {
+  const { body, ...others } = { ...(input instanceof Request && (await initOf(input, init))), ...init };
+  if (body === undefined) return others;
+  const isStream = body instanceof ReadableStream || (typeof body === "object" && body !== null && Symbol.asyncIterator in body);
+  return { ...others, body: isStream ? await new Response(body).arrayBuffer() : body };
+}
+
+/**
+ * The options that make the same request. They are listed, because those of a Request are not properties of its own.
+ * @param {Request} request
+ * @param {RequestInit} [init]
+ * @returns {Promise<RequestInit>}
+ */
+async function initOf(request, init) {
+  const { method, headers, mode, cache, redirect, referrer, referrerPolicy, integrity, keepalive, signal } = request;
+  const hasBody = !["GET", "HEAD"].includes(method) && !init?.body;
+  const body = hasBody ? { body: await request.arrayBuffer() } : {};
+  return { method, headers, mode, cache, redirect, referrer, referrerPolicy, integrity, keepalive, signal, ...body };
+}
+
+/** Nobody reads it, so its connection is free again. @param {Response} response */
+function discard(response) {
+  response.body?.cancel().catch(() => {});
 }
 
 /**

@@ -54,6 +54,39 @@ public sealed class JavaScriptClientTests(JavaScriptClientTests.App app) : IClas
         (await client.StepAsync()).ShouldBe("statuses=401 refreshes=1 signOuts=1");
     }
 
+    [Theory]
+    [InlineData("body")]
+    [InlineData("cookie")]
+    public async Task The_next_sign_in_is_refreshed_by_the_same_object(string delivery)
+    {
+        var user = await app.SignUpAsync();
+        using var client = new Node(app, user, delivery);
+        await client.ReadAsync();
+        app.Time.Advance(TimeSpan.FromDays(15));
+        (await client.StepAsync()).ShouldBe("statuses=401 refreshes=1 signOuts=1");
+
+        (await client.StepAsync("sign-in")).ShouldBe("signed-in 200");
+        app.Time.Advance(TimeSpan.FromMinutes(11));
+
+        (await client.StepAsync()).ShouldBe("statuses=200 refreshes=2 signOuts=1");
+    }
+
+    /// <summary>Inputs, bodies, addresses and answers of every kind, on an API that the script makes up.</summary>
+    [Fact]
+    public async Task Its_own_tests_pass()
+    {
+        using var tests = Process.Start(new ProcessStartInfo("node")
+        {
+            ArgumentList = { "--test", "session-fetch.test.js" },
+            WorkingDirectory = Path.Combine(AppContext.BaseDirectory, "Clients"),
+            RedirectStandardOutput = true,
+        })!;
+        var report = await tests.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await tests.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        tests.ExitCode.ShouldBe(0, report);
+    }
+
     [Fact]
     public async Task A_request_that_is_aborted_does_not_wait_for_the_refresh()
     {

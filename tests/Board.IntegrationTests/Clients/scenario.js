@@ -27,11 +27,8 @@ async function fetchWithCookies(url, init = {}) {
   return response;
 }
 
-const signedIn = await fetchWithCookies(new URL("/auth/sign-in", address), {
-  method: "POST",
-  headers: { "Content-Type": "application/json" },
-  body: JSON.stringify({ email, password, delivery }),
-});
+const credentials = { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ email, password, delivery }) };
+const signedIn = await fetchWithCookies(new URL("/auth/sign-in", address), credentials);
 const { accessToken, refreshToken } = await signedIn.json();
 
 const sessionFetch = createSessionFetch({
@@ -42,6 +39,7 @@ const sessionFetch = createSessionFetch({
 });
 
 console.log(`signed-in ${signedIn.status}`);
+
 /** Aborts a request that waits for a refresh, and only then lets the refresh go on. */
 async function abortWhileRefreshing() {
   let release;
@@ -58,6 +56,12 @@ async function abortWhileRefreshing() {
 for (let step = await steps.next(); !step.done && step.value !== "quit"; step = await steps.next()) {
   if (step.value === "abort") {
     await abortWhileRefreshing();
+    continue;
+  }
+
+  if (step.value === "sign-in") {
+    const again = await sessionFetch("/auth/sign-in", credentials);
+    console.log(`signed-in ${again.status}`);
     continue;
   }
 
