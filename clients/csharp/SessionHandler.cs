@@ -14,6 +14,8 @@ namespace Board.Client;
 /// <param name="session">Where the tokens are. Handlers may share it.</param>
 public sealed class SessionHandler(SessionStore session) : DelegatingHandler
 {
+    private const string Expired = "error_description=\"The access token expired\"";
+
     private static readonly TimeSpan RefreshTimeout = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc />
@@ -135,7 +137,7 @@ public sealed class SessionHandler(SessionStore session) : DelegatingHandler
             return Verdict.None;
         }
 
-        return challenge.Contains("error_description=\"The access token expired\"", StringComparison.Ordinal) ? Verdict.Expired : Verdict.Over;
+        return challenge.Contains(Expired, StringComparison.Ordinal) ? Verdict.Expired : Verdict.Over;
     }
 
     private static bool IsAboutTokens(AuthenticationHeaderValue challenge) =>
