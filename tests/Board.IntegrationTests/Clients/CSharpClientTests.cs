@@ -256,7 +256,7 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
             requests.Add($"{request.RequestUri} {request.Headers.Authorization?.Parameter}");
             return request switch
             {
-                { RequestUri.AbsolutePath: "/board/auth/refresh" } => new() { Content = JsonContent.Create(new SessionTokens("new", "newer")) },
+                { RequestUri.AbsolutePath: "/board/auth/refresh" } => Json(new SessionTokens("new", "newer")),
                 { Headers.Authorization.Parameter: "old" } => Expired(),
                 _ => new HttpResponseMessage(HttpStatusCode.OK),
             };
@@ -266,9 +266,14 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
         await client.GetStatusAsync("https://example.org/boards");
         await client.GetStatusAsync("https://example.org/board/../admin");
 
-        requests.ShouldBe([
-            "https://example.org/board/users/me old", "https://example.org/board/auth/refresh old", "https://example.org/board/users/me new",
-            "https://example.org/boards ", "https://example.org/admin "]);
+        requests.ShouldBe(
+        [
+            "https://example.org/board/users/me old",
+            "https://example.org/board/auth/refresh old",
+            "https://example.org/board/users/me new",
+            "https://example.org/boards ",
+            "https://example.org/admin ",
+        ]);
     }
 
     [Fact]
@@ -277,11 +282,14 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
         var user = await app.SignUpAsync();
         using var client = new Client(app, user);
 
-        using var response = await client.Http.PostAsJsonAsync("/auth/sign-in", new { email = user.Email, password = "wrong" }, Cancellation);
+        using var response = await client.Http.PostAsJsonAsync(
+            "/auth/sign-in", new { email = user.Email, password = "wrong" }, Cancellation);
 
         response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         client.SignOuts.ShouldBe(0);
     }
+
+    private static HttpResponseMessage Json(object body) => new() { Content = JsonContent.Create(body) };
 
     private static HttpResponseMessage Expired()
     {
@@ -367,7 +375,8 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
             refused.Dispose();
         }
 
-        public sealed class Counter(Client client, int maxConnections = int.MaxValue, Func<HttpRequestMessage, HttpResponseMessage>? answer = null)
+        public sealed class Counter(
+            Client client, int maxConnections = int.MaxValue, Func<HttpRequestMessage, HttpResponseMessage>? answer = null)
             : DelegatingHandler(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = maxConnections })
         {
             protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -401,7 +410,7 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
                     case RefreshFault.ForeignUnauthorized:
                         return new HttpResponseMessage(HttpStatusCode.Unauthorized);
                     case RefreshFault.ForeignPage:
-                        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("<html>", Encoding.UTF8, "text/html") };
+                        return new HttpResponseMessage { Content = new StringContent("<html>", Encoding.UTF8, "text/html") };
                     default:
                         return new HttpResponseMessage(HttpStatusCode.ServiceUnavailable);
                 }

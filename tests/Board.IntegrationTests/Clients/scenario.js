@@ -27,7 +27,11 @@ async function fetchWithCookies(url, init = {}) {
   return response;
 }
 
-const credentials = { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ email, password, delivery }) };
+const credentials = {
+  method: "POST",
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify({ email, password, delivery }),
+};
 const signedIn = await fetchWithCookies(new URL("/auth/sign-in", address), credentials);
 const { accessToken, refreshToken } = await signedIn.json();
 

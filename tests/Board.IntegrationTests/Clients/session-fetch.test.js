@@ -119,7 +119,8 @@ for (const address of elsewhere) {
   });
 }
 
-for (const challenge of ['Basic realm="staging"', 'Bearer realm="gateway", error="invalid_token"', 'Bearer realm="credentials"', undefined]) {
+const foreign = ['Basic realm="staging"', 'Bearer realm="gateway", error="invalid_token"', 'Bearer realm="credentials"', undefined];
+for (const challenge of foreign) {
   test(`a 401 with the challenge ${challenge} is left to the caller`, async () => {
     const { sessionFetch, calls, events } = api({ answer: () => refuse(challenge) });
 

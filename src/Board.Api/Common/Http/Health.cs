@@ -14,7 +14,8 @@ internal static class Health
 
     public static RouteGroupBuilder MapHealth(this WebApplication app)
     {
-        var health = app.MapGroup("/health").WithMetadata(new SectionAttribute("Health", "For load balancers and monitors.") { Order = 201 });
+        var health = app.MapGroup("/health")
+            .WithMetadata(new SectionAttribute("Health", "For load balancers and monitors.") { Order = 201 });
         health.MapGet("live", (HttpContext context) => Answer(context, HealthStatus.Healthy))
             .WithName("getLiveness")
             .WithSummary("Says that the process is up.")

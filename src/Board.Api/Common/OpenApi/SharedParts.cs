@@ -37,7 +37,8 @@ internal static class SharedParts
         [HeaderNames.AcceptLanguage] = () => Parameter(
             HeaderNames.AcceptLanguage, "The language of texts for people: English (`en`, the default) or Korean (`ko`)."),
         [HeaderNames.IfMatch] = () => Parameter(
-            HeaderNames.IfMatch, $"The `ETag` that was read, such as `{ETag}`. If somebody has changed it since, the call is refused with 412."),
+            HeaderNames.IfMatch,
+            $"The `ETag` that was read, such as `{ETag}`. If somebody has changed it since, the call is refused with 412."),
         [HeaderNames.IfNoneMatch] = () => Parameter(
             HeaderNames.IfNoneMatch,
             $"The `ETag` of the copy at hand, such as `{ETag}`. If it is still the current one, the answer is 304 without a body."),
