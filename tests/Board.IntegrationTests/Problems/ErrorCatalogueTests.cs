@@ -34,11 +34,13 @@ public sealed class ErrorCatalogueTests(SqliteApp app) : IClassFixture<SqliteApp
         //#endif
         { "session.not_found", 404 },
         { "method.not_allowed", 405 },
+        { "request.timeout", 408 },
         { "user.email_taken", 409 },
         { "user.nickname_taken", 409 },
         { "precondition.failed", 412 },
         { "request.too_large", 413 },
         { "media_type.unsupported", 415 },
+        { "range.not_satisfiable", 416 },
         { "rate_limited", 429 },
         { "internal", 500 },
         { "service.unavailable", 503 },

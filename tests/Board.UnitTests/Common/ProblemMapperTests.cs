@@ -40,14 +40,35 @@ public sealed class ProblemMapperTests
         ShouldBeInCatalogue(problem);
     }
 
+    public static TheoryData<int> FailureStatuses => new(Enumerable.Range(400, 200));
+
     [Theory]
-    [InlineData(StatusCodes.Status400BadRequest)]
-    [InlineData(StatusCodes.Status404NotFound)]
-    [InlineData(StatusCodes.Status405MethodNotAllowed)]
-    [InlineData(StatusCodes.Status413PayloadTooLarge)]
-    [InlineData(StatusCodes.Status415UnsupportedMediaType)]
-    [InlineData(StatusCodes.Status500InternalServerError)]
-    public void A_bare_status_of_the_framework_gets_a_code_of_that_status(int status) => ShouldBeInCatalogue(ProblemMapper.OfStatus(status));
+    [MemberData(nameof(FailureStatuses), DisableDiscoveryEnumeration = true)]
+    public void A_bare_status_of_the_framework_gets_a_code_of_that_status_or_a_general_one(int status)
+    {
+        var problem = ProblemMapper.OfStatus(status);
+
+        ShouldBeInCatalogue(problem);
+        problem.Status.ShouldBeOneOf(status, status < 500 ? 400 : 500);
+    }
+
+    [Theory]
+    [InlineData(400, "request.malformed")]
+    [InlineData(404, "resource.not_found")]
+    [InlineData(405, "method.not_allowed")]
+    [InlineData(408, "request.timeout")]
+    [InlineData(412, "precondition.failed")]
+    [InlineData(413, "request.too_large")]
+    [InlineData(415, "media_type.unsupported")]
+    [InlineData(416, "range.not_satisfiable")]
+    [InlineData(500, "internal")]
+    [InlineData(503, "service.unavailable")]
+    public void A_status_that_the_framework_answers_with_has_a_code_of_its_own(int status, string code)
+    {
+        var problem = ProblemMapper.OfStatus(status);
+
+        (problem.Status, problem.Code).ShouldBe((status, code));
+    }
 
     [Fact]
     public void Validation_carries_its_fields()

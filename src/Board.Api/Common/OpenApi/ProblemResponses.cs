@@ -13,7 +13,8 @@ internal sealed class ProblemResponses(ProblemExamples examples) : IOpenApiOpera
 
     private static readonly string[] OfEveryCall = ["internal"];
     private static readonly string[] OfCallsOnData = ["service.unavailable"];
-    private static readonly string[] OfCallsWithBody = ["validation", "request.malformed", "request.too_large", "media_type.unsupported"];
+    private static readonly string[] OfCallsWithBody =
+        ["validation", "request.malformed", "request.timeout", "request.too_large", "media_type.unsupported"];
     private static readonly string[] OfCallsWithQuery = ["validation"];
     private static readonly string[] OfCallsWithIdInPath = ["resource.not_found"];
     private static readonly string[] OfCallsWithOptionalToken = ["access_token.expired", "access_token.invalid", "session.ended"];

@@ -37,11 +37,13 @@ internal static class ErrorCatalogue
         //#endif
         ("session.not_found", StatusCodes.Status404NotFound),
         ("method.not_allowed", StatusCodes.Status405MethodNotAllowed),
+        ("request.timeout", StatusCodes.Status408RequestTimeout),
         ("user.email_taken", StatusCodes.Status409Conflict),
         ("user.nickname_taken", StatusCodes.Status409Conflict),
         ("precondition.failed", StatusCodes.Status412PreconditionFailed),
         ("request.too_large", StatusCodes.Status413PayloadTooLarge),
         ("media_type.unsupported", StatusCodes.Status415UnsupportedMediaType),
+        ("range.not_satisfiable", StatusCodes.Status416RangeNotSatisfiable),
         ("rate_limited", StatusCodes.Status429TooManyRequests),
         ("internal", StatusCodes.Status500InternalServerError),
         ("service.unavailable", StatusCodes.Status503ServiceUnavailable),

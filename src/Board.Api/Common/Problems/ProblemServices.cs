@@ -24,11 +24,21 @@ internal static class ProblemServices
         }));
     }
 
-    /// <summary>Gives a problem document to exceptions and to empty responses of the framework (404, 405, 415 …).</summary>
+    /// <summary>Gives a problem document to exceptions and to empty responses of the framework (404, 405, 412, 415 …).</summary>
     public static void UseProblems(this WebApplication app)
     {
         app.UseExceptionHandler(_ => { });
-        app.UseStatusCodePages(pages =>
-            ProblemWriter.WriteAsync(pages.HttpContext, ProblemMapper.OfStatus(pages.HttpContext.Response.StatusCode)));
+        app.Use(async (context, next) =>
+        {
+            await next(context);
+
+            // UseStatusCodePages would leave out those that have the type of what was asked for, or say that they are empty.
+            var response = context.Response;
+            if (response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest, ContentLength: null or 0 })
+            {
+                response.ContentLength = null;
+                await ProblemWriter.WriteAsync(context, ProblemMapper.OfStatus(response.StatusCode));
+            }
+        });
     }
 }

@@ -14,6 +14,10 @@ internal static class ProblemTexts
 
     public static string WrongKind => Text("parameter.wrong_kind");
 
+    public static string Empty => Text("parameter.empty");
+
+    public static string Repeated => Text("parameter.repeated");
+
     public static string Title(string code, CultureInfo? language = null) => Text($"{code}.title", language);
 
     public static string Detail(string code, CultureInfo? language = null) => Text($"{code}.detail", language);
