@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Problems;
 
@@ -17,8 +18,9 @@ public sealed class ContentTypeTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("application/xml")]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("multipart/form-data; boundary=x")]
-    [InlineData("application/json; charset=utf-16")]
     [InlineData("nonsense")]
+    [InlineData("application/json, application/json")]
+    [InlineData("application/json charset=utf-8")]
     [InlineData(null)]
     public async Task Another_content_type_is_not_supported(string? contentType)
     {
@@ -35,11 +37,87 @@ public sealed class ContentTypeTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("application/json; charset=UTF-8")]
     [InlineData("application/json;charset=\"utf-8\"")]
     [InlineData("Application/JSON")]
+    [InlineData("application/json;")]
+    [InlineData("application/json; v=2")]
     public async Task The_content_type_may_be_written_in_any_way(string contentType)
     {
         var content = new ByteArrayContent("{}"u8.ToArray());
         content.Headers.TryAddWithoutValidation("Content-Type", contentType);
 
         (await app.Anonymous().PostAsync("/users", content)).ShouldRefuseFields("email", "nickname", "password");
+    }
+
+    /// <summary>The type has no such parameter (RFC 8259, section 11): the text is UTF-8, whatever one says.</summary>
+    [Theory]
+    [InlineData("utf8")]
+    [InlineData("\"utf8\"")]
+    [InlineData("us-ascii")]
+    [InlineData("ISO-8859-1")]
+    [InlineData("EUC-KR")]
+    [InlineData("utf-16")]
+    [InlineData("\"utf-16\"")]
+    [InlineData("utf-7")]
+    [InlineData("nonsense")]
+    [InlineData("\"\"")]
+    public async Task A_charset_has_no_effect(string charset)
+    {
+        var type = $"application/json; charset={charset}";
+        const string Korean = """{"email":"하늘","nickname":"하","password":"짧다"}""";
+
+        (await app.Anonymous().PostAsync("/users", Content(Encoding.UTF8.GetBytes(Korean), type)))
+            .ShouldRefuseFields("email", "nickname", "password");
+        (await app.Anonymous().PostAsync("/users", Content(Encoding.Unicode.GetBytes(Korean), type)))
+            .ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed");
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("GZIP")]
+    [InlineData("br")]
+    [InlineData("deflate, identity")]
+    [InlineData("identity, gzip")]
+    [InlineData("aes128gcm")]
+    [InlineData("nonsense")]
+    public async Task A_body_is_not_decoded(string encoding)
+    {
+        var refused = await app.Anonymous().PostAsync("/users", Content(Encoding.UTF8.GetBytes(Valid), "application/json", encoding));
+
+        refused.ShouldBeProblem(HttpStatusCode.UnsupportedMediaType, "media_type.unsupported");
+    }
+
+    [Theory]
+    [InlineData("identity")]
+    [InlineData("Identity")]
+    [InlineData("")]
+    [InlineData("identity, identity")]
+    public async Task A_body_that_is_not_encoded_is_read(string encoding) =>
+        (await app.Anonymous().PostAsync("/users", Content("{}"u8.ToArray(), "application/json", encoding)))
+            .ShouldRefuseFields("email", "nickname", "password");
+
+    [Fact]
+    public async Task Without_a_body_its_encoding_does_not_matter() =>
+        (await RawHttp.SendAsync(app.Address, ["POST /auth/sign-out HTTP/1.1", "Content-Encoding: gzip", "Content-Length: 0"]))
+            .ShouldBe(HttpStatusCode.NoContent);
+
+    /// <summary>MIME types with a malformed parameter are no types at all.</summary>
+    [Theory]
+    [InlineData("application/json; charset=")]
+    [InlineData("application/json; charset")]
+    [InlineData("application/json; =utf-8")]
+    [InlineData("application/json; charset=\"utf-8")]
+    public async Task A_malformed_parameter_is_no_fault_of_the_program(string contentType) =>
+        (await app.Anonymous().PostAsync("/users", Content("{}"u8.ToArray(), contentType)))
+            .Status.ShouldBeOneOf(HttpStatusCode.BadRequest, HttpStatusCode.UnsupportedMediaType);
+
+    private static ByteArrayContent Content(byte[] body, string contentType, string? encoding = null)
+    {
+        var content = new ByteArrayContent(body);
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        if (encoding is not null)
+        {
+            content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
+        }
+
+        return content;
     }
 }

@@ -128,8 +128,57 @@ public sealed class JsonSettingsTests
     [InlineData("\"\"")]
     public void Numbers_and_other_words_are_no_choices(string json) => ShouldNotRead<UserRole>(json);
 
+    [Theory]
+    [InlineData("한글 <b> & 'quotes' +")]
+    [InlineData("🌱🇰🇷👩‍👩‍👧‍👦")]
+    [InlineData("漢字\u3000仮名\u00a0\u2003")]
+    [InlineData("\u200b\u200d\u202e\ufeff")]
+    [InlineData("\u2028\u2029")]
+    [InlineData("\ue000\ufdd0\uffff\U000f0000\U0010ffff")]
+    [InlineData("\u0378")]
+    public void Text_of_every_language_is_written_as_it_is(string text) => Write(text).ShouldBe($"\"{text}\"");
+
+    [Theory]
+    [InlineData("\"", "\\\"")]
+    [InlineData("\\", "\\\\")]
+    [InlineData("\0", "\\u0000")]
+    [InlineData("a\nb\r\t", "a\\nb\\r\\t")]
+    [InlineData("🌱\u001b[31m🌱", "🌱\\u001B[31m🌱")]
+    [InlineData("\u007f", "\\u007F")]
+    [InlineData("한\u009b", "한\\u009B")]
+    public void Quotes_backslashes_and_control_characters_are_escaped(string text, string json) => Write(text).ShouldBe($"\"{json}\"");
+
+    [Theory]
+    [InlineData("\ud83c")]
+    [InlineData("\udf31")]
+    [InlineData("a\ud83cb")]
+    [InlineData("🌱\ud83c")]
+    [InlineData("\ud83c🌱")]
+    [InlineData("\udf31\ud83c\n")]
+    public void Half_a_surrogate_pair_is_replaced(string text)
+    {
+        var replaced = new string([.. text.EnumerateRunes().SelectMany(rune => rune.ToString())]);
+
+        Read<string>(Write(text)).ShouldBe(replaced);
+        replaced.ShouldContain('\ufffd');
+    }
+
     [Fact]
-    public void Korean_and_marks_are_written_as_they_are() => Write("한글 <b> & 'quotes' +").ShouldBe("\"한글 <b> & 'quotes' +\"");
+    public void Names_of_properties_are_written_as_texts_are() =>
+        Write(new Dictionary<string, string> { ["🌱\"한"] = "" }).ShouldBe("{\"🌱\\\"한\":\"\"}");
+
+    [Fact]
+    public void Bytes_are_escaped_as_text_is() =>
+        Texts.WellFormed.Sample(text =>
+        {
+            using var stream = new MemoryStream();
+            using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = Options.Encoder }))
+            {
+                writer.WriteStringValue(System.Text.Encoding.UTF8.GetBytes(text));
+            }
+
+            return System.Text.Encoding.UTF8.GetString(stream.ToArray()) == Write(text);
+        });
 
     [Fact]
     public void Any_text_comes_back_as_it_was() =>

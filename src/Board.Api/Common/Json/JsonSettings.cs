@@ -20,38 +20,32 @@ internal static class JsonSettings
         options.NumberHandling = JsonNumberHandling.Strict;
         options.MaxDepth = 16;
 
-        // Little is escaped: responses are never embedded in HTML, and Korean stays Korean.
-        options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.Encoder = ReadableJsonEncoder.Instance;
         options.Converters.Add(new EnumNameConverter());
         options.Converters.Add(new UtcTimeConverter());
         options.Converters.Add(new SecretConverter());
         options.Converters.Add(new OptionalConverter());
     }
 
-    /// <summary>Leaves the one media type that is documented; the framework offers plain text and other names for JSON too.</summary>
+    /// <summary>
+    /// Leaves the one media type and the one encoding that are documented. The framework also offers plain text, other names
+    /// for JSON, and UTF-16 to clients that send <c>Accept-Charset</c>.
+    /// </summary>
     public static void SpeakNothingElse(MvcOptions mvc)
     {
         mvc.OutputFormatters.RemoveType<StringOutputFormatter>();
-        foreach (var output in mvc.OutputFormatters.OfType<OutputFormatter>())
+        foreach (var output in mvc.OutputFormatters.OfType<TextOutputFormatter>())
         {
             KeepJson(output.SupportedMediaTypes);
-        }
-
-        foreach (var input in mvc.InputFormatters.OfType<InputFormatter>())
-        {
-            KeepJson(input.SupportedMediaTypes);
-        }
-
-        foreach (var input in mvc.InputFormatters.OfType<TextInputFormatter>())
-        {
-            input.SupportedEncodings.Clear();
-            input.SupportedEncodings.Add(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+            output.SupportedEncodings.Clear();
+            output.SupportedEncodings.Add(Encoding.UTF8);
         }
 
         for (var index = 0; index < mvc.InputFormatters.Count; index++)
         {
-            if (mvc.InputFormatters[index] is InputFormatter input)
+            if (mvc.InputFormatters[index] is TextInputFormatter input)
             {
+                KeepJson(input.SupportedMediaTypes);
                 mvc.InputFormatters[index] = new StrictJsonFormatter(MediaType, input);
             }
         }

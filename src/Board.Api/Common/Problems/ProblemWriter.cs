@@ -24,6 +24,8 @@ internal static class ProblemWriter
         }
 
         var document = ProblemDocument.Of(problem, context.Request.Path, Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier);
-        return response.WriteAsJsonAsync(document, options: null, ContentType, context.RequestAborted);
+
+        // Without a token it is that of the request, and a client that has gone is no exception.
+        return response.WriteAsJsonAsync(document, options: null, ContentType, CancellationToken.None);
     }
 }

@@ -1,4 +1,5 @@
 using Board.Application.Common;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Board.Api.Common.Problems;
@@ -6,13 +7,13 @@ namespace Board.Api.Common.Problems;
 /// <summary>The last door: what no filter caught becomes a problem document too, and only what is unexpected is logged as an error.</summary>
 internal sealed class UnhandledExceptionHandler(ILogger<UnhandledExceptionHandler> logger) : IExceptionHandler
 {
-    private const int ClientClosedRequest = 499;
-
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (httpContext.RequestAborted.IsCancellationRequested)
+        if (exception is ConnectionAbortedException || httpContext.RequestAborted.IsCancellationRequested)
         {
-            httpContext.Response.StatusCode = ClientClosedRequest;
+            // Nobody waits for an answer. Otherwise the server would try to read the rest of the request, and log that it failed.
+            httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            httpContext.Abort();
             return true;
         }
 

@@ -29,6 +29,8 @@ internal sealed class TracingBehavior<TRequest, TResponse>(
             // The same names as in problem documents. The exception itself is logged where it is turned into one.
             var outcome = exception switch
             {
+                // A database driver may report a canceled statement in its own way.
+                _ when cancellationToken.IsCancellationRequested => "canceled",
                 ServiceUnavailableException => "service.unavailable",
                 OperationCanceledException => "canceled",
                 _ => "internal",
