@@ -8,19 +8,24 @@ namespace Board.UnitTests.Common;
 public sealed class VersionTagTests
 {
     [Fact]
-    public void A_tag_is_strong_and_quoted() => VersionTag.Of(12, "rest").ShouldMatch("^\"12-[0-9a-f]{16}\"$");
+    public void A_tag_is_strong_and_quoted() => VersionTag.Of(12, 1, "rest").ShouldMatch("^\"12-[0-9a-f]{16}\"$");
 
     [Fact]
-    public void The_same_has_the_same_tag() => VersionTag.Of(12, "rest").ShouldBe(VersionTag.Of(12, "rest"));
+    public void The_same_has_the_same_tag() => VersionTag.Of(12, 1, "rest").ShouldBe(VersionTag.Of(12, 1, "rest"));
 
     [Theory]
-    [InlineData(13, "rest")]
-    [InlineData(12, "something else")]
-    [InlineData(12, "")]
-    public void Whatever_is_different_has_another_one(long version, string rest) => VersionTag.Of(version, rest).ShouldNotBe(VersionTag.Of(12, "rest"));
+    [InlineData(13, 1, "rest")]
+    [InlineData(12, 2, "rest")]
+    [InlineData(12, 1, "something else")]
+    [InlineData(12, 1, "")]
+    public void Whatever_is_different_has_another_one(long version, int representation, string rest) =>
+        VersionTag.Of(version, representation, rest).ShouldNotBe(VersionTag.Of(12, 1, "rest"));
 
     [Fact]
-    public void The_rest_does_not_matter_to_an_edit() => Expected(VersionTag.Of(12, "something else")).ShouldBe([12]);
+    public void The_rest_does_not_matter_to_an_edit() => Expected(VersionTag.Of(12, 1, "something else")).ShouldBe([12]);
+
+    [Fact]
+    public void What_an_older_or_newer_release_has_sent_is_still_the_version_to_edit() => Expected(VersionTag.Of(12, 7, "rest")).ShouldBe([12]);
 
     [Fact]
     public void Without_the_header_any_version_will_do() => VersionTag.ExpectedVersions(new DefaultHttpContext().Request).ShouldBeNull();
@@ -70,7 +75,7 @@ public sealed class VersionTagTests
     [InlineData("malformed", false)]
     public void A_representation_is_known_by_its_whole_tag(string header, bool known)
     {
-        var etag = VersionTag.Of(12, "rest");
+        var etag = VersionTag.Of(12, 1, "rest");
         var context = new DefaultHttpContext();
         context.Request.Headers.IfNoneMatch = header.Replace("{0}", etag, StringComparison.Ordinal);
 

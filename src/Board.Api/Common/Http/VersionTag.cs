@@ -16,10 +16,15 @@ internal static class VersionTag
 {
     /// <summary>Makes a tag.</summary>
     /// <param name="version">The version.</param>
-    /// <param name="rest">What the representation shows that changes without it.</param>
-    public static string Of(long version, string rest)
+    /// <param name="representation">
+    /// The version of its JSON: one more with each release that writes the same thing differently. Otherwise clients would keep
+    /// what an older release has sent. It does not matter to <c>If-Match</c>.
+    /// </param>
+    /// <param name="rest">What the representation shows that changes without the version.</param>
+    public static string Of(long version, int representation, string rest)
     {
-        var hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(rest.AsSpan()));
+        var shown = string.Create(CultureInfo.InvariantCulture, $"{representation} {rest}");
+        var hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(shown.AsSpan()));
         return string.Create(CultureInfo.InvariantCulture, $"\"{version}-{hash:x16}\"");
     }
 
