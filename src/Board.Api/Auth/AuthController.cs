@@ -111,7 +111,7 @@ internal sealed partial class AuthController(IMediator mediator, AuthCookies coo
         [Description("`current` leaves the session of this very request.")][AllowedValues(ExceptCurrent)][Example(ExceptCurrent)] string? except, CancellationToken cancellationToken)
     {
         // Read to the letter: whoever means to stay signed in and misspells it must not be signed out.
-        if (Request.Query.TryGetValue(nameof(except), out var given) && given != ExceptCurrent)
+        if (except is not (null or ExceptCurrent))
         {
             throw new RequestFailedException(ValidationError.Of(nameof(except), ProblemTexts.WrongKind));
         }

@@ -78,10 +78,7 @@ internal sealed partial class PostsController(IMediator mediator) : ControllerBa
         CancellationToken cancellationToken)
     {
         UserId? author = authorId is { } id ? UserId.From(id) : null;
-
-        // An empty parameter arrives as none; but to search for nothing is a mistake, and no wish for everything.
-        var words = q ?? (Request.Query.ContainsKey(nameof(q)) ? "" : null);
-        var posts = (await mediator.Send(new ListPostsQuery(limit, cursor, page, author, words), cancellationToken)).OrThrow();
+        var posts = (await mediator.Send(new ListPostsQuery(limit, cursor, page, author, q), cancellationToken)).OrThrow();
         if (posts is { Page: { } number, PageCount: { } count })
         {
             PageLinks.Write(HttpContext, number, count);

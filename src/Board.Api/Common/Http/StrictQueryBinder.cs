@@ -1,12 +1,14 @@
 using System.Globalization;
+using Board.Api.Common.Problems;
 using Board.Domain.Common;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Board.Api.Common.Http;
 
 /// <summary>
-/// Reads numbers, UUIDs and texts of a query as they are documented. The framework also takes <c>0x10</c>, <c>+5</c> and
-/// <c>{…}</c>, and for a text of nothing but spaces it says that there is none, which would turn a filter off.
+/// Reads numbers, UUIDs and texts of a query as they are documented, each once. The framework also takes <c>0x10</c>, <c>+5</c>
+/// and <c>{…}</c>, the first of several values, and an empty or blank one for none: that would turn a filter off, or lead from
+/// the last page to the first.
 /// </summary>
 internal sealed class StrictQueryBinder : IModelBinder, IModelBinderProvider
 {
@@ -15,23 +17,34 @@ internal sealed class StrictQueryBinder : IModelBinder, IModelBinderProvider
 
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
-        var text = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
-        if (text == ValueProviderResult.None || string.IsNullOrEmpty(text.FirstValue))
+        var given = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
+        if (given == ValueProviderResult.None)
         {
             return Task.CompletedTask;
         }
 
-        if (Read(bindingContext.ModelMetadata.UnderlyingOrModelType, text.FirstValue) is { } value)
+        var text = given.FirstValue ?? "";
+        if (given.Length > 1)
+        {
+            Refuse(bindingContext, ProblemTexts.Repeated);
+        }
+        else if (text.Length == 0)
+        {
+            Refuse(bindingContext, ProblemTexts.Empty);
+        }
+        else if (Read(bindingContext.ModelMetadata.UnderlyingOrModelType, text) is { } value)
         {
             bindingContext.Result = ModelBindingResult.Success(value);
         }
         else
         {
-            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, "");
+            Refuse(bindingContext, ProblemTexts.WrongKind);
         }
 
         return Task.CompletedTask;
     }
+
+    private static void Refuse(ModelBindingContext context, string message) => context.ModelState.TryAddModelError(context.ModelName, message);
 
     private static bool IsQuery(ModelBinderProviderContext context) =>
         context.BindingInfo.BindingSource is null || context.BindingInfo.BindingSource.CanAcceptDataFrom(BindingSource.Query);

@@ -7,19 +7,22 @@ namespace Board.Api.Common.Problems;
 
 /// <summary>
 /// Refuses what could not even be read: a body that is not the JSON of the call, or a query parameter of the wrong kind. The
-/// framework's messages name types of the program, so only the place is taken from them.
+/// framework's messages about bodies name types of the program, so only the place is taken from them.
 /// </summary>
 internal static class MalformedRequest
 {
     public static IActionResult ToResult(ActionContext context)
     {
-        var fields = context.ModelState.Where(entry => entry.Value?.ValidationState is ModelValidationState.Invalid).Select(entry => entry.Key).ToList();
-        var parameters = fields.Where(field => IsParameter(context, field)).ToList();
-        return new ProblemResult(
-            parameters.Count > 0
-                ? ProblemMapper.Map(new ValidationError(parameters.ToDictionary(JsonNamingPolicy.CamelCase.ConvertName, _ => new[] { ProblemTexts.WrongKind }, StringComparer.Ordinal)))
-                : new Problem(StatusCodes.Status400BadRequest, "request.malformed") { Where = fields.Find(field => field.StartsWith('$')) });
+        var wrong = context.ModelState.Where(entry => entry.Value?.ValidationState is ModelValidationState.Invalid).ToList();
+        var parameters = wrong.Where(entry => IsParameter(context, entry.Key)).ToList();
+        return new ProblemResult(parameters.Count > 0
+            ? ProblemMapper.Map(new ValidationError(parameters.ToDictionary(entry => Name(entry.Key), entry => Messages(entry.Value!), StringComparer.Ordinal)))
+            : new Problem(StatusCodes.Status400BadRequest, "request.malformed") { Where = wrong.Select(entry => entry.Key).FirstOrDefault(key => key.StartsWith('$')) });
     }
+
+    private static string Name(string parameter) => JsonNamingPolicy.CamelCase.ConvertName(parameter);
+
+    private static string[] Messages(ModelStateEntry parameter) => [.. parameter.Errors.Select(error => error.ErrorMessage)];
 
     private static bool IsParameter(ActionContext context, string field) =>
         context.ActionDescriptor.Parameters.Any(parameter =>

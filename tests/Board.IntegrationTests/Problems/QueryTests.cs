@@ -1,0 +1,89 @@
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.OpenApi;
+
+namespace Board.IntegrationTests.Problems;
+
+/// <summary>
+/// How parameters of a query are read, for each one that the OpenAPI document has: a new one is tested without being named here.
+/// They never get as far as a database.
+/// </summary>
+public sealed class QueryTests(SqliteApp app) : IClassFixture<SqliteApp>
+{
+    private const string SomeId = "01890a5d-ac96-774b-bcce-b302099a8057";
+
+    [Fact]
+    public async Task An_empty_parameter_is_refused_by_its_name()
+    {
+        foreach (var (operation, path, parameter) in await ParametersAsync())
+        {
+            await RefuseAsync(operation, $"{path}?{parameter}=", parameter);
+            await RefuseAsync(operation, $"{path}?{parameter}", parameter);
+            await RefuseAsync(operation, $"{path}?{parameter.ToUpperInvariant()}=", parameter);
+        }
+    }
+
+    [Fact]
+    public async Task A_parameter_that_is_given_twice_is_refused_by_its_name()
+    {
+        foreach (var (operation, path, parameter) in await ParametersAsync())
+        {
+            await RefuseAsync(operation, $"{path}?{parameter}=1&{parameter}=1", parameter);
+            await RefuseAsync(operation, $"{path}?{parameter}=&{parameter}=1", parameter);
+            await RefuseAsync(operation, $"{path}?{parameter}=1&{parameter.ToUpperInvariant()}=2", parameter);
+        }
+    }
+
+    [Fact]
+    public async Task All_that_are_wrong_are_named_at_once()
+    {
+        foreach (var operation in (await ParametersAsync()).GroupBy(found => (found.Operation, found.Path)))
+        {
+            var names = operation.Select(found => found.Parameter).ToArray();
+            await RefuseAsync(operation.Key.Operation, $"{operation.Key.Path}?{string.Join('&', names.Select(name => $"{name}="))}", names);
+        }
+    }
+
+    [Theory]
+    [InlineData("en", "Must not be empty. Leave the parameter out instead.", "Must be given once.")]
+    [InlineData("ko", "비어 있을 수 없습니다. 값이 없으면 매개변수를 빼세요.", "한 번만 보내야 합니다.")]
+    public async Task The_messages_say_what_is_wrong(string language, string empty, string repeated)
+    {
+        var refused = await (await app.KnownUserAsync("reader")).GetAsync("/users?limit=&email=a&email=b", ("Accept-Language", language));
+
+        refused.ShouldRefuseFields("limit", "email");
+        refused.Json.GetProperty("errors").GetProperty("limit")[0].GetString().ShouldBe(empty);
+        refused.Json.GetProperty("errors").GetProperty("email")[0].GetString().ShouldBe(repeated);
+    }
+
+    private async Task RefuseAsync(ApiOperation operation, string path, params string[] fields)
+    {
+        var answer = await (await app.KnownUserAsync("reader")).SendAsync(new HttpMethod(operation.Method), path, body: null);
+
+        try
+        {
+            answer.ShouldRefuseFields(fields);
+        }
+        catch (ShouldAssertException exception)
+        {
+            throw new ShouldAssertException($"{operation.Method} {path}: {exception.Message}", exception);
+        }
+    }
+
+    private async Task<IReadOnlyList<(ApiOperation Operation, string Path, string Parameter)>> ParametersAsync()
+    {
+        using var http = new HttpClient();
+        var document = await ApiDocument.ReadAsync(http, app.Address);
+        List<(ApiOperation, string, string)> parameters =
+        [
+            .. from operation in document.Operations
+               from parameter in operation.Parameters
+               where parameter.GetProperty("in").GetString() is "query"
+               select (operation, PathOf(operation), parameter.GetProperty("name").GetString()!),
+        ];
+        parameters.ShouldNotBeEmpty();
+        return parameters;
+    }
+
+    private static string PathOf(ApiOperation operation) =>
+        string.Join('/', operation.Path.Split('/').Select(part => part.StartsWith('{') ? SomeId : part));
+}
