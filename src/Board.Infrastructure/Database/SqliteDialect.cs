@@ -38,6 +38,9 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDis
 
             // Only a migration makes the file: in place of one that was moved away there must not be a new, empty one.
             Mode = SqliteOpenMode.ReadWrite,
+
+            // Connections that share a cache go on sharing that of a file that was moved away, and readers wait for writers.
+            Cache = SqliteCacheMode.Default,
         };
 
         // How long a writer waits for one of another program.
@@ -49,15 +52,7 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDis
         return builder.ConnectionString;
     }
 
-    public DbDataSource CreateDataSource()
-    {
-        foreach (var suffix in FileSuffixes)
-        {
-            PrivateFiles.Restrict(Path + suffix);
-        }
-
-        return new SqliteConnections(Complete(connectionString));
-    }
+    public DbDataSource CreateDataSource() => new SqliteConnections(Complete(connectionString));
 
     public async ValueTask<IDisposable?> WaitToWriteAsync(CancellationToken cancellationToken)
     {
@@ -97,6 +92,13 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDis
         // Readers and the writer do not wait for each other in this mode, which the file remembers.
         await using var connection = new SqliteConnection(Complete(connectionString));
         await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
+
+        // Only now: it is a database, and not a device or something else that many use.
+        foreach (var suffix in FileSuffixes)
+        {
+            PrivateFiles.Restrict(Path + suffix);
+        }
+
         return migrationLock;
     }
 

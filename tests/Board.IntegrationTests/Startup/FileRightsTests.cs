@@ -13,7 +13,7 @@ public sealed class FileRightsTests
     public async Task What_the_program_makes_nobody_else_can_read()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes; files inherit the rights of their folder there.");
-        await using var api = new ApiProcess("Development", "--urls=http://127.0.0.1:0");
+        await using var api = new ApiProcess("Development", "--urls=http://127.0.0.1:0", "--Database:Provider=Sqlite");
         await TestUser.SignUpAsync(await api.WaitForAddressAsync(), "developer@example.com", "developer");
 
         var folder = new DirectoryInfo(Path.Combine(api.Folder, "data"));
@@ -28,25 +28,45 @@ public sealed class FileRightsTests
     public async Task What_others_could_read_they_can_read_no_more()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes; files inherit the rights of their folder there.");
-        var folder = Directory.CreateTempSubdirectory("board-tests-");
-        var file = new FileInfo(Path.Combine(folder.FullName, "board.db"));
-        try
+        using var folder = new WideFile("");
+
+        var migrated = await ApiProcess.RunAsync("Production", "migrate", "--Database:Provider=Sqlite", folder.Setting);
+
+        migrated.ExitCode.ShouldBe(0, migrated.Error);
+        folder.Modes.ShouldAllBe(mode => mode == OwnersFile);
+    }
+
+    [Fact]
+    public async Task What_is_no_database_is_left_as_it_is()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes; files inherit the rights of their folder there.");
+        using var folder = new WideFile("This could be a device, or a file that others need.");
+
+        var migrated = await ApiProcess.RunAsync("Production", "migrate", "--Database:Provider=Sqlite", folder.Setting);
+
+        migrated.ExitCode.ShouldBe(1, migrated.Output);
+        folder.Modes.ShouldContain(Everybodys);
+    }
+
+    /// <summary>A folder with a file that everybody can read.</summary>
+    private sealed class WideFile : IDisposable
+    {
+        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("board-tests-");
+
+        public WideFile(string content)
         {
-            await file.Create().DisposeAsync();
+            File.WriteAllText(Path, content);
 #pragma warning disable CA1416 // skipped on Windows
-            file.UnixFileMode = Everybodys;
+            File.SetUnixFileMode(Path, Everybodys);
 #pragma warning restore CA1416
-
-            var migrated = await ApiProcess.RunAsync("Production", "migrate", $"--ConnectionStrings:Board=Data Source={file.FullName}");
-
-            migrated.ExitCode.ShouldBe(0, migrated.Error);
-            file.Refresh();
-            file.UnixFileMode.ShouldBe(OwnersFile);
-            folder.GetFiles().ShouldAllBe(made => made.UnixFileMode == OwnersFile);
         }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+
+        public string Setting => $"--ConnectionStrings:Board=Data Source={Path}";
+
+        public IEnumerable<UnixFileMode> Modes => folder.GetFiles().Select(file => file.UnixFileMode);
+
+        private string Path => System.IO.Path.Combine(folder.FullName, "board.db");
+
+        public void Dispose() => folder.Delete(recursive: true);
     }
 }

@@ -20,11 +20,15 @@ public sealed class SqliteDialectTests
     [InlineData("Command Timeout=30")]
     public void What_it_says_itself_is_kept_however_the_setting_is_spelt(string setting)
     {
-        var completed = Complete($"Data Source=forum.db;Cache=Shared;{setting}");
+        var completed = Complete($"Data Source=forum.db;Pooling=false;{setting}");
 
         completed.DefaultTimeout.ShouldBe(30);
-        completed.Cache.ShouldBe(SqliteCacheMode.Shared);
+        completed.Pooling.ShouldBe(false);
     }
+
+    [Fact]
+    public void Connections_share_nothing() =>
+        Complete("Data Source=forum.db;Cache=Shared").Cache.ShouldBe(SqliteCacheMode.Default);
 
     [Fact]
     public void Foreign_keys_are_always_checked() => Complete("Data Source=forum.db;Foreign Keys=false").ForeignKeys.ShouldBe(true);
@@ -32,7 +36,7 @@ public sealed class SqliteDialectTests
     [Theory]
     [InlineData("")]
     [InlineData(";Mode=ReadWriteCreate")]
-    public void A_file_is_never_made_by_opening_it(string setting) =>
+    public void A_file_is_never_created_by_opening_it(string setting) =>
         Complete($"Data Source=forum.db{setting}").Mode.ShouldBe(SqliteOpenMode.ReadWrite);
 
     [Theory]
