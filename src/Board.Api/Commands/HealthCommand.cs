@@ -30,7 +30,9 @@ internal static class HealthCommand
 
     private static async Task RunAsync(Uri url, CancellationToken cancellationToken)
     {
-        using var client = new HttpClient { Timeout = Patience };
+        // Straight to the program: a proxy for outgoing requests does not know it, and a redirect is not an answer about health.
+        using var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false };
+        using var client = new HttpClient(handler) { Timeout = Patience };
         try
         {
             using var response = await client.GetAsync(url, cancellationToken);
@@ -40,6 +42,14 @@ internal static class HealthCommand
             }
 
             Console.WriteLine(await response.Content.ReadAsStringAsync(cancellationToken));
+        }
+        catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.SecureConnectionError)
+        {
+            throw new CommandFailedException("A secure connection to it is not possible: check its certificate, or ask by http://.");
+        }
+        catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.InvalidResponse)
+        {
+            throw new CommandFailedException("What it answers is not HTTP.");
         }
         catch (Exception exception) when (exception is HttpRequestException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {

@@ -10,7 +10,6 @@ using Board.Application;
 using Board.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
-using Microsoft.Net.Http.Headers;
 
 namespace Board.Api.Common;
 
@@ -32,8 +31,8 @@ internal static class ApiServices
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
 
-            // A cookie of another program on this host may hold anything, and must not break every request.
-            kestrel.RequestHeaderEncodingSelector = name => name.Equals(HeaderNames.Cookie, StringComparison.OrdinalIgnoreCase) ? Encoding.Latin1 : null;
+            // Header values may hold any bytes (RFC 9110, 5.5). Those that are no UTF-8 become U+FFFD; by default they are an empty 400.
+            kestrel.RequestHeaderEncodingSelector = _ => Encoding.UTF8;
         });
 
         services.AddApplication().AddInfrastructure(dataFolder);
@@ -48,6 +47,7 @@ internal static class ApiServices
         services.AddBearerAuthentication();
         services.AddAllowedOrigins();
         services.AddResponseHeaders();
+        services.AddAllowedHosts();
         services.AddProblems();
         services.AddHealth();
         services.AddDocumentation();
@@ -87,8 +87,10 @@ internal static class ApiServices
         // Before everything that can fail, so that a problem is told in the client's language wherever it arises.
         app.UseProblemLanguages();
         app.UseResponseHeaders();
-        app.UseHttpsOnly();
+        app.UseStrictTransport();
         app.UseProblems();
+        app.UseAllowedHosts();
+        app.UseHttpsOnly();
         app.UseRouting();
         app.UseAllowedOrigins();
         app.UseMiddleware<CsrfProtection>();

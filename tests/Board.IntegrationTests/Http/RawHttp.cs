@@ -8,7 +8,7 @@ internal static class RawHttp
 {
     /// <summary>Sends a request of these lines and reads all that comes back.</summary>
     /// <param name="address">Where to.</param>
-    /// <param name="lines">The request line and the headers, except <c>Host</c> and <c>Connection</c>.</param>
+    /// <param name="lines">The request line and the headers, except <c>Connection</c>, and <c>Host</c> unless it is another one.</param>
     /// <param name="body">The body, if any.</param>
     /// <param name="encoding">How the lines become bytes; UTF-8 unless said otherwise.</param>
     public static async Task<ApiResponse> SendAsync(Uri address, string[] lines, byte[]? body = null, Encoding? encoding = null)
@@ -18,7 +18,8 @@ internal static class RawHttp
         await client.ConnectAsync(address.Host, address.Port, cancellation);
         await using var stream = client.GetStream();
 
-        string[] head = [lines[0], $"Host: {address.Authority}", "Connection: close", .. lines[1..], "", ""];
+        string[] host = lines.Any(line => line.StartsWith("Host:", StringComparison.Ordinal)) ? [] : [$"Host: {address.Authority}"];
+        string[] head = [lines[0], .. host, "Connection: close", .. lines[1..], "", ""];
         await stream.WriteAsync((byte[])[.. (encoding ?? Encoding.UTF8).GetBytes(string.Join("\r\n", head)), .. body ?? []], cancellation);
 
         using var received = new MemoryStream();

@@ -38,6 +38,7 @@ public sealed class SettingsTests
     [InlineData("/proc/", KeyId, Key, "--ConnectionStrings:Board=Data Source=/proc/board.db")]
     [InlineData("Cors:AllowedOrigins:0", KeyId, Key, "--Cors:AllowedOrigins:0=https://user:s3cr3t@app.example.com")]
     [InlineData("Https:Port", KeyId, Key, "--Https:Port=0")]
+    [InlineData("AllowedHosts", KeyId, Key, "--AllowedHosts=https://s3cr3t.example.com")]
     [InlineData("Https:HstsMaxAge", KeyId, Key, "--Https:HstsMaxAge=3650")]
     [InlineData("Shutdown:Delay", KeyId, Key, "--Shutdown:Delay=10")]
     [InlineData("Users:PasswordMinLength", KeyId, Key, "--Users:PasswordMinLength=4")]

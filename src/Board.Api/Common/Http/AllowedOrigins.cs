@@ -1,7 +1,9 @@
 using System.Text;
+using Board.Api.Common.Problems;
 using Board.Application.Common.Settings;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Board.Api.Common.Http;
@@ -59,12 +61,18 @@ internal static class AllowedOriginsServices
             app.Use((context, next) =>
             {
                 context.Response.OnStarting(VaryByOrigin, context.Response.Headers);
-                return next(context);
+                return CanBeRepeated(context.Request.Headers.AccessControlRequestMethod)
+                    && CanBeRepeated(context.Request.Headers.AccessControlRequestHeaders)
+                    ? next(context)
+                    : ProblemWriter.WriteAsync(context, ProblemMapper.OfStatus(StatusCodes.Status400BadRequest));
             });
         }
 
         app.UseCors();
     }
+
+    /// <summary>The framework repeats what a preflight asks for in its answer, where the server allows only visible ASCII.</summary>
+    private static bool CanBeRepeated(StringValues asked) => asked.All(value => value?.AsSpan().ContainsAnyExceptInRange(' ', '~') is not true);
 
     /// <summary>Tells caches that the answer depends on the origin; the framework does so only where several are allowed, and only to those.</summary>
     private static Task VaryByOrigin(object state)

@@ -7,14 +7,18 @@ namespace Board.Api.Common.Http;
 /// <summary><c>/health/live</c> says that the process is up and touches nothing; <c>/health/ready</c> that it can do its work.</summary>
 internal static class Health
 {
+    private const string Path = "/health";
     private const string TextPlain = "text/plain";
 
     public static void AddHealth(this IServiceCollection services) =>
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database").AddCheck<StoppingCheck>("stopping");
 
+    /// <summary>Whether the request is a health check. Probes know an instance by its address alone, and use plain HTTP.</summary>
+    public static bool IsAsked(HttpRequest request) => request.Path.StartsWithSegments(Path, StringComparison.Ordinal);
+
     public static RouteGroupBuilder MapHealth(this WebApplication app)
     {
-        var health = app.MapGroup("/health")
+        var health = app.MapGroup(Path)
             .WithMetadata(new SectionAttribute("Health", "For load balancers and monitors.") { Order = 201 });
         health.MapGet("live", (HttpContext context) => Answer(context, HealthStatus.Healthy))
             .WithName("getLiveness")

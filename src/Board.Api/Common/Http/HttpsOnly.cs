@@ -47,18 +47,23 @@ internal static class HttpsOnly
         services.AddOptions<HstsOptions>().Configure<IOptions<HttpsOptions>>((hsts, https) => hsts.MaxAge = https.Value.HstsMaxAge);
     }
 
-    public static void UseHttpsOnly(this WebApplication app)
+    /// <summary>Announces HTTPS for the future. It stands before what can fail, so that every answer does.</summary>
+    public static void UseStrictTransport(this WebApplication app)
     {
-        var https = app.Services.GetRequiredService<IOptions<HttpsOptions>>().Value;
-        if (https.HstsMaxAge > TimeSpan.Zero)
+        if (Options(app).HstsMaxAge > TimeSpan.Zero)
         {
             app.UseHsts();
         }
+    }
 
-        if (https.Redirect)
+    /// <summary>Redirects plain HTTP. Health checks come by it, to the instance itself, and are answered.</summary>
+    public static void UseHttpsOnly(this WebApplication app)
+    {
+        if (Options(app).Redirect)
         {
-            // Probes come by plain HTTP, to the instance itself.
-            app.UseWhen(context => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal), calls => calls.UseHttpsRedirection());
+            app.UseWhen(context => !Health.IsAsked(context.Request), requests => requests.UseHttpsRedirection());
         }
     }
+
+    private static HttpsOptions Options(WebApplication app) => app.Services.GetRequiredService<IOptions<HttpsOptions>>().Value;
 }

@@ -1,4 +1,5 @@
 using Board.Api.Commands;
+using Board.Api.Common.Http;
 using Board.Application.Common.Messaging;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -45,7 +46,7 @@ internal static class TelemetryServices
             .ConfigureResource(resource => resource.AddService(ServiceName, serviceVersion: typeof(TelemetryServices).Assembly.GetName().Version?.ToString(3)))
             .WithTracing(traces => traces
                 .AddSource(UseCaseTelemetry.SourceName, DatabaseDriver)
-                .AddAspNetCoreInstrumentation(server => server.Filter = request => !request.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)))
+                .AddAspNetCoreInstrumentation(server => server.Filter = context => !Health.IsAsked(context.Request)))
             .WithMetrics(metrics => metrics
                 .AddMeter(UseCaseTelemetry.MeterName, DatabaseDriver)
                 .AddAspNetCoreInstrumentation()
