@@ -33,7 +33,8 @@ internal sealed partial class AuthController(IMediator mediator, AuthCookies coo
     {
         var device = new Device(Request.Headers.UserAgent, HttpContext.IpAddress());
         var signedIn = await mediator.Send(
-            new SignInCommand(request.Email, request.Password, device, cookies.ReadRefreshToken(Request)), cancellationToken);
+            new SignInCommand(request.Email, request.Password, device, ReadAccessToken(), cookies.ReadRefreshTokens(Request)),
+            cancellationToken);
 
         return Deliver(signedIn.OrThrow(), request.Delivery ?? TokenDelivery.Cookie);
     }
@@ -42,8 +43,8 @@ internal sealed partial class AuthController(IMediator mediator, AuthCookies coo
     [EndpointSummary("Exchanges the session's two tokens for new ones.")]
     [EndpointDescription(
         "Call it when another call says that the access token *expired*, once for all calls that wait, and repeat them. The refresh token "
-        + "comes in its cookie or in the body, and the new ones go the same way; send the access token along, expired as it is. Any 401 means "
-        + "that the session is over: ask the user to sign in.")]
+        + "comes in its cookie or in the body, and the new ones go the same way; send the access token along, expired as it is: a refresh "
+        + "token in a cookie counts only beside one of its session. Any 401 means that the session is over: ask the user to sign in.")]
     [Refuses(
         "refresh_token.missing", "refresh_token.invalid", "refresh_token.expired", "refresh_token.reused", "session.ended",
         "access_token.invalid", "rate_limited")]
@@ -52,14 +53,14 @@ internal sealed partial class AuthController(IMediator mediator, AuthCookies coo
     public async Task<SignInResponse> Refresh(
         [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] RefreshTokenRequest? request, CancellationToken cancellationToken)
     {
-        var refreshToken = ReadRefreshToken(request, out var delivery);
-        var refreshed = await mediator.Send(new RefreshCommand(ReadAccessToken(), refreshToken), cancellationToken);
+        var refreshTokens = ReadRefreshTokens(request);
+        var refreshed = await mediator.Send(new RefreshCommand(ReadAccessToken(), refreshTokens), cancellationToken);
         if (refreshed.Error is AuthError)
         {
             cookies.Delete(Response);
         }
 
-        return Deliver(refreshed.OrThrow(), delivery);
+        return Deliver(refreshed.OrThrow(), refreshTokens.Body is null ? TokenDelivery.Cookie : TokenDelivery.Body);
     }
 
     [HttpPost("sign-out", Name = "signOut")]
@@ -71,8 +72,7 @@ internal sealed partial class AuthController(IMediator mediator, AuthCookies coo
     public async Task<IActionResult> SignOut(
         [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] RefreshTokenRequest? request, CancellationToken cancellationToken)
     {
-        var refreshToken = ReadRefreshToken(request, out _);
-        var signedOut = await mediator.Send(new SignOutCommand(ReadAccessToken(), refreshToken), cancellationToken);
+        var signedOut = await mediator.Send(new SignOutCommand(ReadAccessToken(), ReadRefreshTokens(request)), cancellationToken);
         signedOut.OrThrow();
         return SignedOut(thisDevice: true);
     }
@@ -132,17 +132,10 @@ internal sealed partial class AuthController(IMediator mediator, AuthCookies coo
 
     private Secret? ReadAccessToken() => accessTokens.Read(Request) is { } token ? new Secret(token) : null;
 
-    private Secret? ReadRefreshToken(RefreshTokenRequest? request, out TokenDelivery delivery)
+    private PresentedRefreshTokens ReadRefreshTokens(RefreshTokenRequest? request)
     {
-        var ofBody = request?.RefreshToken;
-        var ofCookie = cookies.ReadRefreshToken(Request);
-        if (ofBody is not null && ofCookie is not null && !string.Equals(ofBody.Reveal(), ofCookie.Reveal(), StringComparison.Ordinal))
-        {
-            throw new RequestFailedException(new InvalidInputError("request.malformed"));
-        }
-
-        delivery = ofBody is null ? TokenDelivery.Cookie : TokenDelivery.Body;
-        return ofBody ?? ofCookie;
+        var presented = new PresentedRefreshTokens(request?.RefreshToken, cookies.ReadRefreshTokens(Request));
+        return presented.AreContradictory ? throw new RequestFailedException(new InvalidInputError("request.malformed")) : presented;
     }
 
     private SignInResponse Deliver(SignedInResponse signedIn, TokenDelivery delivery)

@@ -34,17 +34,21 @@ internal sealed class AuthCookies
     public string AccessName { get; }
 
     /// <summary>Whether the request carries one of the two.</summary>
-    public bool ArePresent(HttpRequest request) => ReadAccessToken(request) is not null || ReadRefreshToken(request) is not null;
+    public bool ArePresent(HttpRequest request) => ReadAccessToken(request) is not null || Read(request, refreshName).Count > 0;
 
-    public string? ReadAccessToken(HttpRequest request) => Read(request, AccessName);
+    /// <summary>The access token. Several cookies of this name are possible only without the prefix; the first counts.</summary>
+    public string? ReadAccessToken(HttpRequest request) => Read(request, AccessName) is [var first, ..] ? first : null;
 
-    public Secret? ReadRefreshToken(HttpRequest request) => Read(request, refreshName) is { } token ? new Secret(token) : null;
+    /// <summary>All refresh tokens, in the order of their cookies. Another host of the domain may have set some of them.</summary>
+    public IReadOnlyList<Secret> ReadRefreshTokens(HttpRequest request) =>
+        [.. Read(request, refreshName).Select(token => new Secret(token))];
 
     public void Write(HttpResponse response, SignedInResponse signedIn)
     {
         var expiresAt = signedIn.RefreshToken.ExpiresAt;
-        response.Cookies.Append(AccessName, signedIn.AccessToken.Value.Reveal(), Attributes("/", expiresAt));
-        response.Cookies.Append(refreshName, signedIn.RefreshToken.Value.Reveal(), Attributes(RefreshPath, expiresAt));
+        var lifetime = expiresAt - signedIn.Session.LastUsedAt;
+        response.Cookies.Append(AccessName, signedIn.AccessToken.Value.Reveal(), Attributes("/", expiresAt, lifetime));
+        response.Cookies.Append(refreshName, signedIn.RefreshToken.Value.Reveal(), Attributes(RefreshPath, expiresAt, lifetime));
     }
 
     /// <summary>Makes the browser forget both. No cache may keep that, or it would sign somebody out again later.</summary>
@@ -58,17 +62,50 @@ internal sealed class AuthCookies
             return;
         }
 
-        response.Cookies.Delete(AccessName, Attributes("/", expiresAt: null));
-        response.Cookies.Delete(refreshName, Attributes(RefreshPath, expiresAt: null));
+        response.Cookies.Delete(AccessName, Attributes("/"));
+        response.Cookies.Delete(refreshName, Attributes(RefreshPath));
     }
 
-    private static string? Read(HttpRequest request, string name) =>
-        request.Cookies.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+    /// <summary>
+    /// The values of all cookies of a name. The framework's collection keeps the last one only, and compares names without regard
+    /// to case: browsers do neither.
+    /// </summary>
+    private static List<string> Read(HttpRequest request, string name)
+    {
+        var values = new List<string>();
+        foreach (var header in request.Headers.Cookie)
+        {
+            foreach (var range in header.AsSpan().Split(';'))
+            {
+                var cookie = header.AsSpan(range);
+                var separator = cookie.IndexOf('=');
+                if (separator < 0 || !Trim(cookie[..separator]).SequenceEqual(name))
+                {
+                    continue;
+                }
 
-    private CookieOptions Attributes(string path, DateTimeOffset? expiresAt) => new()
+                var value = Trim(cookie[(separator + 1)..]);
+                if (!value.IsEmpty)
+                {
+                    values.Add(value.ToString());
+                }
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>Without the white space that HTTP knows. Trimming more would let other names pass for ours, prefix and all.</summary>
+    private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text) => text.Trim(" \t");
+
+    /// <param name="path">Where the cookie is sent to.</param>
+    /// <param name="expiresAt">When it expires.</param>
+    /// <param name="lifetime">The same for clients whose clock may be wrong; they prefer it (RFC 6265, 5.3).</param>
+    private CookieOptions Attributes(string path, DateTimeOffset? expiresAt = null, TimeSpan? lifetime = null) => new()
     {
         Path = path,
         Expires = expiresAt,
+        MaxAge = lifetime,
         HttpOnly = true,
         Secure = secure,
         SameSite = sameSite,

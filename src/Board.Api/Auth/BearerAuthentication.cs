@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Board.Api.Common.Problems;
 using Board.Application.Auth;
 using Board.Application.Common.Results;
@@ -23,6 +24,10 @@ internal static class BearerAuthentication
         services.AddSingleton<AuthCookies>();
         services.AddSingleton<RequestOrigin>();
         services.AddSingleton<AccessTokenReader>();
+
+        // The framework authenticates every request by the only scheme otherwise, before the middleware of this program: public
+        // endpoints, too, which ignore credentials. The policies below name the scheme where it is wanted.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
         services.AddAuthentication().AddJwtBearer();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<AccessTokens, AccessTokenReader>((bearer, tokens, reader) =>
@@ -34,6 +39,7 @@ internal static class BearerAuthentication
                 bearer.Events = new JwtBearerEvents
                 {
                     OnMessageReceived = context => ReceiveAsync(context, reader),
+                    OnAuthenticationFailed = ThrowUnlessVerdictAsync,
                     OnChallenge = ChallengeAsync,
                     OnForbidden = context => ProblemWriter.WriteAsync(context.HttpContext, ProblemMapper.Map(new ForbiddenError())),
                 };
@@ -77,6 +83,17 @@ internal static class BearerAuthentication
         else
         {
             context.Token = token;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The handler takes whatever was thrown for a broken token, and a client would sign its user out for it.</summary>
+    private static Task ThrowUnlessVerdictAsync(AuthenticationFailedContext context)
+    {
+        if (context.Exception is not SecurityTokenException)
+        {
+            ExceptionDispatchInfo.Throw(context.Exception);
         }
 
         return Task.CompletedTask;

@@ -7,7 +7,8 @@ namespace Board.Api.Auth;
 /// Refuses what another site makes a browser send with the user's cookies (cross-site request forgery). It needs no token,
 /// because <see cref="RequestOrigin"/> knows where a request comes from.
 /// </summary>
-internal sealed class CsrfProtection(RequestDelegate next, AuthCookies cookies, RequestOrigin origin)
+internal sealed class CsrfProtection(
+    RequestDelegate next, AuthCookies cookies, AccessTokenReader accessTokens, RequestOrigin origin)
 {
     /// <summary>Where the cookies are used, and therefore checked, whatever else the request carries.</summary>
     public const string PathOfCookies = "/auth";
@@ -25,8 +26,6 @@ internal sealed class CsrfProtection(RequestDelegate next, AuthCookies cookies, 
         var request = context.Request;
         return request.Path.StartsWithSegments(PathOfCookies, StringComparison.OrdinalIgnoreCase)
             ? cookies.ArePresent(request)
-            : request.Headers.Authorization.Count == 0
-                && cookies.ReadAccessToken(request) is not null
-                && context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null;
+            : accessTokens.IsInCookie(request) && context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null;
     }
 }

@@ -1,4 +1,5 @@
 using Board.Application.Common;
+using Board.Domain.Auth;
 
 namespace Board.Application.Auth;
 
@@ -8,6 +9,14 @@ public abstract record AccessTokenVerdict
     private AccessTokenVerdict()
     {
     }
+
+    /// <summary>The session of a valid or expired token.</summary>
+    public SessionId? SessionId => this switch
+    {
+        Valid valid => valid.Caller.SessionId,
+        Expired expired => expired.Caller.SessionId,
+        _ => null,
+    };
 
     /// <summary>None was presented.</summary>
     public sealed record Missing : AccessTokenVerdict;

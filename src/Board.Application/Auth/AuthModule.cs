@@ -11,6 +11,7 @@ internal static class AuthModule
             .AddValidatedOptions<AuthOptions, AuthOptionsValidator>(AuthOptions.Section)
             .AddTransient<AuthService>()
             .AddTransient<SessionTokens>()
+            .AddTransient<RefreshTokenLookup>()
             .AddTransient<SignInThrottle>()
             .AddUseCasesBeside(typeof(AuthModule));
 }

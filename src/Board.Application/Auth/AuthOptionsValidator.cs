@@ -5,6 +5,8 @@ namespace Board.Application.Auth;
 internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
 {
     private const int MinSecretBytes = 32;
+    private const int MaxKeyIdLength = 64;
+    private const int MaxMaxSessions = 1000;
 
     public ValidateOptionsResult Validate(string? name, AuthOptions options) =>
         Problem(options) is { } problem ? ValidateOptionsResult.Fail(problem) : ValidateOptionsResult.Success;
@@ -20,6 +22,8 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
                 "Auth:RefreshTokenLifetime must not be shorter than Auth:AccessTokenLifetime.",
             _ when options.SessionLifetime < options.RefreshTokenLifetime || options.SessionLifetime > TimeSpan.FromDays(3650) =>
                 "Auth:SessionLifetime must not be shorter than Auth:RefreshTokenLifetime, nor longer than 3650 days.",
+            _ when options.MaxSessionsPerAccount is < 1 or > MaxMaxSessions =>
+                $"Auth:MaxSessionsPerAccount must be between 1 and {MaxMaxSessions}.",
             _ when options.RefreshGracePeriod < TimeSpan.Zero || options.RefreshGracePeriod > TimeSpan.FromMinutes(5) =>
                 "Auth:RefreshGracePeriod must be between 00:00:00 and 00:05:00.",
             _ when options.ClockSkew < TimeSpan.Zero || options.ClockSkew > TimeSpan.FromMinutes(5) =>
@@ -39,9 +43,9 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
 
         for (var index = 0; index < keys.Count; index++)
         {
-            if (string.IsNullOrEmpty(keys[index].Id))
+            if (!IsKeyId(keys[index].Id))
             {
-                return $"Auth:SigningKeys:{index}:Id must not be empty.";
+                return $"Auth:SigningKeys:{index}:Id must have from 1 to {MaxKeyIdLength} of the characters A-Z, a-z, 0-9, '-' and '_'.";
             }
 
             if (!IsLongEnough(keys[index].Secret))
@@ -54,6 +58,11 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
             ? null
             : "Auth:SigningKeys must have different Ids.";
     }
+
+    /// <summary>The <c>kid</c> of tokens: the characters of base64url, so that it needs no quoting anywhere.</summary>
+    private static bool IsKeyId(string? id) =>
+        id is { Length: >= 1 and <= MaxKeyIdLength }
+        && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
 
     private static bool IsLongEnough(string? secret)
     {

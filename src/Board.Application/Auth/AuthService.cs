@@ -14,6 +14,7 @@ internal sealed class AuthService(
     ICredentialVerifier credentials,
     ISessionRepository sessions,
     SessionTokens tokens,
+    RefreshTokenLookup refreshTokens,
     IAccessTokens accessTokens,
     IUnitOfWork unitOfWork,
     RateLimits limits,
@@ -21,9 +22,11 @@ internal sealed class AuthService(
     TimeProvider time)
 {
     /// <summary>The user with this e-mail address and password.</summary>
+    /// <inheritdoc cref="ICredentialVerifier.VerifyAsync" path="/param"/>
     /// <exception cref="AuthServiceException">There is none.</exception>
-    public async Task<VerifiedUser> AuthenticateAsync(string email, Secret password, CancellationToken cancellationToken) =>
-        await credentials.VerifyAsync(email, password, cancellationToken)
+    public async Task<VerifiedUser> AuthenticateAsync(
+        string email, Secret password, bool comesFirst, CancellationToken cancellationToken) =>
+        await credentials.VerifyAsync(email, password, comesFirst, cancellationToken)
         ?? throw new AuthServiceException(AuthErrors.CredentialsInvalid);
 
     /// <summary>Makes sure that the caller's session has not been ended since their access token was issued.</summary>
@@ -41,21 +44,21 @@ internal sealed class AuthService(
 
     /// <summary>Exchanges a refresh token for a new one (refresh token rotation), or ends its session if something is wrong with it.</summary>
     /// <exception cref="AuthServiceException">Refused. What had to be ended is ended and committed by then.</exception>
-    public async Task<Result<RotatedToken>> RotateAsync(Secret? accessToken, Secret? refreshToken, CancellationToken cancellationToken)
+    public async Task<Result<RotatedToken>> RotateAsync(
+        Secret? accessToken, PresentedRefreshTokens presented, CancellationToken cancellationToken)
     {
-        var accessVerdict = accessToken is null ? new AccessTokenVerdict.Missing() : await accessTokens.VerifyAsync(accessToken);
-        if (refreshToken is null)
+        var accessVerdict = await accessTokens.VerifyAsync(accessToken);
+        if (presented.AreMissing)
         {
             throw new AuthServiceException(
                 accessVerdict is AccessTokenVerdict.Invalid ? AuthErrors.AccessTokenInvalid : AuthErrors.RefreshTokenMissing);
         }
 
-        var hash = RefreshTokenHash.Of(refreshToken.Reveal());
         var isCounted = false;
         var outcome = await unitOfWork.ExecuteAsync<Result<RotatedToken>>(
             async ct =>
             {
-                var token = await sessions.LockTokenAsync(hash, ct);
+                var token = await refreshTokens.LockAsync(presented, accessVerdict, ct);
 
                 // Once, however often the database makes this run again.
                 if (!isCounted && token is not null && limits.Take(RateLimit.RefreshOfSession, token.Session.Id.ToString()) is { } tooMany)

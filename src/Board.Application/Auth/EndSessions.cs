@@ -14,8 +14,15 @@ internal sealed class EndSessionsHandler(ISessionRepository sessions, TimeProvid
 {
     public async Task<Result<Unit>> Handle(EndSessionsCommand request, CancellationToken cancellationToken)
     {
-        SessionId? except = request.ExceptCurrent ? request.Caller.SessionId : null;
-        await sessions.EndAllAsync(request.Caller.UserId, except, SessionEndReason.SignedOut, time.UtcNow(), cancellationToken);
+        var (user, current) = (request.Caller.UserId, request.Caller.SessionId);
+        await sessions.EndAllAsync(user, except: current, SessionEndReason.SignedOut, time.UtcNow(), cancellationToken);
+
+        // Last, so that whoever is interrupted can ask again.
+        if (!request.ExceptCurrent)
+        {
+            await sessions.EndAsync([current], SessionEndReason.SignedOut, time.UtcNow(), cancellationToken);
+        }
+
         return default(Unit);
     }
 }

@@ -2,12 +2,25 @@ using Board.Application.Common;
 using Board.Application.Common.Messaging;
 using Board.Application.Users.Contracts;
 using Board.Domain.Auth;
+using Microsoft.Extensions.Options;
 
 namespace Board.Application.Auth;
 
-/// <summary>A new password signs out every device but the one it was changed on: whoever knew the old one is gone.</summary>
-internal sealed class EndSessionsOnPasswordChange(ISessionRepository sessions, TimeProvider time) : IReactTo<PasswordChanged>
+/// <summary>
+/// A new password signs out every device but the one it was changed on: whoever knew the old one is gone. Sessions beyond what an
+/// account can have are ended beforehand, in steps, so that the transaction of the change has few to end.
+/// </summary>
+internal sealed class EndSessionsOnPasswordChange(ISessionRepository sessions, IOptions<AuthOptions> options, TimeProvider time)
+    : IReactTo<PasswordChanging>, IReactTo<PasswordChanged>
 {
+    public async Task Handle(PasswordChanging notification, CancellationToken cancellationToken)
+    {
+        var (user, current) = (notification.Caller.UserId, notification.Caller.SessionId);
+        while (await sessions.EndSurplusAsync(user, options.Value.MaxSessionsPerAccount, current, time.UtcNow(), cancellationToken))
+        {
+        }
+    }
+
     public Task Handle(PasswordChanged notification, CancellationToken cancellationToken) =>
         sessions.EndAllAsync(
             notification.Caller.UserId, notification.Caller.SessionId, SessionEndReason.PasswordChanged, time.UtcNow(), cancellationToken);

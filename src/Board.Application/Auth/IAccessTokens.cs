@@ -10,8 +10,8 @@ public interface IAccessTokens
     /// <summary>A token for a session's user, no longer valid than the session.</summary>
     IssuedToken Issue(Session session, UserRole role, DateTimeOffset now);
 
-    /// <summary>Verifies a token to the letter (RFC 8725).</summary>
-    Task<AccessTokenVerdict> VerifyAsync(Secret token);
+    /// <summary>Verifies a token to the letter (RFC 8725). Anything that goes wrong in it but the token itself is thrown.</summary>
+    Task<AccessTokenVerdict> VerifyAsync(Secret? token);
 }
 
 /// <summary>A token on its way to the client.</summary>

@@ -7,7 +7,7 @@ namespace Board.Application.Auth;
 public interface ISessionQueries
 {
     /// <summary>The user's live sessions as they see them, the newest first.</summary>
-    Task<IReadOnlyList<SessionResponse>> ListLiveAsync(UserId userId, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<IReadOnlyList<SessionResponse>> ListLiveAsync(UserId userId, DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
     /// <summary>A live session as its user sees it.</summary>
     Task<SessionResponse?> FindLiveAsync(SessionId id, DateTimeOffset now, CancellationToken cancellationToken);

@@ -15,6 +15,10 @@ public interface ISessionRepository
     /// <summary>The token and its session, locked until the transaction ends: of two that refresh at once, the second waits.</summary>
     Task<RefreshToken?> LockTokenAsync(RefreshTokenHash hash, CancellationToken cancellationToken);
 
+    /// <summary>Those of the tokens that belong to the session, live or not, locked with it in the same way.</summary>
+    Task<IReadOnlyList<RefreshToken>> LockTokensAsync(
+        SessionId id, IReadOnlyCollection<RefreshTokenHash> hashes, CancellationToken cancellationToken);
+
     /// <summary>Notes the first use of a token, on it and on its parent.</summary>
     Task MarkTokenUsedAsync(RefreshToken token, DateTimeOffset now, CancellationToken cancellationToken);
 
@@ -28,11 +32,29 @@ public interface ISessionRepository
     /// <returns>Whether there was such a session to end.</returns>
     Task<bool> EndAsync(SessionId id, UserId userId, SessionEndReason reason, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Ends all of the user's sessions, or all but one.</summary>
+    /// <summary>
+    /// Ends the user's live sessions beyond the most recently used ones. It looks at a bounded number of sessions; if there are more,
+    /// it ends what is surplus among them, sessions that have expired unused included.
+    /// </summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="keep">How many sessions stay.</param>
+    /// <param name="except">A session that stays in any case.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Whether there may be more to end.</returns>
+    Task<bool> EndSurplusAsync(UserId userId, int keep, SessionId? except, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Ends all of the user's sessions, or all but one, in steps. Outside a transaction each step is stored by itself, so that a
+    /// failure does not undo the ones before it.
+    /// </summary>
     Task EndAllAsync(UserId userId, SessionId? except, SessionEndReason reason, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Erases what all of the user's sessions know of devices, ended ones included.</summary>
-    Task ForgetDevicesAsync(UserId userId, CancellationToken cancellationToken);
+    /// <summary>Erases what the user's sessions know of devices, in the same way.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="onlyEnded">Whether sessions that have not been ended keep it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task ForgetDevicesAsync(UserId userId, bool onlyEnded, CancellationToken cancellationToken);
 
     /// <summary>Deletes some of the tokens, then of the sessions, whose absolute end was before a time.</summary>
     /// <returns>How many, at most <paramref name="limit"/>; fewer when nothing is left.</returns>
@@ -46,6 +68,6 @@ public interface ISessionRepository
     /// </summary>
     Task<string?> LockAndFindNicknameIfLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>The addresses that the user has had sessions from, ended ones included.</summary>
+    /// <summary>The addresses that the user has had sessions from, ended ones included, up to a thousand.</summary>
     Task<IReadOnlyList<string>> ListAddressesAsync(UserId userId, CancellationToken cancellationToken);
 }

@@ -1,6 +1,7 @@
 using Board.Application.Common;
 using Board.Application.Common.Messaging;
 using Board.Application.Common.Results;
+using Microsoft.Extensions.Options;
 
 namespace Board.Application.Auth;
 
@@ -8,14 +9,16 @@ namespace Board.Application.Auth;
 public sealed record ListSessionsQuery(Caller Caller) : IQuery<SessionListResponse>, IRequireLiveSession;
 
 /// <summary>A user's live sessions.</summary>
-/// <param name="Items">All of them, the newest first.</param>
+/// <param name="Items">All that an account can have, the newest first.</param>
 public sealed record SessionListResponse(IReadOnlyList<SessionResponse> Items);
 
-internal sealed class ListSessionsHandler(ISessionQueries sessions, TimeProvider time) : IQueryHandler<ListSessionsQuery, SessionListResponse>
+internal sealed class ListSessionsHandler(ISessionQueries sessions, IOptions<AuthOptions> options, TimeProvider time)
+    : IQueryHandler<ListSessionsQuery, SessionListResponse>
 {
     public async Task<Result<SessionListResponse>> Handle(ListSessionsQuery request, CancellationToken cancellationToken)
     {
-        var live = await sessions.ListLiveAsync(request.Caller.UserId, time.UtcNow(), cancellationToken);
+        var live = await sessions.ListLiveAsync(
+            request.Caller.UserId, time.UtcNow(), options.Value.MaxSessionsPerAccount, cancellationToken);
         return new SessionListResponse([.. live.Select(session => session with { Current = session.Id == request.Caller.SessionId.Value })]);
     }
 }

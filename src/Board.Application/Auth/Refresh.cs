@@ -7,15 +7,15 @@ namespace Board.Application.Auth;
 
 /// <summary>Exchanges the two tokens of a session for new ones.</summary>
 /// <param name="AccessToken">The access token, which may have expired; none if none was presented.</param>
-/// <param name="RefreshToken">The refresh token; none if none was presented.</param>
-public sealed record RefreshCommand(Secret? AccessToken, Secret? RefreshToken) : ICommand<SignedInResponse>;
+/// <param name="RefreshTokens">The refresh tokens.</param>
+public sealed record RefreshCommand(Secret? AccessToken, PresentedRefreshTokens RefreshTokens) : ICommand<SignedInResponse>;
 
 internal sealed class RefreshHandler(AuthService auth, IAccessTokens accessTokens, IUserDirectory users)
     : ICommandHandler<RefreshCommand, SignedInResponse>
 {
     public async Task<Result<SignedInResponse>> Handle(RefreshCommand request, CancellationToken cancellationToken)
     {
-        var rotated = await auth.RotateAsync(request.AccessToken, request.RefreshToken, cancellationToken);
+        var rotated = await auth.RotateAsync(request.AccessToken, request.RefreshTokens, cancellationToken);
         return await rotated.Match(
             token => SignInAsync(token, cancellationToken),
             error => Task.FromResult(Result<SignedInResponse>.Failed(error)));

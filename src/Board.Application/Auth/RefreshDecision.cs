@@ -67,16 +67,8 @@ internal sealed record RefreshDecision
         };
 
     /// <summary>The access token's session, when it is not the refresh token's.</summary>
-    private static SessionId? ForeignSession(RefreshToken token, AccessTokenVerdict access)
-    {
-        var caller = access switch
-        {
-            AccessTokenVerdict.Valid valid => valid.Caller,
-            AccessTokenVerdict.Expired expired => expired.Caller,
-            _ => null,
-        };
-        return caller is null || caller.SessionId == token.Session.Id ? null : caller.SessionId;
-    }
+    private static SessionId? ForeignSession(RefreshToken token, AccessTokenVerdict access) =>
+        access.SessionId == token.Session.Id ? null : access.SessionId;
 
     private static AuthError OrInvalidAccess(AccessTokenVerdict access, AuthError otherwise) =>
         access is AccessTokenVerdict.Invalid ? AuthErrors.AccessTokenInvalid : otherwise;

@@ -14,8 +14,10 @@ namespace Board.Application.Auth;
 /// <param name="Email">The account.</param>
 /// <param name="Password">Its password.</param>
 /// <param name="Device">Where the sign-in comes from.</param>
-/// <param name="PreviousRefreshToken">The refresh token the device still had: its session ends, this one takes its place.</param>
-public sealed record SignInCommand(string? Email, Secret? Password, Device Device, Secret? PreviousRefreshToken) : ICommand<SignedInResponse>;
+/// <param name="AccessToken">The access token that the device still has, if any.</param>
+/// <param name="RefreshCookies">The refresh tokens in its cookies: this session takes the place of that of the one that counts.</param>
+public sealed record SignInCommand(
+    string? Email, Secret? Password, Device Device, Secret? AccessToken, IReadOnlyList<Secret> RefreshCookies) : ICommand<SignedInResponse>;
 
 internal sealed class SignInValidator : AbstractValidator<SignInCommand>
 {
@@ -33,6 +35,7 @@ internal sealed class SignInHandler(
     ICredentialVerifier credentials,
     ISessionRepository sessions,
     SessionTokens tokens,
+    RefreshTokenLookup refreshTokens,
     IAccessTokens accessTokens,
     IUnitOfWork unitOfWork,
     IIdGenerator ids,
@@ -46,10 +49,11 @@ internal sealed class SignInHandler(
             return tooMany;
         }
 
+        var isKnown = await throttle.IsKnownAsync(request.Email!, request.Device.IpAddress, cancellationToken);
         while (true)
         {
             var verified = await throttle.CountFailureAsync(
-                request.Email!, () => auth.AuthenticateAsync(request.Email!, request.Password!, cancellationToken));
+                request.Email!, () => auth.AuthenticateAsync(request.Email!, request.Password!, comesFirst: isKnown, cancellationToken));
             if (await StartSessionAsync(verified, request, cancellationToken) is { } signedIn)
             {
                 return signedIn;
@@ -62,6 +66,7 @@ internal sealed class SignInHandler(
     private async Task<SignedInResponse?> StartSessionAsync(VerifiedUser verified, SignInCommand request, CancellationToken cancellationToken)
     {
         var user = verified.User;
+        var previous = request.RefreshCookies.Count > 0 ? (await accessTokens.VerifyAsync(request.AccessToken)).SessionId : null;
         var now = time.UtcNow();
         var session = Session.Start(
             SessionId.From(ids.Next()),
@@ -79,7 +84,8 @@ internal sealed class SignInHandler(
                     return null;
                 }
 
-                await EndPreviousSessionAsync(request.PreviousRefreshToken, now, ct);
+                await EndPreviousSessionAsync(previous, request.RefreshCookies, now, ct);
+                await sessions.EndSurplusAsync(session.UserId, options.Value.MaxSessionsPerAccount - 1, except: null, now, ct);
                 await sessions.AddAsync(session, ct);
                 return await tokens.IssueRefreshTokenAsync(session, parent: null, now, ct);
             },
@@ -91,10 +97,11 @@ internal sealed class SignInHandler(
                 user, SessionResponse.OfCurrent(session, now), accessTokens.Issue(session, user.Role, now), refreshToken);
     }
 
-    private async Task EndPreviousSessionAsync(Secret? refreshToken, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task EndPreviousSessionAsync(
+        SessionId? id, IReadOnlyList<Secret> cookies, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (refreshToken is not null
-            && await sessions.LockTokenAsync(RefreshTokenHash.Of(refreshToken.Reveal()), cancellationToken) is { } previous
+        if (id is not null
+            && await refreshTokens.LockOfSessionAsync(id.Value, cookies, cancellationToken) is { } previous
             && previous.StateAt(now, options.Value.RefreshGracePeriod)
                 is RefreshTokenState.Live or RefreshTokenState.UsedWithinGrace or RefreshTokenState.ResponseLost)
         {

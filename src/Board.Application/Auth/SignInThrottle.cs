@@ -24,7 +24,7 @@ internal sealed class SignInThrottle(RateLimits limits, ICredentialVerifier cred
             return tooMany;
         }
 
-        return limits.Peek(RateLimit.FailedSignInOfAccount, account) is not null && !await IsKnownAsync(email, address, cancellationToken)
+        return limits.Peek(RateLimit.FailedSignInOfAccount, account) is not null && !await IsKnownAsync(email, ipAddress, cancellationToken)
             ? limits.Take(RateLimit.SignInOfAddressAndBrakedAccount, addressAndAccount)
             : null;
     }
@@ -36,14 +36,20 @@ internal sealed class SignInThrottle(RateLimits limits, ICredentialVerifier cred
         {
             return await attempt();
         }
-        catch (AuthServiceException)
+        catch (AuthServiceException exception) when (exception.Error == AuthErrors.CredentialsInvalid)
         {
             limits.Take(RateLimit.FailedSignInOfAccount, credentials.AccountKey(email));
             throw;
         }
     }
 
-    private async Task<bool> IsKnownAsync(string email, string address, CancellationToken cancellationToken) =>
-        await credentials.FindUserAsync(email, cancellationToken) is { } user
-        && (await sessions.ListAddressesAsync(user, cancellationToken)).Any(known => string.Equals(RateLimits.AddressKey(known), address, StringComparison.Ordinal));
+    /// <summary>Whether an account was used from a network before.</summary>
+    public async Task<bool> IsKnownAsync(string email, string? ipAddress, CancellationToken cancellationToken)
+    {
+        // Looked up for unknown accounts, too: as much work is done for them as for others.
+        var user = await credentials.FindUserAsync(email, cancellationToken) ?? default;
+        var addresses = await sessions.ListAddressesAsync(user, cancellationToken);
+        var address = RateLimits.AddressKey(ipAddress);
+        return addresses.Any(known => string.Equals(RateLimits.AddressKey(known), address, StringComparison.Ordinal));
+    }
 }

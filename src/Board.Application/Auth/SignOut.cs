@@ -10,16 +10,17 @@ namespace Board.Application.Auth;
 /// nothing, changes nothing and is no error.
 /// </summary>
 /// <param name="AccessToken">The access token, if there is one.</param>
-/// <param name="RefreshToken">The refresh token, if there is one.</param>
-public sealed record SignOutCommand(Secret? AccessToken, Secret? RefreshToken) : ICommand<Unit>;
+/// <param name="RefreshTokens">The refresh tokens.</param>
+public sealed record SignOutCommand(Secret? AccessToken, PresentedRefreshTokens RefreshTokens) : ICommand<Unit>;
 
-internal sealed class SignOutHandler(ISessionRepository sessions, IAccessTokens accessTokens, IUnitOfWork unitOfWork, TimeProvider time)
+internal sealed class SignOutHandler(
+    ISessionRepository sessions, RefreshTokenLookup refreshTokens, IAccessTokens accessTokens, IUnitOfWork unitOfWork, TimeProvider time)
     : ICommandHandler<SignOutCommand, Unit>
 {
     public async Task<Result<Unit>> Handle(SignOutCommand request, CancellationToken cancellationToken)
     {
-        var callerSession = request.AccessToken is null ? null : await SessionOfAsync(request.AccessToken);
-        if (callerSession is null && request.RefreshToken is null)
+        var access = await accessTokens.VerifyAsync(request.AccessToken);
+        if (access.SessionId is null && request.RefreshTokens.AreMissing)
         {
             return default(Unit);
         }
@@ -27,10 +28,8 @@ internal sealed class SignOutHandler(ISessionRepository sessions, IAccessTokens 
         return await unitOfWork.ExecuteAsync(
             async ct =>
             {
-                var token = request.RefreshToken is null
-                    ? null
-                    : await sessions.LockTokenAsync(RefreshTokenHash.Of(request.RefreshToken.Reveal()), ct);
-                SessionId[] ended = [.. new[] { callerSession, token?.Session.Id }.OfType<SessionId>().Distinct()];
+                var token = await refreshTokens.LockAsync(request.RefreshTokens, access, ct);
+                SessionId[] ended = [.. new[] { access.SessionId, token?.Session.Id }.OfType<SessionId>().Distinct()];
                 if (ended.Length > 0)
                 {
                     await sessions.EndAsync(ended, SessionEndReason.SignedOut, time.UtcNow(), ct);
@@ -40,12 +39,4 @@ internal sealed class SignOutHandler(ISessionRepository sessions, IAccessTokens 
             },
             cancellationToken);
     }
-
-    private async Task<SessionId?> SessionOfAsync(Secret accessToken) =>
-        await accessTokens.VerifyAsync(accessToken) switch
-        {
-            AccessTokenVerdict.Valid valid => valid.Caller.SessionId,
-            AccessTokenVerdict.Expired expired => expired.Caller.SessionId,
-            _ => null,
-        };
 }

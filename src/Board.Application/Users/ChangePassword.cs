@@ -46,8 +46,9 @@ internal sealed class ChangePasswordHandler(
         }
 
         var previousHash = user.PasswordHash;
-        user.ChangePassword(await passwords.HashAsync(request.NewPassword!, cancellationToken), time.UtcNow());
+        user.ChangePassword(await passwords.HashAsync(request.NewPassword!, HashingTurn.Known, cancellationToken), time.UtcNow());
 
+        await mediator.Publish(new PasswordChanging(request.Caller), cancellationToken);
         return await unitOfWork.ExecuteAsync<Result<Unit>?>(
             async ct =>
             {

@@ -41,7 +41,7 @@ internal sealed class CreateUserHandler(
             return tooMany;
         }
 
-        var passwordHash = await passwords.HashAsync(request.Password!, cancellationToken);
+        var passwordHash = await passwords.HashAsync(request.Password!, HashingTurn.Stranger, cancellationToken);
         var user = User.SignUp(
             UserId.From(ids.Next()), Email.From(request.Email!), Nickname.From(request.Nickname!), passwordHash, time.UtcNow());
 

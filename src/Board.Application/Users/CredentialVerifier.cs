@@ -6,10 +6,11 @@ namespace Board.Application.Users;
 
 internal sealed class CredentialVerifier(IUserRepository users, IPasswordHasher passwords) : ICredentialVerifier
 {
-    public async Task<VerifiedUser?> VerifyAsync(string email, Secret password, CancellationToken cancellationToken)
+    public async Task<VerifiedUser?> VerifyAsync(string email, Secret password, bool comesFirst, CancellationToken cancellationToken)
     {
         var user = await FindAsync(email, cancellationToken);
-        var check = await passwords.VerifyAsync(user?.PasswordHash, password, cancellationToken);
+        var turn = comesFirst ? HashingTurn.Known : HashingTurn.Stranger;
+        var check = await passwords.VerifyAsync(user?.PasswordHash, password, turn, cancellationToken);
         if (user is null || check is PasswordCheck.Wrong)
         {
             return null;
@@ -18,7 +19,7 @@ internal sealed class CredentialVerifier(IUserRepository users, IPasswordHasher 
         var verifiedHash = user.PasswordHash;
         if (check is PasswordCheck.RightButOutdated)
         {
-            user.UpgradePasswordHash(await passwords.HashAsync(password, cancellationToken));
+            user.UpgradePasswordHash(await passwords.HashAsync(password, HashingTurn.Known, cancellationToken));
             if (await users.UpdatePasswordAsync(user, verifiedHash, cancellationToken))
             {
                 verifiedHash = user.PasswordHash;

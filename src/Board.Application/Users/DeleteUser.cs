@@ -45,8 +45,10 @@ internal sealed class DeleteUserHandler(
             : new ForbiddenError();
     }
 
-    private Task<Result<Unit>?> DeleteAsync(DeleteUserCommand request, string? confirmedHash, CancellationToken cancellationToken) =>
-        unitOfWork.ExecuteAsync<Result<Unit>?>(
+    private async Task<Result<Unit>?> DeleteAsync(DeleteUserCommand request, string? confirmedHash, CancellationToken cancellationToken)
+    {
+        await mediator.Publish(new UserDeleting(request.Id), cancellationToken);
+        return await unitOfWork.ExecuteAsync<Result<Unit>?>(
             async ct =>
             {
                 // The user first: whoever wants to sign in or to write something for them waits from here on, and then finds nobody.
@@ -59,4 +61,5 @@ internal sealed class DeleteUserHandler(
                 return default(Unit);
             },
             cancellationToken);
+    }
 }

@@ -35,7 +35,7 @@ internal sealed class PasswordConfirmation(IUserRepository users, IPasswordHashe
                 return UserErrors.NotFound;
             }
 
-            if (await passwords.VerifyAsync(user.PasswordHash, password, cancellationToken) is PasswordCheck.Wrong)
+            if (await passwords.VerifyAsync(user.PasswordHash, password, HashingTurn.Known, cancellationToken) is PasswordCheck.Wrong)
             {
                 // Not a 401: a client would take it for a broken token, and refresh or sign out.
                 return ValidationError.Of(field, ValidationMessages.Of(ValidationMessages.PasswordIsWrong));

@@ -23,4 +23,7 @@ public enum SessionEndReason
 
     /// <summary>The account was deleted.</summary>
     UserDeleted = 7,
+
+    /// <summary>The user has signed in on so many devices that this one, unused longest, had to make room.</summary>
+    TooMany = 8,
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using System.Text.Json;
 using Board.Application.Common;
@@ -16,7 +17,8 @@ namespace Board.Infrastructure.Auth;
 /// </summary>
 /// <remarks>
 /// Time comes last: the library's own lifetime check says "expired" of tokens that are wrong in other ways too, so it is
-/// switched off, and <see cref="SecurityTokenExpiredException"/> is said only of a token that passed everything else.
+/// switched off, and <see cref="SecurityTokenExpiredException"/> is said only of a token that passed everything else. A refused token
+/// is a <see cref="SecurityTokenException"/> in the result. Whatever else goes wrong says nothing about the token, and is thrown.
 /// </remarks>
 public sealed class AccessTokenHandler : JsonWebTokenHandler
 {
@@ -54,7 +56,12 @@ public sealed class AccessTokenHandler : JsonWebTokenHandler
             : await base.ValidateTokenAsync(token, validationParameters);
         if (!result.IsValid)
         {
-            return result;
+            if (!IsVerdict(result.Exception))
+            {
+                ExceptionDispatchInfo.Throw(result.Exception);
+            }
+
+            return Refused();
         }
 
         if (!IsExactlyRight((JsonWebToken)result.SecurityToken, out var expiresAt))
@@ -81,6 +88,14 @@ public sealed class AccessTokenHandler : JsonWebTokenHandler
     }
 
     private static TokenValidationResult Refused() => new() { IsValid = false, Exception = new SecurityTokenValidationException() };
+
+    /// <summary>
+    /// Whether an exception of the library is about the token. A token that it cannot read is an ArgumentException to it, with the
+    /// reason inside, and so would be a lack of memory while it reads.
+    /// </summary>
+    private static bool IsVerdict(Exception exception) => exception
+        is SecurityTokenException
+        or ArgumentException { InnerException: null or JsonException or InvalidOperationException or OverflowException or FormatException };
 
     private bool IsExactlyRight(JsonWebToken token, out DateTimeOffset expiresAt)
     {

@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
 using Board.Application.Auth;
 using Board.Application.Common;
 using Board.Domain.Auth;
@@ -30,14 +34,14 @@ public sealed class AccessTokens : IAccessTokens
         Handler = new AccessTokenHandler(this.options.ClockSkew, time);
         ValidationParameters = new TokenValidationParameters
         {
-            ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
             ValidTypes = [TokenType, $"application/{TokenType}"],
             ValidIssuer = this.options.Issuer,
             ValidAudience = this.options.Audience,
             IgnoreTrailingSlashWhenValidatingAudience = false,
             // By "kid" alone: a token that names no key, or an unknown one, is not tried with the others.
             IssuerSigningKeyResolver = (_, _, kid, _) => kid is not null && keys.TryGetValue(kid, out var key) ? [key] : [],
-            TryAllIssuerSigningKeys = false,
+            // The library's own loop over the keys takes whatever is thrown in it for a wrong signature.
+            SignatureValidator = VerifySignature,
             // Checked last, by the handler.
             ValidateLifetime = false,
         };
@@ -78,9 +82,13 @@ public sealed class AccessTokens : IAccessTokens
     }
 
     /// <inheritdoc />
-    public async Task<AccessTokenVerdict> VerifyAsync(Secret token)
+    public async Task<AccessTokenVerdict> VerifyAsync(Secret? token)
     {
-        ArgumentNullException.ThrowIfNull(token);
+        if (token is null)
+        {
+            return new AccessTokenVerdict.Missing();
+        }
+
         var result = await Handler.ValidateTokenAsync(token.Reveal(), ValidationParameters);
         return result switch
         {
@@ -88,6 +96,24 @@ public sealed class AccessTokens : IAccessTokens
             { Exception: SecurityTokenExpiredException } => new AccessTokenVerdict.Expired(AccessTokenHandler.CallerOf(result.ClaimsIdentity)),
             _ => new AccessTokenVerdict.Invalid(),
         };
+    }
+
+    /// <summary>The token, read, if a key of its <c>kid</c> signed it with the one algorithm that is accepted.</summary>
+    private static JsonWebToken VerifySignature(string token, TokenValidationParameters parameters)
+    {
+        var read = new JsonWebToken(token);
+        var keys = parameters.IssuerSigningKeyResolver(token, read, read.Kid, parameters).Cast<SymmetricSecurityKey>();
+        return string.Equals(read.Alg, SecurityAlgorithms.HmacSha256, StringComparison.Ordinal) && keys.Any(key => IsSignedWith(key, read))
+            ? read
+            : throw new SecurityTokenInvalidSignatureException();
+    }
+
+    private static bool IsSignedWith(SymmetricSecurityKey key, JsonWebToken token)
+    {
+        var signed = Encoding.ASCII.GetBytes($"{token.EncodedHeader}.{token.EncodedPayload}");
+        Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        return Base64Url.DecodeFromChars(token.EncodedSignature, signature, out _, out var length) is OperationStatus.Done
+            && CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(key.Key, signed), signature[..length]);
     }
 
     private static string RoleName(UserRole role) => role switch

@@ -15,11 +15,14 @@ internal sealed class SessionQueries(DbSession db) : ISessionQueries
         WHERE s.user_id = @UserId AND s.ended_at IS NULL AND s.expires_at > @Now
           AND (SELECT t.expires_at FROM refresh_tokens t WHERE t.session_id = s.id ORDER BY t.issued_at DESC LIMIT 1) > @Now
         ORDER BY s.id DESC
+        LIMIT @Limit
         """;
 
-    public async Task<IReadOnlyList<SessionResponse>> ListLiveAsync(UserId userId, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SessionResponse>> ListLiveAsync(
+        UserId userId, DateTimeOffset now, int limit, CancellationToken cancellationToken)
     {
-        var rows = await db.ListAsync<SessionRow>(SelectLiveOfUser, new { UserId = userId, Now = now.UtcDateTime }, cancellationToken);
+        var rows = await db.ListAsync<SessionRow>(
+            SelectLiveOfUser, new { UserId = userId, Now = now.UtcDateTime, Limit = limit }, cancellationToken);
         return [.. rows.Select(row => row.ToResponse())];
     }
 

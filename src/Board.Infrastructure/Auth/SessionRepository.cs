@@ -7,6 +7,17 @@ namespace Board.Infrastructure.Auth;
 
 internal sealed class SessionRepository(DbSession db) : ISessionRepository
 {
+    /// <summary>What stands for an address that nobody knows, so that NULL says that the device was forgotten.</summary>
+    private const string UnknownAddress = "";
+
+    /// <summary>How many sessions one statement ends: few enough for the time a statement has.</summary>
+    private const int BatchSize = 1000;
+
+    private const int MaxAddresses = 1000;
+
+    /// <summary>The address of a row.</summary>
+    internal static string? AddressOf(string? stored) => stored is UnknownAddress ? null : stored;
+
     private const string InsertSession =
         """
         INSERT INTO sessions (id, user_id, user_agent, ip_address, created_at, expires_at)
@@ -21,7 +32,7 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
                 session.Id,
                 session.UserId,
                 session.UserAgent,
-                session.IpAddress,
+                IpAddress = session.IpAddress ?? UnknownAddress,
                 CreatedAt = session.CreatedAt.UtcDateTime,
                 ExpiresAt = session.ExpiresAt.UtcDateTime,
             },
@@ -46,16 +57,21 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
             },
             cancellationToken);
 
+    private const string SelectTokenAndSession =
+        """
+        SELECT t.token_hash, t.parent_hash, t.issued_at, t.expires_at, t.used_at, t.successor_used, t.superseded,
+               s.id AS session_id, s.user_id, s.user_agent, s.ip_address,
+               s.created_at AS session_created_at, s.expires_at AS session_expires_at, s.ended_at AS session_ended_at
+        """;
+
     /// <summary>
     /// Locks the session before the token. The other way round, one who uses a token waits for the session with the token in hand,
     /// while another, who has the session, waits for just that token, as the parent of its own: a deadlock. The NULLIF is never
     /// NULL; but what depends on the session cannot be looked up before it.
     /// </summary>
     private const string SelectToken =
-        """
-        SELECT t.token_hash, t.parent_hash, t.issued_at, t.expires_at, t.used_at, t.successor_used, t.superseded,
-               s.id AS session_id, s.user_id, s.user_agent, s.ip_address,
-               s.created_at AS session_created_at, s.expires_at AS session_expires_at, s.ended_at AS session_ended_at
+        $"""
+        {SelectTokenAndSession}
         FROM sessions s
         JOIN refresh_tokens t ON t.token_hash = NULLIF(@Hash, s.id)
         WHERE s.id = (SELECT session_id FROM refresh_tokens WHERE token_hash = @Hash)
@@ -65,6 +81,25 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
     {
         var row = await db.FindPreparedAsync<RefreshTokenRow>($"{SelectToken} {db.Dialect.ForUpdate}", new { Hash = hash }, cancellationToken);
         return row?.ToRefreshToken();
+    }
+
+    /// <summary>Locks the session before its tokens, too. Tokens of other sessions are not even locked.</summary>
+    private const string SelectTokensOfSession =
+        $"""
+        {SelectTokenAndSession}
+        FROM sessions s
+        JOIN refresh_tokens t ON t.token_hash IN @Hashes AND t.session_id = s.id
+        WHERE s.id = @Id
+        """;
+
+    public async Task<IReadOnlyList<RefreshToken>> LockTokensAsync(
+        SessionId id, IReadOnlyCollection<RefreshTokenHash> hashes, CancellationToken cancellationToken)
+    {
+        var rows = await db.ListAsync<RefreshTokenRow>(
+            $"{SelectTokensOfSession} {db.Dialect.ForUpdate}",
+            new { Id = id, Hashes = hashes.Select(hash => hash.ToBytes()).ToArray() },
+            cancellationToken);
+        return [.. rows.Select(row => row.ToRefreshToken())];
     }
 
     /// <summary>One statement for the token and its parent, because a refresh is worth three statements at most.</summary>
@@ -112,24 +147,89 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
         await db.ExecuteAsync(
             UpdateEndedOfUser, new { Id = id, UserId = userId, Reason = reason, Now = now.UtcDateTime }, cancellationToken) == 1;
 
-    private const string UpdateAllEndedOfUser =
+    private const string SelectUnended =
         """
-        UPDATE sessions
-        SET ended_at = @Now, end_reason = @Reason
-        WHERE user_id = @UserId AND ended_at IS NULL AND id <> @Except
+        SELECT s.id, s.expires_at,
+               (SELECT MAX(t.issued_at) FROM refresh_tokens t WHERE t.session_id = s.id) AS last_used_at,
+               (SELECT t.expires_at FROM refresh_tokens t WHERE t.session_id = s.id ORDER BY t.issued_at DESC LIMIT 1) AS idle_end
+        FROM sessions s
+        WHERE s.user_id = @UserId AND s.ended_at IS NULL AND s.id <> @Except
+        ORDER BY s.id
+        LIMIT @Limit
         """;
 
-    public Task EndAllAsync(
-        UserId userId, SessionId? except, SessionEndReason reason, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.ExecuteAsync(
-            UpdateAllEndedOfUser,
-            new { UserId = userId, Except = except ?? default(SessionId), Reason = reason, Now = now.UtcDateTime },
-            cancellationToken);
+    public async Task<bool> EndSurplusAsync(
+        UserId userId, int keep, SessionId? except, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var limit = keep + BatchSize;
+        var rows = await db.ListAsync<SessionUseRow>(
+            SelectUnended, new { UserId = userId, Except = except ?? default(SessionId), Limit = limit }, cancellationToken);
 
-    private const string UpdateDevicesOfUser = "UPDATE sessions SET user_agent = NULL, ip_address = NULL WHERE user_id = @UserId";
+        // Sessions that have expired need no end. But where there are so many, they would hide the live ones from here.
+        var isFull = rows.Count == limit;
+        var surplus = rows
+            .Reverse()
+            .Where(row => isFull || row.IsLiveAt(now))
+            .OrderByDescending(row => row.LastUsedAt)
+            .Skip(keep)
+            .Select(row => row.Id.ToStored())
+            .ToArray();
+        await EndAsync(surplus, SessionEndReason.TooMany, now, cancellationToken);
+        return isFull;
+    }
 
-    public Task ForgetDevicesAsync(UserId userId, CancellationToken cancellationToken) =>
-        db.ExecuteAsync(UpdateDevicesOfUser, new { UserId = userId }, cancellationToken);
+    private const string SelectUnendedIds =
+        "SELECT id FROM sessions WHERE user_id = @UserId AND ended_at IS NULL AND id <> @Except ORDER BY id LIMIT @Limit";
+
+    public async Task EndAllAsync(
+        UserId userId, SessionId? except, SessionEndReason reason, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<byte[]> ids;
+        do
+        {
+            ids = await db.ListAsync<byte[]>(
+                SelectUnendedIds, new { UserId = userId, Except = except ?? default(SessionId), Limit = BatchSize }, cancellationToken);
+            await EndAsync(ids, reason, now, cancellationToken);
+        }
+        while (ids.Count == BatchSize);
+    }
+
+    private const string UpdateManyEnded =
+        "UPDATE sessions SET ended_at = @Now, end_reason = @Reason WHERE id IN @Ids AND ended_at IS NULL";
+
+    private async Task EndAsync(IReadOnlyList<byte[]> ids, SessionEndReason reason, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (ids.Count > 0)
+        {
+            await db.ExecuteAsync(UpdateManyEnded, new { Ids = ids, Reason = reason, Now = now.UtcDateTime }, cancellationToken);
+        }
+    }
+
+    /// <summary>Where the address is NULL, the device is forgotten: see <see cref="UnknownAddress"/>.</summary>
+    private const string SelectWithDevice =
+        """
+        SELECT id
+        FROM sessions
+        WHERE user_id = @UserId AND ip_address IS NOT NULL AND (@OnlyEnded = 0 OR ended_at IS NOT NULL)
+        LIMIT @Limit
+        """;
+
+    private const string UpdateDevices = "UPDATE sessions SET user_agent = NULL, ip_address = NULL WHERE id IN @Ids";
+
+    public async Task ForgetDevicesAsync(UserId userId, bool onlyEnded, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<byte[]> ids;
+        do
+        {
+            ids = await db.ListAsync<byte[]>(
+                SelectWithDevice, new { UserId = userId, OnlyEnded = onlyEnded ? 1 : 0, Limit = BatchSize }, cancellationToken);
+            if (ids.Count > 0)
+            {
+                await db.ExecuteAsync(UpdateDevices, new { Ids = ids }, cancellationToken);
+            }
+        }
+        while (ids.Count == BatchSize);
+    }
 
     private const string SelectTokensOfPast =
         """
@@ -184,8 +284,9 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
     private Task<string?> FindNicknameAsync(string sql, SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.FindPreparedAsync<string>(sql, new { Id = id, UserId = userId, Now = now.UtcDateTime }, cancellationToken);
 
-    private const string SelectAddresses = "SELECT DISTINCT ip_address FROM sessions WHERE user_id = @UserId AND ip_address IS NOT NULL";
+    private const string SelectAddresses =
+        "SELECT DISTINCT ip_address FROM sessions WHERE user_id = @UserId AND ip_address > @Unknown LIMIT @Limit";
 
     public Task<IReadOnlyList<string>> ListAddressesAsync(UserId userId, CancellationToken cancellationToken) =>
-        db.ListAsync<string>(SelectAddresses, new { UserId = userId }, cancellationToken);
+        db.ListAsync<string>(SelectAddresses, new { UserId = userId, Unknown = UnknownAddress, Limit = MaxAddresses }, cancellationToken);
 }

@@ -20,5 +20,12 @@ internal sealed record SessionRow
     public required DateTime? LastUsedAt { get; init; }
 
     public SessionResponse ToResponse() =>
-        new(Id.Value, CreatedAt.AsUtc(), LastUsedAt.AsUtc() ?? CreatedAt.AsUtc(), ExpiresAt.AsUtc(), UserAgent, IpAddress, Current: false);
+        new(
+            Id.Value,
+            CreatedAt.AsUtc(),
+            LastUsedAt.AsUtc() ?? CreatedAt.AsUtc(),
+            ExpiresAt.AsUtc(),
+            UserAgent,
+            SessionRepository.AddressOf(IpAddress),
+            Current: false);
 }

@@ -24,16 +24,24 @@ public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TAp
     }
 
     [Theory]
-    [InlineData("Basic Ym9hcmQ6Ym9hcmQ=")]
     [InlineData("Bearer")]
+    [InlineData("bearer")]
     [InlineData("Bearer x")]
     [InlineData("Bearer x.y.z")]
     [InlineData("Bearer x.y.z.x.y")]
     [InlineData("Bearer é")]
+    [InlineData("Bearer\tTOKEN")]
+    [InlineData("Bearer \tTOKEN")]
+    [InlineData("Bearer=TOKEN")]
+    [InlineData("Bearer TOKEN TOKEN")]
+    [InlineData("Bearer TOKEN, Bearer TOKEN")]
+    [InlineData("Bearer TOKEN, Basic Ym9hcmQ6Ym9hcmQ=")]
+    [InlineData("Basic Ym9hcmQ6Ym9hcmQ=, Bearer TOKEN")]
     [InlineData("")]
     public async Task A_broken_header_is_invalid_and_never_falls_back_to_the_cookie(string header)
     {
         var device = await app.SignInAsync();
+        header = header.Replace("TOKEN", device.AccessToken, StringComparison.Ordinal);
 
         var refused = await RawHttp.SendAsync(
             app.Address,
@@ -42,16 +50,46 @@ public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TAp
         refused.ShouldBeUnauthorized("access_token.invalid");
     }
 
+    [Theory]
+    [InlineData("Basic Ym9hcmQ6Ym9hcmQ=")]
+    [InlineData("Digest username=\"a\", realm=\"b\"")]
+    [InlineData("Basic")]
+    [InlineData("BearerToken x")]
+    [InlineData("Bearer2 x")]
+    public async Task Another_scheme_is_as_if_the_header_were_not_there(string header)
+    {
+        var device = await app.SignInAsync();
+        var authorization = ("Authorization", header);
+
+        (await app.Anonymous().GetAsync("/auth/session", authorization)).ShouldBeUnauthorized("access_token.missing");
+        (await app.Anonymous().GetAsync("/auth/session", [.. AuthCalls.Cookies(device.AccessToken), authorization])).ShouldBe(HttpStatusCode.OK);
+        (await app.Anonymous().PostAsync("/auth/refresh", body: null, [.. AuthCalls.Cookies(device.AccessToken, device.RefreshToken), authorization]))
+            .ShouldBe(HttpStatusCode.OK);
+        (await app.Anonymous().PostAsync("/auth/sign-out", body: null, [.. AuthCalls.Cookies(device.AccessToken), authorization]))
+            .ShouldBe(HttpStatusCode.NoContent);
+        (await device.GetAsync("/auth/session")).ShouldBeUnauthorized("session.ended", "access_token");
+    }
+
+    [Theory]
+    [InlineData("Bearer TOKEN")]
+    [InlineData("Basic Ym9hcmQ6Ym9hcmQ=")]
+    public async Task Of_several_authorization_headers_none_is_chosen_if_one_is_a_bearer_token(string other)
+    {
+        var device = await app.SignInAsync();
+        string[] headers = [$"Authorization: {other.Replace("TOKEN", device.AccessToken, StringComparison.Ordinal)}", $"Authorization: Bearer {device.AccessToken}"];
+
+        foreach (var order in new[] { headers, [.. headers.Reverse()] })
+        {
+            (await RawHttp.SendAsync(app.Address, ["GET /auth/session HTTP/1.1", .. order])).ShouldBeUnauthorized("access_token.invalid");
+        }
+    }
+
     [Fact]
-    public async Task Two_authorization_headers_are_invalid_even_if_both_are_right()
+    public async Task Several_spaces_may_follow_the_scheme()
     {
         var device = await app.SignInAsync();
 
-        var refused = await RawHttp.SendAsync(
-            app.Address,
-            ["GET /auth/session HTTP/1.1", $"Authorization: Bearer {device.AccessToken}", $"Authorization: Bearer {device.AccessToken}"]);
-
-        refused.ShouldBeUnauthorized("access_token.invalid");
+        (await RawHttp.SendAsync(app.Address, ["GET /auth/session HTTP/1.1", $"Authorization: Bearer   {device.AccessToken}  "])).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -78,6 +116,33 @@ public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TAp
         string[] lines = ["GET /users/me HTTP/1.1", $"Cookie: theirs=\u00e9; {AuthCalls.AccessCookie}={user.AccessToken}; more=\u00ff"];
 
         (await RawHttp.SendAsync(app.Address, lines, encoding: Encoding.Latin1)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Of_several_access_cookies_the_first_counts()
+    {
+        var (first, second) = (await app.SignInAsync(), await app.SignInAsync());
+        var address = app.StartInstance(("Auth:Cookies:Secure", "false"));
+        string[] cookies = [$"board_access={first.AccessToken}", $"board_access={second.AccessToken}"];
+
+        (await new ApiClient(address).GetAsync("/auth/session", ("Cookie", string.Join("; ", cookies))))
+            .ShouldBe(HttpStatusCode.OK).Value("session.id").ShouldBe(first.SessionId);
+        (await RawHttp.SendAsync(address, ["GET /auth/session HTTP/1.1", .. cookies.Select(cookie => $"Cookie: {cookie}")]))
+            .ShouldBe(HttpStatusCode.OK).Value("session.id").ShouldBe(first.SessionId);
+    }
+
+    [Theory]
+    [InlineData("__host-board_access=")]
+    [InlineData("__HOST-BOARD_ACCESS=")]
+    [InlineData("\u00a0__Host-board_access=")]
+    [InlineData("__Host-board%5Faccess=")]
+    [InlineData("other=__Host-board_access=")]
+    public async Task A_cookie_with_almost_its_name_is_another_cookie(string name)
+    {
+        var device = await app.SignInAsync();
+        string[] lines = ["GET /auth/session HTTP/1.1", $"Cookie: {name}{device.AccessToken}"];
+
+        (await RawHttp.SendAsync(app.Address, lines, encoding: Encoding.Latin1)).ShouldBeUnauthorized("access_token.missing");
     }
 
     [Fact]

@@ -8,15 +8,18 @@ namespace Board.IntegrationTests.Auth;
 /// <summary>What browsers are told about the two cookies. What the database is makes no difference to them.</summary>
 public sealed class CookieTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
+    /// <summary>14 days, for clients whose clock is wrong.</summary>
+    private const string MaxAge = "max-age=1209600";
+
     [Fact]
     public async Task Both_cookies_live_as_long_as_the_refresh_token()
     {
         var signedIn = await SignInAsync(app.Address);
 
         var expires = signedIn.Time("refreshTokenExpiresAt").UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
-        Attributes(signedIn, "__Host-board_access").ShouldBe([$"expires={expires}", "path=/", "secure", "samesite=lax", "httponly"], ignoreOrder: true);
+        Attributes(signedIn, "__Host-board_access").ShouldBe([$"expires={expires}", MaxAge, "path=/", "secure", "samesite=lax", "httponly"], ignoreOrder: true);
         Attributes(signedIn, "__Secure-board_refresh")
-            .ShouldBe([$"expires={expires}", "path=/auth", "secure", "samesite=lax", "httponly"], ignoreOrder: true);
+            .ShouldBe([$"expires={expires}", MaxAge, "path=/auth", "secure", "samesite=lax", "httponly"], ignoreOrder: true);
     }
 
     [Fact]
@@ -54,8 +57,8 @@ public sealed class CookieTests(SqliteApp app) : IClassFixture<SqliteApp>
 
         var signedIn = await SignInAsync(address);
 
-        Attributes(signedIn, "board_access")[1..].ShouldBe(["path=/", "samesite=lax", "httponly"], ignoreOrder: true);
-        Attributes(signedIn, "board_refresh")[1..].ShouldBe(["path=/auth", "samesite=lax", "httponly"], ignoreOrder: true);
+        Attributes(signedIn, "board_access")[1..].ShouldBe([MaxAge, "path=/", "samesite=lax", "httponly"], ignoreOrder: true);
+        Attributes(signedIn, "board_refresh")[1..].ShouldBe([MaxAge, "path=/auth", "samesite=lax", "httponly"], ignoreOrder: true);
         var cookies = $"board_access={signedIn.Cookie("board_access")}; board_refresh={signedIn.Cookie("board_refresh")}";
         var client = new ApiClient(address);
         (await client.GetAsync("/auth/session", ("Cookie", cookies))).ShouldBe(HttpStatusCode.OK);

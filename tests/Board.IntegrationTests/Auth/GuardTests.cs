@@ -94,7 +94,10 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
         (await device.GetAsync(path)).ShouldBe(HttpStatusCode.OK);
         (await app.Anonymous().GetAsync(path, AuthCalls.Bearer(AuthCalls.Forge(device.AccessToken)))).ShouldBeUnauthorized("access_token.invalid");
         (await app.Anonymous().GetAsync(path, AuthCalls.Cookies("broken"))).ShouldBeUnauthorized("access_token.invalid");
-        (await app.Anonymous().GetAsync(path, ("Authorization", "Basic Ym9hcmQ6Ym9hcmQ="))).ShouldBeUnauthorized("access_token.invalid");
+        (await app.Anonymous().GetAsync(path, ("Authorization", "Bearer"))).ShouldBeUnauthorized("access_token.invalid");
+        (await app.Anonymous().GetAsync(path, ("Authorization", "Basic Ym9hcmQ6Ym9hcmQ="))).ShouldBe(HttpStatusCode.OK);
+        (await app.Anonymous().GetAsync(path, [.. AuthCalls.Cookies(device.AccessToken), ("Authorization", "Basic Ym9hcmQ6Ym9hcmQ=")]))
+            .ShouldBe(HttpStatusCode.OK).Value("email").ShouldBe(device.Email);
 
         app.Time.Advance(TimeSpan.FromMinutes(10));
         (await device.GetAsync(path)).ShouldBeUnauthorized("access_token.expired");

@@ -13,7 +13,7 @@ public sealed class ProxyTests(SqliteApp unknown, ProxyTests.App known) : IClass
         var refreshed = await known.Anonymous().PostAsync(
             "/auth/refresh",
             body: null,
-            ("Cookie", $"__Secure-board_refresh={user.RefreshToken}"),
+            ("Cookie", $"__Host-board_access={user.AccessToken}; __Secure-board_refresh={user.RefreshToken}"),
             ("Origin", $"https://{known.Address.Authority}"),
             ("X-Forwarded-Proto", "https"));
 

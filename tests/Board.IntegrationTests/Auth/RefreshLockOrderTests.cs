@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Databases;
 using Dapper;
@@ -8,21 +9,28 @@ namespace Board.IntegrationTests.Auth;
 /// <summary>A refresh locks its session before its token: in any other order, those of one session deadlock.</summary>
 public sealed class RefreshLockOrderOnMariaDb(MariaDbApp app) : IClassFixture<MariaDbApp>
 {
-    [Fact]
-    public async Task A_refresh_looks_its_token_up_when_it_has_its_session()
+    [Theory]
+    [InlineData("SelectToken", 1)]
+    [InlineData("SelectTokensOfSession", 1)]
+    [InlineData("SelectTokensOfSession", 2)]
+    [InlineData("SelectTokensOfSession", 300)]
+    public async Task A_refresh_looks_its_token_up_when_it_has_its_session(string statement, int cookies)
     {
         await app.SignInAsync();
 
-        var tables = await app.WithServiceAsync<DbDataSource, IReadOnlyList<string>>(ExplainAsync);
+        var tables = await app.WithServiceAsync<DbDataSource, IReadOnlyList<string>>(database => ExplainAsync(database, statement, cookies));
 
         tables.Take(2).ShouldBe(["s", "t"]);
     }
 
-    private static async Task<IReadOnlyList<string>> ExplainAsync(DbDataSource database)
+    private static async Task<IReadOnlyList<string>> ExplainAsync(DbDataSource database, string statement, int cookies)
     {
         await using var connection = await database.OpenConnectionAsync();
-        var hash = await connection.QueryFirstAsync<byte[]>("SELECT token_hash FROM refresh_tokens");
-        var steps = await connection.QueryAsync($"EXPLAIN FORMAT = TRADITIONAL {Statement.Of("Auth.SessionRepository", "SelectToken")} FOR UPDATE", new { Hash = hash });
+        var token = await connection.QueryFirstAsync("SELECT session_id, token_hash FROM refresh_tokens");
+        byte[][] hashes = [token.token_hash, .. Enumerable.Range(1, cookies - 1).Select(_ => RandomNumberGenerator.GetBytes(32))];
+        var steps = await connection.QueryAsync(
+            $"EXPLAIN FORMAT = TRADITIONAL {Statement.Of("Auth.SessionRepository", statement)} FOR UPDATE",
+            new { Hash = hashes[0], Id = (byte[])token.session_id, Hashes = hashes });
         return [.. from IDictionary<string, object?> step in steps select $"{step["table"]}"];
     }
 }

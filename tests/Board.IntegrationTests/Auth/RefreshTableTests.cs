@@ -107,10 +107,17 @@ public abstract class RefreshTable
             foreach (var (access, outcome) in Enum.GetValues<AccessTokenKind>().Zip(columns).Where(cell => cell.Second != Impossible))
             {
                 cells.Add(row, access, Delivery.Body, outcome);
-                cells.Add(row, access, Delivery.Cookie, outcome);
+                cells.Add(row, access, Delivery.Cookie, ByCookie(row, access, outcome));
             }
         }
 
         return cells;
     }
+
+    /// <summary>A refresh cookie counts only beside an access token of its session; an invalid one has its column.</summary>
+    private static string ByCookie(RefreshTokenKind row, AccessTokenKind access, string outcome) =>
+        row is not RefreshTokenKind.Missing
+        && access is AccessTokenKind.Missing or AccessTokenKind.ValidOfAnother or AccessTokenKind.ExpiredOfAnother
+            ? Unknown
+            : outcome;
 }

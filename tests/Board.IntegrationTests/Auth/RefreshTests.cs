@@ -139,14 +139,25 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_broken_authorization_header_is_not_made_up_for_by_the_access_cookie()
+    public async Task A_broken_bearer_header_is_not_made_up_for_by_the_access_cookie()
     {
         var device = await app.SignInAsync();
 
         var refused = await app.Anonymous().PostAsync(
-            "/auth/refresh", body: null, [.. AuthCalls.Cookies(device.AccessToken, device.RefreshToken), ("Authorization", "Basic Ym9hcmQ=")]);
+            "/auth/refresh", body: null, [.. AuthCalls.Cookies(device.AccessToken, device.RefreshToken), ("Authorization", "Bearer")]);
 
         refused.ShouldBeUnauthorized("access_token.invalid").ShouldDeleteCookies();
         (await app.Anonymous().RefreshAsync(device.RefreshToken)).ShouldBeUnauthorized("session.ended", "refresh_token");
+    }
+
+    [Fact]
+    public async Task A_header_of_another_scheme_ends_nothing()
+    {
+        var device = await app.SignInAsync();
+
+        var refreshed = await app.Anonymous().PostAsync(
+            "/auth/refresh", body: null, [.. AuthCalls.Cookies(device.AccessToken, device.RefreshToken), ("Authorization", "Basic Ym9hcmQ=")]);
+
+        refreshed.ShouldBe(HttpStatusCode.OK).Value("session.id").ShouldBe(device.SessionId);
     }
 }

@@ -85,6 +85,24 @@ internal sealed class SessionModel
         return (answer, null);
     }
 
+    /// <summary>What a refresh answers whose tokens are all in cookies: of the refresh tokens only those of the access token's session count.</summary>
+    /// <param name="cookies">The pairs that the refresh cookies are of, in order.</param>
+    /// <param name="access">The pair the access token is of, if one is presented.</param>
+    /// <param name="forged">Whether the access token is forged.</param>
+    /// <param name="now">The time.</param>
+    public static (string Answer, ModelPair? Pair) RefreshByCookies(
+        IReadOnlyList<ModelPair> cookies, ModelPair? access, bool forged, DateTimeOffset now)
+    {
+        if (forged)
+        {
+            return Refresh(cookies[0], access, forged, now);
+        }
+
+        return cookies.FirstOrDefault(cookie => access is not null && cookie.Session == access.Session) is { } own
+            ? Refresh(own, access, forged, now)
+            : ("refresh_token.invalid", null);
+    }
+
     private static string Row(ModelPair token, DateTimeOffset now)
     {
         if (now >= token.Session.ExpiresAt)

@@ -24,6 +24,9 @@ public abstract class SessionModelTests<TApp>(TApp app) : IClassFixture<TApp>
         RefreshWithOwnAccessToken,
         RefreshWithOtherAccessToken,
         RefreshWithForgedAccessToken,
+        RefreshByCookies,
+        RefreshByCookiesWithForgedAccessToken,
+        RefreshByCookieAlone,
         Wait,
         Read,
         SignOut,
@@ -47,6 +50,9 @@ public abstract class SessionModelTests<TApp>(TApp app) : IClassFixture<TApp>
                 (6, Gen.Const(StepKind.RefreshWithOwnAccessToken)),
                 (2, Gen.Const(StepKind.RefreshWithOtherAccessToken)),
                 (1, Gen.Const(StepKind.RefreshWithForgedAccessToken)),
+                (6, Gen.Const(StepKind.RefreshByCookies)),
+                (1, Gen.Const(StepKind.RefreshByCookiesWithForgedAccessToken)),
+                (1, Gen.Const(StepKind.RefreshByCookieAlone)),
                 (8, Gen.Const(StepKind.Wait)),
                 (4, Gen.Const(StepKind.Read)),
                 (1, Gen.Const(StepKind.SignOut)),
@@ -108,6 +114,9 @@ public abstract class SessionModelTests<TApp>(TApp app) : IClassFixture<TApp>
                         Bearer(first.Access));
                     Answer(changed).ShouldBe(model.ChangePassword(first.Model, Now));
                     break;
+                case StepKind.RefreshByCookies or StepKind.RefreshByCookiesWithForgedAccessToken or StepKind.RefreshByCookieAlone:
+                    await RefreshByCookiesAsync(step.Kind, first, second, pairs);
+                    break;
                 default:
                     await RefreshAsync(step.Kind, first, second, pairs);
                     break;
@@ -137,6 +146,33 @@ public abstract class SessionModelTests<TApp>(TApp app) : IClassFixture<TApp>
         if (pair is not null)
         {
             pairs.Add((pair, response.Value("accessToken")!, response.Value("refreshToken")!));
+        }
+    }
+
+    /// <summary>Refreshes with a browser's own cookies behind one that somebody else has set; of one session, only the own one is sent.</summary>
+    private async Task RefreshByCookiesAsync(
+        StepKind kind,
+        (SessionModel.ModelPair Model, string Access, string Refresh) own,
+        (SessionModel.ModelPair Model, string Access, string Refresh) planted,
+        List<(SessionModel.ModelPair Model, string Access, string Refresh)> pairs)
+    {
+        var forged = kind is StepKind.RefreshByCookiesWithForgedAccessToken;
+        (SessionModel.ModelPair Model, string Access, string Refresh)[] cookies = planted.Model.Session == own.Model.Session ? [own] : [planted, own];
+        var access = kind switch
+        {
+            StepKind.RefreshByCookieAlone => null,
+            _ => forged ? $"{own.Access}x" : own.Access,
+        };
+        var (expected, pair) = SessionModel.RefreshByCookies(
+            [.. cookies.Select(cookie => cookie.Model)], access is null || forged ? null : own.Model, forged, Now);
+
+        var response = await app.Anonymous().PostAsync(
+            "/auth/refresh", body: null, AuthCalls.RefreshCookies(access, [.. cookies.Select(cookie => cookie.Refresh)]));
+
+        Answer(response).ShouldBe(expected);
+        if (pair is not null)
+        {
+            pairs.Add((pair, response.Cookie(AuthCalls.AccessCookie), response.Cookie(AuthCalls.RefreshCookie)));
         }
     }
 

@@ -166,9 +166,28 @@ public abstract class SignInTests<TApp>(TApp app) : IClassFixture<TApp>
         var device = await app.SignInAsync("alice");
         var next = await app.KnownUserAsync("bob");
 
-        (await SignInAsync(next.Email, headers: AuthCalls.Cookies(null, device.RefreshToken))).ShouldBe(HttpStatusCode.OK);
+        (await SignInAsync(next.Email, headers: AuthCalls.Cookies(device.AccessToken, device.RefreshToken))).ShouldBe(HttpStatusCode.OK);
 
         (await device.GetAsync("/auth/session")).ShouldBeUnauthorized("session.ended", "access_token");
+    }
+
+    [Fact]
+    public async Task A_refresh_cookie_ends_a_session_only_beside_an_access_token_of_it()
+    {
+        var (device, other) = (await app.SignInAsync("alice"), await app.SignInAsync("bob"));
+
+        (await SignInAsync(device.Email, headers: AuthCalls.Cookies(null, device.RefreshToken))).ShouldBe(HttpStatusCode.OK);
+        (await SignInAsync(device.Email, headers: AuthCalls.Cookies(AuthCalls.Forge(device.AccessToken), device.RefreshToken)))
+            .ShouldBe(HttpStatusCode.OK);
+        (await SignInAsync(device.Email, headers: AuthCalls.RefreshCookies(device.AccessToken, other.RefreshToken))).ShouldBe(HttpStatusCode.OK);
+        (await device.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
+        (await other.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
+
+        app.Time.Advance(TimeSpan.FromMinutes(10));
+        (await SignInAsync(device.Email, headers: AuthCalls.RefreshCookies(device.AccessToken, other.RefreshToken, device.RefreshToken)))
+            .ShouldBe(HttpStatusCode.OK);
+        (await app.Anonymous().RefreshAsync(device.RefreshToken)).ShouldBeUnauthorized("session.ended", "refresh_token");
+        (await app.Anonymous().RefreshAsync(other.RefreshToken)).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

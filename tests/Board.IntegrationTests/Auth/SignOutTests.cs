@@ -46,15 +46,41 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task The_refresh_token_alone_is_enough_by_body_or_by_cookie()
+    public async Task The_refresh_token_alone_is_enough_in_the_body_but_not_in_a_cookie()
     {
         var (first, second) = (await app.SignInAsync(), await app.SignInAsync());
 
         (await SignOutAsync(new { refreshToken = first.RefreshToken })).ShouldBe(HttpStatusCode.NoContent);
-        (await SignOutAsync(headers: AuthCalls.Cookies(null, second.RefreshToken))).ShouldBe(HttpStatusCode.NoContent);
+        (await SignOutAsync(headers: AuthCalls.Cookies(null, second.RefreshToken))).ShouldBe(HttpStatusCode.NoContent).ShouldDeleteCookies();
 
         await ShouldBeEndedAsync(first);
-        await ShouldBeEndedAsync(second);
+        (await second.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_refresh_cookie_of_another_session_ends_nothing_where_it_was_planted(bool isFirst)
+    {
+        var (device, other) = (await app.SignInAsync(), await app.SignInAsync("other"));
+        string[] cookies = isFirst ? [other.RefreshToken, device.RefreshToken] : [device.RefreshToken, other.RefreshToken];
+
+        (await SignOutAsync(headers: AuthCalls.RefreshCookies(device.AccessToken, cookies))).ShouldBe(HttpStatusCode.NoContent).ShouldDeleteCookies();
+
+        await ShouldBeEndedAsync(device);
+        (await other.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Beside_an_invalid_access_token_the_session_of_the_first_refresh_cookie_ends()
+    {
+        var (device, other) = (await app.SignInAsync(), await app.SignInAsync("other"));
+
+        (await SignOutAsync(headers: AuthCalls.RefreshCookies(AuthCalls.Forge(device.AccessToken), device.RefreshToken, other.RefreshToken)))
+            .ShouldBe(HttpStatusCode.NoContent);
+
+        await ShouldBeEndedAsync(device);
+        (await other.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -38,6 +38,13 @@ internal static class AuthCalls
         return cookies.Count == 0 ? [] : [("Cookie", string.Join("; ", cookies))];
     }
 
+    /// <summary>The header with several refresh cookies, such as one that another host of the domain has set.</summary>
+    public static (string Name, string Value)[] RefreshCookies(string? accessToken, params string[] refreshTokens) =>
+    [
+        ("Cookie", string.Join("; ", (accessToken is null ? [] : new[] { $"{AccessCookie}={accessToken}" })
+            .Concat(refreshTokens.Select(token => $"{RefreshCookie}={token}")))),
+    ];
+
     /// <summary>A refresh token that nobody issued.</summary>
     public static string UnknownRefreshToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 

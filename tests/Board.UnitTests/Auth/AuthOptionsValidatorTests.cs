@@ -31,9 +31,23 @@ public sealed class AuthOptionsValidatorTests
         }
     }
 
-    [Fact]
-    public void A_key_needs_an_id() =>
-        Problem(Options(new SigningKeyOptions { Id = "", Secret = Secret })).ShouldBe("Auth:SigningKeys:0:Id must not be empty.");
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("2026/01")]
+    [InlineData("a b")]
+    [InlineData("키")]
+    [InlineData("a\n")]
+    [InlineData("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")]
+    public void A_key_needs_an_id_that_tokens_can_name(string id) =>
+        Problem(Options(new SigningKeyOptions { Id = id, Secret = Secret })).ShouldNotBeNull().ShouldStartWith("Auth:SigningKeys:0:Id must ");
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("2026-01_B")]
+    [InlineData("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")]
+    public void Letters_digits_hyphens_and_underscores_make_an_id(string id) =>
+        Problem(Options(new SigningKeyOptions { Id = id, Secret = Secret })).ShouldBeNull();
 
     [Fact]
     public void No_two_keys_have_one_id() =>
@@ -55,6 +69,9 @@ public sealed class AuthOptionsValidatorTests
         { "Auth:RefreshTokenLifetime", new AuthOptions { RefreshTokenLifetime = TimeSpan.FromMinutes(9), SigningKeys = { Key } } },
         { "Auth:SessionLifetime", new AuthOptions { SessionLifetime = TimeSpan.FromDays(13), SigningKeys = { Key } } },
         { "Auth:SessionLifetime", new AuthOptions { SessionLifetime = TimeSpan.FromDays(3651), SigningKeys = { Key } } },
+        { "Auth:MaxSessionsPerAccount", new AuthOptions { MaxSessionsPerAccount = 0, SigningKeys = { Key } } },
+        { "Auth:MaxSessionsPerAccount", new AuthOptions { MaxSessionsPerAccount = -1, SigningKeys = { Key } } },
+        { "Auth:MaxSessionsPerAccount", new AuthOptions { MaxSessionsPerAccount = 1001, SigningKeys = { Key } } },
         { "Auth:RefreshGracePeriod", new AuthOptions { RefreshGracePeriod = TimeSpan.FromSeconds(-1), SigningKeys = { Key } } },
         { "Auth:RefreshGracePeriod", new AuthOptions { RefreshGracePeriod = TimeSpan.FromMinutes(6), SigningKeys = { Key } } },
         { "Auth:ClockSkew", new AuthOptions { ClockSkew = TimeSpan.FromSeconds(-1), SigningKeys = { Key } } },

@@ -17,6 +17,9 @@ internal sealed class AuthParts
     {
         Sessions.FindNicknameIfLiveAsync(default, default, default, default).ReturnsForAnyArgs((string?)null);
         Sessions.LockAndFindNicknameIfLiveAsync(default, default, default, default).ReturnsForAnyArgs((string?)null);
+        Sessions.ListAddressesAsync(default, default).ReturnsForAnyArgs([]);
+        Sessions.LockTokensAsync(default, default!, default).ReturnsForAnyArgs([]);
+        AccessTokens.VerifyAsync(null).Returns(new AccessTokenVerdict.Missing());
     }
 
     public ICredentialVerifier Credentials { get; } = Substitute.For<ICredentialVerifier>();
@@ -35,7 +38,15 @@ internal sealed class AuthParts
 
     public SessionTokens Tokens => new(Sessions, Options);
 
-    public AuthService NewService() => new(Credentials, Sessions, Tokens, AccessTokens, UnitOfWork, Limits, Options, Time);
+    public RefreshTokenLookup RefreshTokens => new(Sessions, Options, Time);
+
+    public AuthService NewService() => new(Credentials, Sessions, Tokens, RefreshTokens, AccessTokens, UnitOfWork, Limits, Options, Time);
+
+    /// <summary>A refresh token in the body of a request.</summary>
+    public static PresentedRefreshTokens InBody(Secret? token) => new(token, []);
+
+    /// <summary>Refresh tokens in the cookies of a request.</summary>
+    public static PresentedRefreshTokens InCookies(params Secret[] tokens) => new(Body: null, tokens);
 
     public static RateLimits NewLimits(RateLimitingOptions options) => new(Microsoft.Extensions.Options.Options.Create(options), TimeProvider.System);
 

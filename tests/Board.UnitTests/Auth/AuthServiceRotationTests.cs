@@ -47,7 +47,7 @@ public sealed class AuthServiceRotationTests
         });
 
         var refused = await Should.ThrowAsync<AuthServiceException>(
-            () => parts.NewService().RotateAsync(accessToken is "missing" ? null : Access, refreshToken: null, TestRun.Token));
+            () => parts.NewService().RotateAsync(accessToken is "missing" ? null : Access, AuthParts.InBody(null), TestRun.Token));
 
         refused.Error.Code.ShouldBe(code);
         unitOfWork.Commits.ShouldBe(0);
@@ -57,7 +57,7 @@ public sealed class AuthServiceRotationTests
     [Fact]
     public async Task A_live_token_is_marked_used_and_gets_a_successor()
     {
-        var rotated = (await parts.NewService().RotateAsync(accessToken: null, Presented, TestRun.Token)).ShouldSucceed();
+        var rotated = (await parts.NewService().RotateAsync(accessToken: null, AuthParts.InBody(Presented), TestRun.Token)).ShouldSucceed();
 
         await sessions.Received(1).MarkTokenUsedAsync(token, Some.Time, TestRun.Token);
         var successor = issued.ShouldHaveSingleItem();
@@ -73,7 +73,7 @@ public sealed class AuthServiceRotationTests
     {
         sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token with { UsedAt = Some.Time.AddSeconds(-9) });
 
-        await parts.NewService().RotateAsync(accessToken: null, Presented, TestRun.Token);
+        await parts.NewService().RotateAsync(accessToken: null, AuthParts.InBody(Presented), TestRun.Token);
 
         issued.ShouldHaveSingleItem();
         await sessions.DidNotReceive().MarkTokenUsedAsync(Arg.Any<RefreshToken>(), Arg.Any<DateTimeOffset>(), Arg.Any<CancellationToken>());
@@ -86,7 +86,7 @@ public sealed class AuthServiceRotationTests
         var lost = token with { UsedAt = Some.Time.AddSeconds(-10) };
         sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(lost);
 
-        await parts.NewService().RotateAsync(accessToken: null, Presented, TestRun.Token);
+        await parts.NewService().RotateAsync(accessToken: null, AuthParts.InBody(Presented), TestRun.Token);
 
         Received.InOrder(() =>
         {
@@ -103,7 +103,8 @@ public sealed class AuthServiceRotationTests
         sessions.When(repository => repository.EndAsync(Arg.Any<IReadOnlyCollection<SessionId>>(), SessionEndReason.TokenReused, Some.Time, TestRun.Token))
             .Do(_ => endedInside = unitOfWork.IsOpen);
 
-        await AuthParts.ShouldRefuseAsync(parts.NewService().RotateAsync(accessToken: null, Presented, TestRun.Token), AuthErrors.RefreshTokenReused);
+        await AuthParts.ShouldRefuseAsync(
+            parts.NewService().RotateAsync(accessToken: null, AuthParts.InBody(Presented), TestRun.Token), AuthErrors.RefreshTokenReused);
 
         endedInside.ShouldBeTrue("the session is ended in the transaction that decides");
         unitOfWork.Commits.ShouldBe(1, "an exception inside the transaction would undo the end of the session");
@@ -116,7 +117,8 @@ public sealed class AuthServiceRotationTests
         var other = Some.Caller();
         parts.AccessTokens.VerifyAsync(Access).Returns(new AccessTokenVerdict.Valid(other));
 
-        await AuthParts.ShouldRefuseAsync(parts.NewService().RotateAsync(Access, Presented, TestRun.Token), AuthErrors.AccessTokenInvalid);
+        await AuthParts.ShouldRefuseAsync(
+            parts.NewService().RotateAsync(Access, AuthParts.InBody(Presented), TestRun.Token), AuthErrors.AccessTokenInvalid);
 
         await sessions.Received(1).EndAsync(
             Arg.Is<IReadOnlyCollection<SessionId>>(ids => ids.SequenceEqual(new[] { token.Session.Id, other.SessionId })),
@@ -129,7 +131,8 @@ public sealed class AuthServiceRotationTests
     [Fact]
     public async Task An_unknown_token_ends_nothing()
     {
-        await AuthParts.ShouldRefuseAsync(parts.NewService().RotateAsync(accessToken: null, new Secret("unknown"), TestRun.Token), AuthErrors.RefreshTokenInvalid);
+        await AuthParts.ShouldRefuseAsync(
+            parts.NewService().RotateAsync(accessToken: null, AuthParts.InBody(new Secret("unknown")), TestRun.Token), AuthErrors.RefreshTokenInvalid);
 
         await sessions.DidNotReceiveWithAnyArgs().EndAsync(default!, default, default, TestRun.Token);
     }
@@ -141,7 +144,7 @@ public sealed class AuthServiceRotationTests
         again.Sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token);
         again.Sessions.AddTokenAsync(Arg.Do<RefreshToken>(issued.Add), TestRun.Token).Returns(Task.CompletedTask);
 
-        var rotated = (await again.NewService().RotateAsync(accessToken: null, Presented, TestRun.Token)).ShouldSucceed();
+        var rotated = (await again.NewService().RotateAsync(accessToken: null, AuthParts.InBody(Presented), TestRun.Token)).ShouldSucceed();
 
         issued.Count.ShouldBe(3);
         issued.DistinctBy(successor => successor.Hash).Count().ShouldBe(3);
@@ -158,7 +161,7 @@ public sealed class AuthServiceRotationTests
         };
         again.Sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token);
 
-        (await again.NewService().RotateAsync(accessToken: null, Presented, TestRun.Token)).ShouldSucceed();
+        (await again.NewService().RotateAsync(accessToken: null, AuthParts.InBody(Presented), TestRun.Token)).ShouldSucceed();
     }
 
     [Fact]
@@ -167,10 +170,10 @@ public sealed class AuthServiceRotationTests
         var limited = new AuthParts { Limits = AuthParts.NewLimits(new RateLimitingOptions { RefreshesPerMinuteOfSession = 1 }) };
         limited.Sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token, token with { UsedAt = Some.Time.AddDays(-1), SuccessorUsed = true });
         var service = limited.NewService();
-        await service.RotateAsync(accessToken: null, Presented, TestRun.Token);
+        await service.RotateAsync(accessToken: null, AuthParts.InBody(Presented), TestRun.Token);
         limited.Sessions.ClearReceivedCalls();
 
-        (await service.RotateAsync(accessToken: null, Presented, TestRun.Token)).ShouldFailWith<RotatedToken, RateLimitedError>();
+        (await service.RotateAsync(accessToken: null, AuthParts.InBody(Presented), TestRun.Token)).ShouldFailWith<RotatedToken, RateLimitedError>();
 
         limited.Sessions.ReceivedCalls().ShouldHaveSingleItem("it is only looked up whose session it is");
     }

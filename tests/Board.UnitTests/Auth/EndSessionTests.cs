@@ -3,6 +3,7 @@ using Board.Application.Common;
 using Board.Application.Common.Results;
 using Board.Application.Users.Contracts;
 using Board.Domain.Auth;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
 
@@ -11,6 +12,7 @@ namespace Board.UnitTests.Auth;
 public sealed class EndSessionTests
 {
     private readonly ISessionRepository sessions = Substitute.For<ISessionRepository>();
+    private readonly IOptions<AuthOptions> options = Options.Create(new AuthOptions());
     private readonly FakeTimeProvider time = new(Some.Time);
     private readonly Caller caller = Some.Caller();
 
@@ -35,14 +37,36 @@ public sealed class EndSessionTests
     {
         (await new EndSessionsHandler(sessions, time).Handle(new EndSessionsCommand(caller, exceptCurrent), TestRun.Token)).ShouldSucceed();
 
-        await sessions.Received(1).EndAllAsync(
-            caller.UserId, exceptCurrent ? caller.SessionId : null, SessionEndReason.SignedOut, Some.Time, TestRun.Token);
+        await sessions.Received(1).EndAllAsync(caller.UserId, caller.SessionId, SessionEndReason.SignedOut, Some.Time, TestRun.Token);
+        await sessions.Received(exceptCurrent ? 0 : 1).EndAsync(
+            Arg.Is<IReadOnlyCollection<SessionId>>(ids => ids.Single() == caller.SessionId), SessionEndReason.SignedOut, Some.Time, TestRun.Token);
+    }
+
+    [Fact]
+    public async Task What_an_account_cannot_have_ends_in_steps_before_the_password_changes_but_for_the_current_session()
+    {
+        sessions.EndSurplusAsync(caller.UserId, 100, caller.SessionId, Some.Time, TestRun.Token).Returns(true, true, false);
+
+        await new EndSessionsOnPasswordChange(sessions, options, time).Handle(new PasswordChanging(caller), TestRun.Token);
+
+        await sessions.Received(3).EndSurplusAsync(caller.UserId, 100, caller.SessionId, Some.Time, TestRun.Token);
+    }
+
+    [Fact]
+    public async Task Before_an_account_is_deleted_live_sessions_keep_their_devices()
+    {
+        sessions.EndSurplusAsync(caller.UserId, 100, null, Some.Time, TestRun.Token).Returns(true, false);
+
+        await new EndSessionsOnUserDeletion(sessions, options, time).Handle(new UserDeleting(caller.UserId), TestRun.Token);
+
+        await sessions.Received(2).EndSurplusAsync(caller.UserId, 100, null, Some.Time, TestRun.Token);
+        await sessions.Received(1).ForgetDevicesAsync(caller.UserId, onlyEnded: true, TestRun.Token);
     }
 
     [Fact]
     public async Task A_new_password_ends_all_sessions_but_the_one_it_was_changed_in()
     {
-        await new EndSessionsOnPasswordChange(sessions, time).Handle(new PasswordChanged(caller), TestRun.Token);
+        await new EndSessionsOnPasswordChange(sessions, options, time).Handle(new PasswordChanged(caller), TestRun.Token);
 
         await sessions.Received(1).EndAllAsync(caller.UserId, caller.SessionId, SessionEndReason.PasswordChanged, Some.Time, TestRun.Token);
     }
@@ -50,9 +74,10 @@ public sealed class EndSessionTests
     [Fact]
     public async Task A_deleted_account_has_no_session_left_and_no_device_is_remembered()
     {
-        await new EndSessionsOnUserDeletion(sessions, time).Handle(new UserDeleted(caller.UserId, WithContent: false), TestRun.Token);
+        await new EndSessionsOnUserDeletion(sessions, options, time)
+            .Handle(new UserDeleted(caller.UserId, WithContent: false), TestRun.Token);
 
         await sessions.Received(1).EndAllAsync(caller.UserId, null, SessionEndReason.UserDeleted, Some.Time, TestRun.Token);
-        await sessions.Received(1).ForgetDevicesAsync(caller.UserId, TestRun.Token);
+        await sessions.Received(1).ForgetDevicesAsync(caller.UserId, onlyEnded: false, TestRun.Token);
     }
 }

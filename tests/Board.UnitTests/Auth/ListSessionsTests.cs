@@ -1,4 +1,5 @@
 using Board.Application.Auth;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
 
@@ -13,10 +14,11 @@ public sealed class ListSessionsTests
         var current = NewSession(caller.SessionId.Value);
         var other = NewSession(Guid.CreateVersion7());
         var sessions = Substitute.For<ISessionQueries>();
-        sessions.ListLiveAsync(caller.UserId, Some.Time, TestRun.Token).Returns([other, current]);
+        sessions.ListLiveAsync(caller.UserId, Some.Time, 7, TestRun.Token).Returns([other, current]);
+        var options = Options.Create(new AuthOptions { MaxSessionsPerAccount = 7 });
 
-        var listed = (await new ListSessionsHandler(sessions, new FakeTimeProvider(Some.Time)).Handle(new ListSessionsQuery(caller), TestRun.Token))
-            .ShouldSucceed();
+        var listed = (await new ListSessionsHandler(sessions, options, new FakeTimeProvider(Some.Time))
+            .Handle(new ListSessionsQuery(caller), TestRun.Token)).ShouldSucceed();
 
         listed.Items.ShouldBe([other, current with { Current = true }]);
     }

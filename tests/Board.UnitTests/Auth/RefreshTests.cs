@@ -54,5 +54,5 @@ public sealed class RefreshTests
 
     private Task<Result<SignedInResponse>> HandleAsync(AuthParts? with = null) =>
         new RefreshHandler((with ?? parts).NewService(), (with ?? parts).AccessTokens, users)
-            .Handle(new RefreshCommand(AccessToken: null, Presented), TestRun.Token);
+            .Handle(new RefreshCommand(AccessToken: null, AuthParts.InBody(Presented)), TestRun.Token);
 }

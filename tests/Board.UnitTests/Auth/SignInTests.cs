@@ -12,6 +12,7 @@ namespace Board.UnitTests.Auth;
 public sealed class SignInTests
 {
     private static readonly Secret Password = new("a long password");
+    private static readonly Secret PreviousAccess = new("the access token of before");
     private static readonly Secret Previous = new("the refresh token of before");
     private static readonly IssuedToken AccessToken = new(new Secret("the access token"), Some.Time.AddMinutes(10));
 
@@ -25,7 +26,7 @@ public sealed class SignInTests
     {
         parts = new AuthParts { UnitOfWork = unitOfWork };
         sessions = parts.Sessions;
-        parts.Credentials.VerifyAsync(user.Email!, Password, TestRun.Token).Returns(new VerifiedUser(user, new Secret("the hash")));
+        parts.Credentials.VerifyAsync(user.Email!, Password, Arg.Any<bool>(), TestRun.Token).Returns(new VerifiedUser(user, new Secret("the hash")));
         parts.AccessTokens.Issue(Arg.Any<Session>(), UserRole.Member, Some.Time).Returns(AccessToken);
         ids.Next().Returns(_ => Guid.CreateVersion7());
     }
@@ -45,13 +46,27 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task There_is_room_for_the_new_session_before_it_is_stored()
+    {
+        await HandleAsync();
+
+        Received.InOrder(() =>
+        {
+            sessions.EndSurplusAsync(new UserId(user.Id), 99, null, Some.Time, TestRun.Token);
+            sessions.AddAsync(Arg.Any<Session>(), TestRun.Token);
+        });
+    }
+
+    [Fact]
     public async Task Wrong_credentials_touch_no_session()
     {
-        parts.Credentials.VerifyAsync(user.Email!, Password, TestRun.Token).Returns((VerifiedUser?)null);
+        parts.Credentials.VerifyAsync(user.Email!, Password, Arg.Any<bool>(), TestRun.Token).Returns((VerifiedUser?)null);
 
         (await Should.ThrowAsync<AuthServiceException>(() => HandleAsync(Previous))).Error.ShouldBe(AuthErrors.CredentialsInvalid);
 
-        sessions.ReceivedCalls().ShouldBeEmpty();
+        await sessions.DidNotReceiveWithAnyArgs().LockTokensAsync(default, default!, TestRun.Token);
+        await sessions.DidNotReceiveWithAnyArgs().AddAsync(default!, TestRun.Token);
+        await sessions.DidNotReceiveWithAnyArgs().EndSurplusAsync(default, default, default, default, TestRun.Token);
     }
 
     [Fact]
@@ -77,17 +92,31 @@ public sealed class SignInTests
         await sessions.DidNotReceiveWithAnyArgs().EndAsync(default!, default, default, TestRun.Token);
     }
 
+    [Fact]
+    public async Task A_refresh_cookie_that_no_access_token_vouches_for_is_not_even_looked_up()
+    {
+        HavePrevious(Some.RefreshToken());
+        parts.AccessTokens.VerifyAsync(PreviousAccess).Returns(new AccessTokenVerdict.Invalid());
+
+        await HandleAsync(Previous);
+
+        await sessions.DidNotReceiveWithAnyArgs().LockTokensAsync(default, default!, TestRun.Token);
+        await sessions.DidNotReceiveWithAnyArgs().LockTokenAsync(default!, TestRun.Token);
+        await sessions.DidNotReceiveWithAnyArgs().EndAsync(default!, default, default, TestRun.Token);
+    }
+
     [Theory]
     [InlineData(null, null, new[] { "Email", "Password" })]
     [InlineData(" ", "x", new[] { "Email" })]
     [InlineData("not an address", "x", new string[] { })]
     public void Only_what_is_missing_is_refused_beforehand(string? email, string? password, string[] fields) =>
-        new SignInValidator().Validate(new SignInCommand(email, password is null ? null : new Secret(password), new Device(null, null), null))
+        new SignInValidator().Validate(new SignInCommand(email, password is null ? null : new Secret(password), new Device(null, null), null, []))
             .Errors.Select(failure => failure.PropertyName).ShouldBe(fields);
 
     private RefreshToken HavePrevious(RefreshToken token)
     {
-        sessions.LockTokenAsync(RefreshTokenHash.Of(Previous.Reveal()), TestRun.Token).Returns(token);
+        parts.AccessTokens.VerifyAsync(PreviousAccess).Returns(new AccessTokenVerdict.Expired(new Caller(token.Session.UserId, token.Session.Id)));
+        sessions.LockTokensAsync(token.Session.Id, Arg.Any<IReadOnlyCollection<RefreshTokenHash>>(), TestRun.Token).Returns([token]);
         return token;
     }
 
@@ -96,7 +125,24 @@ public sealed class SignInTests
         parts.Credentials.IsPasswordUnchangedAsync(Arg.Any<VerifiedUser>(), TestRun.Token).Returns(true);
         var throttle = new SignInThrottle(parts.Limits, parts.Credentials, sessions);
         return new SignInHandler(
-                parts.NewService(), throttle, parts.Credentials, sessions, parts.Tokens, parts.AccessTokens, unitOfWork, ids, parts.Options, parts.Time)
-            .Handle(new SignInCommand(user.Email, Password, new Device("Test/1.0", "192.0.2.1"), previousRefreshToken), TestRun.Token);
+                parts.NewService(),
+                throttle,
+                parts.Credentials,
+                sessions,
+                parts.Tokens,
+                parts.RefreshTokens,
+                parts.AccessTokens,
+                unitOfWork,
+                ids,
+                parts.Options,
+                parts.Time)
+            .Handle(
+                new SignInCommand(
+                    user.Email,
+                    Password,
+                    new Device("Test/1.0", "192.0.2.1"),
+                    previousRefreshToken is null ? null : PreviousAccess,
+                    previousRefreshToken is null ? [] : [previousRefreshToken]),
+                TestRun.Token);
     }
 }

@@ -1,6 +1,7 @@
 using Board.Application.Auth;
 using Board.Application.Common.RateLimiting;
 using Board.Application.Common.Results;
+using Board.Domain.Users;
 using NSubstitute;
 
 namespace Board.UnitTests.Auth;
@@ -71,6 +72,19 @@ public sealed class SignInThrottleTests
         await RefuseAsync(throttle, Mina, now);
 
         (await RefuseAsync(throttle, Mina, now) is null).ShouldBe(isKnown);
+        (await throttle.IsKnownAsync(Mina, now, TestRun.Token)).ShouldBe(isKnown);
+    }
+
+    [Fact]
+    public async Task For_an_unknown_account_as_much_is_looked_up_as_for_another()
+    {
+        var parts = new AuthParts();
+        parts.Credentials.FindUserAsync(Mina, TestRun.Token).Returns((UserId?)null);
+        parts.Sessions.ListAddressesAsync(Arg.Any<UserId>(), TestRun.Token).Returns([]);
+
+        (await NewThrottle(new RateLimitingOptions(), parts).IsKnownAsync(Mina, Here, TestRun.Token)).ShouldBeFalse();
+
+        await parts.Sessions.ReceivedWithAnyArgs(1).ListAddressesAsync(default, TestRun.Token);
     }
 
     [Fact]
@@ -89,6 +103,8 @@ public sealed class SignInThrottleTests
     {
         var throttle = NewThrottle(Braking(slowAttempts: 1));
         await Should.ThrowAsync<TimeoutException>(() => throttle.CountFailureAsync<int>(Mina, () => throw new TimeoutException()));
+        await Should.ThrowAsync<AuthServiceException>(
+            () => throttle.CountFailureAsync<int>(Mina, () => throw new AuthServiceException(AuthErrors.SessionEnded)));
 
         (await RefuseAsync(throttle, Mina, "192.0.2.2")).ShouldBeNull();
         (await RefuseAsync(throttle, Mina, "192.0.2.2")).ShouldBeNull();

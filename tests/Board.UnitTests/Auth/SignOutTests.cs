@@ -1,7 +1,6 @@
 using Board.Application.Auth;
 using Board.Application.Common;
 using Board.Domain.Auth;
-using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
 
 namespace Board.UnitTests.Auth;
@@ -11,18 +10,20 @@ public sealed class SignOutTests
     private static readonly Secret Access = new("the access token");
     private static readonly Secret Refresh = new("the refresh token");
 
-    private readonly ISessionRepository sessions = Substitute.For<ISessionRepository>();
-    private readonly IAccessTokens accessTokens = Substitute.For<IAccessTokens>();
+    private readonly AuthParts parts = new();
+    private readonly ISessionRepository sessions;
+    private readonly IAccessTokens accessTokens;
     private readonly RecordingUnitOfWork unitOfWork = new();
     private readonly Session session = Some.Session();
     private readonly List<SessionId> ended = [];
 
     public SignOutTests()
     {
+        (sessions, accessTokens) = (parts.Sessions, parts.AccessTokens);
         sessions.LockTokenAsync(RefreshTokenHash.Of(Refresh.Reveal()), TestRun.Token).Returns(Some.RefreshToken(session));
         sessions.EndAsync(Arg.Do<IReadOnlyCollection<SessionId>>(ended.AddRange), SessionEndReason.SignedOut, Some.Time, TestRun.Token)
             .Returns(Task.CompletedTask);
-        accessTokens.VerifyAsync(Arg.Any<Secret>()).Returns(new AccessTokenVerdict.Invalid());
+        accessTokens.VerifyAsync(Access).Returns(new AccessTokenVerdict.Invalid());
     }
 
     [Fact]
@@ -92,10 +93,28 @@ public sealed class SignOutTests
         ended.ShouldBeEmpty();
     }
 
-    private async Task SignOutAsync(Secret? accessToken, Secret? refreshToken)
+    [Fact]
+    public async Task A_cookie_that_no_access_token_vouches_for_ends_nothing()
     {
-        var handler = new SignOutHandler(sessions, accessTokens, unitOfWork, new FakeTimeProvider(Some.Time));
+        await SignOutAsync(accessToken: null, AuthParts.InCookies(Refresh));
 
-        (await handler.Handle(new SignOutCommand(accessToken, refreshToken), TestRun.Token)).ShouldSucceed();
+        ended.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Beside_an_invalid_access_token_the_session_of_the_first_cookie_ends()
+    {
+        await SignOutAsync(Access, AuthParts.InCookies(Refresh, new Secret("another")));
+
+        ended.ShouldBe([session.Id]);
+    }
+
+    private Task SignOutAsync(Secret? accessToken, Secret? refreshToken) => SignOutAsync(accessToken, AuthParts.InBody(refreshToken));
+
+    private async Task SignOutAsync(Secret? accessToken, PresentedRefreshTokens refreshTokens)
+    {
+        var handler = new SignOutHandler(sessions, parts.RefreshTokens, accessTokens, unitOfWork, parts.Time);
+
+        (await handler.Handle(new SignOutCommand(accessToken, refreshTokens), TestRun.Token)).ShouldSucceed();
     }
 }

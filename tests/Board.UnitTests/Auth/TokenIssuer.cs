@@ -16,6 +16,11 @@ internal sealed class TokenIssuer
     public static readonly byte[] OldKey = [.. Enumerable.Range(101, 32).Select(number => (byte)number)];
 
     public TokenIssuer(TimeSpan clockSkew = default, params (string Id, byte[] Key)[] keys)
+        : this(clock: null, clockSkew, keys)
+    {
+    }
+
+    private TokenIssuer(TimeProvider? clock, TimeSpan clockSkew, (string Id, byte[] Key)[] keys)
     {
         var options = new AuthOptions { Issuer = Issuer, Audience = Audience, ClockSkew = clockSkew };
         foreach (var (id, key) in keys.Length == 0 ? [("current", CurrentKey), ("old", OldKey)] : keys)
@@ -23,8 +28,11 @@ internal sealed class TokenIssuer
             options.SigningKeys.Add(new SigningKeyOptions { Id = id, Secret = Convert.ToBase64String(key) });
         }
 
-        Tokens = new AccessTokens(Options.Create(options), Time);
+        Tokens = new AccessTokens(Options.Create(options), clock ?? Time);
     }
+
+    /// <summary>One that verifies by another clock.</summary>
+    public static TokenIssuer WithClock(TimeProvider clock) => new(clock, default, []);
 
     public FakeTimeProvider Time { get; } = new(Some.Time);
 

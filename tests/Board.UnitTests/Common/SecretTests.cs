@@ -16,9 +16,9 @@ public sealed class SecretTests
     [
         new CreateUserCommand("mina@example.com", "mina", Value, IpAddress: null),
         new ChangePasswordCommand(Some.Caller(), Some.UserId(), Value, Value),
-        new SignInCommand("mina@example.com", Value, new Device(null, null), Value),
-        new RefreshCommand(Value, Value),
-        new SignOutCommand(Value, Value),
+        new SignInCommand("mina@example.com", Value, new Device(null, null), Value, [Value]),
+        new RefreshCommand(Value, new PresentedRefreshTokens(Value, [Value])),
+        new SignOutCommand(Value, new PresentedRefreshTokens(Value, [Value])),
         new IssuedToken(Value, Some.Time),
         new CreateUserRequest("mina@example.com", "mina", Value),
         new ChangePasswordRequest(Value, Value),

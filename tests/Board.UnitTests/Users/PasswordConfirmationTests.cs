@@ -21,7 +21,7 @@ public sealed class PasswordConfirmationTests : IDisposable
     public PasswordConfirmationTests()
     {
         users.FindAsync(mina.Id, TestRun.Token).Returns(mina);
-        passwords.VerifyAsync("the hash", Password, TestRun.Token).Returns(PasswordCheck.Right);
+        passwords.VerifyAsync("the hash", Password, HashingTurn.Known, TestRun.Token).Returns(PasswordCheck.Right);
     }
 
     public void Dispose() => limits.Dispose();
@@ -31,7 +31,7 @@ public sealed class PasswordConfirmationTests : IDisposable
     [InlineData(PasswordCheck.RightButOutdated)]
     public async Task With_the_right_password_it_is_carried_out(PasswordCheck check)
     {
-        passwords.VerifyAsync("the hash", Password, TestRun.Token).Returns(check);
+        passwords.VerifyAsync("the hash", Password, HashingTurn.Known, TestRun.Token).Returns(check);
 
         (await ConfirmAsync(default(Unit))).ShouldSucceed();
 
@@ -41,7 +41,7 @@ public sealed class PasswordConfirmationTests : IDisposable
     [Fact]
     public async Task A_wrong_one_is_a_fault_of_its_field_and_nothing_is_carried_out()
     {
-        passwords.VerifyAsync("the hash", Password, TestRun.Token).Returns(PasswordCheck.Wrong);
+        passwords.VerifyAsync("the hash", Password, HashingTurn.Known, TestRun.Token).Returns(PasswordCheck.Wrong);
 
         (await ConfirmAsync(default(Unit))).ShouldFailWith<Unit, ValidationError>().Errors.Keys.ShouldBe(["field"]);
 
@@ -57,7 +57,7 @@ public sealed class PasswordConfirmationTests : IDisposable
     {
         var renewed = Some.User(passwordHash: "new hash");
         users.FindAsync(mina.Id, TestRun.Token).Returns(mina, renewed);
-        passwords.VerifyAsync("new hash", Password, TestRun.Token).Returns(PasswordCheck.Right);
+        passwords.VerifyAsync("new hash", Password, HashingTurn.Known, TestRun.Token).Returns(PasswordCheck.Right);
 
         (await ConfirmAsync(null, default(Unit))).ShouldSucceed();
 

@@ -15,27 +15,27 @@ public sealed class PasswordHasherTests
     [Fact]
     public async Task A_password_is_told_from_another_one()
     {
-        using var hasher = NewHasher(FewIterations);
-        var hash = await hasher.HashAsync(Password, TestRun.Token);
+        var hasher = NewHasher(FewIterations);
+        var hash = await hasher.HashAsync(Password, HashingTurn.Stranger, TestRun.Token);
 
-        (await hasher.VerifyAsync(hash, Password, TestRun.Token)).ShouldBe(PasswordCheck.Right);
-        (await hasher.VerifyAsync(hash, new Secret("A long password"), TestRun.Token)).ShouldBe(PasswordCheck.Wrong);
+        (await hasher.VerifyAsync(hash, Password, HashingTurn.Stranger, TestRun.Token)).ShouldBe(PasswordCheck.Right);
+        (await hasher.VerifyAsync(hash, new Secret("A long password"), HashingTurn.Stranger, TestRun.Token)).ShouldBe(PasswordCheck.Wrong);
     }
 
     [Fact]
     public async Task The_same_password_never_has_the_same_hash_twice()
     {
-        using var hasher = NewHasher(FewIterations);
+        var hasher = NewHasher(FewIterations);
 
-        (await hasher.HashAsync(Password, TestRun.Token)).ShouldNotBe(await hasher.HashAsync(Password, TestRun.Token));
+        (await hasher.HashAsync(Password, HashingTurn.Stranger, TestRun.Token)).ShouldNotBe(await hasher.HashAsync(Password, HashingTurn.Stranger, TestRun.Token));
     }
 
     [Fact]
     public async Task A_hash_says_that_it_is_PBKDF2_with_HMAC_SHA512_and_its_iterations()
     {
-        using var hasher = NewHasher(FewIterations);
+        var hasher = NewHasher(FewIterations);
 
-        var hash = Convert.FromBase64String(await hasher.HashAsync(Password, TestRun.Token));
+        var hash = Convert.FromBase64String(await hasher.HashAsync(Password, HashingTurn.Stranger, TestRun.Token));
 
         hash[0].ShouldBe((byte)1);
         ReadNumber(hash, 1).ShouldBe(2, "the format's number of HMAC-SHA512");
@@ -45,34 +45,42 @@ public sealed class PasswordHasherTests
     [Fact]
     public async Task A_hash_from_before_the_iterations_were_raised_is_right_but_outdated()
     {
-        using var before = NewHasher(FewIterations);
-        using var now = NewHasher(FewIterations + 1);
+        var before = NewHasher(FewIterations);
+        var now = NewHasher(FewIterations + 1);
 
-        (await now.VerifyAsync(await before.HashAsync(Password, TestRun.Token), Password, TestRun.Token)).ShouldBe(PasswordCheck.RightButOutdated);
-        (await before.VerifyAsync(await now.HashAsync(Password, TestRun.Token), Password, TestRun.Token)).ShouldBe(PasswordCheck.Right);
+        (await now.VerifyAsync(await before.HashAsync(Password, HashingTurn.Stranger, TestRun.Token), Password, HashingTurn.Stranger, TestRun.Token)).ShouldBe(PasswordCheck.RightButOutdated);
+        (await before.VerifyAsync(await now.HashAsync(Password, HashingTurn.Stranger, TestRun.Token), Password, HashingTurn.Stranger, TestRun.Token)).ShouldBe(PasswordCheck.Right);
     }
 
     [Fact]
     public async Task Whoever_does_not_exist_has_no_right_password()
     {
-        using var hasher = NewHasher(FewIterations);
+        var hasher = NewHasher(FewIterations);
 
-        (await hasher.VerifyAsync(hash: null, Password, TestRun.Token)).ShouldBe(PasswordCheck.Wrong);
+        (await hasher.VerifyAsync(hash: null, Password, HashingTurn.Stranger, TestRun.Token)).ShouldBe(PasswordCheck.Wrong);
     }
 
     [Fact]
     public async Task More_calls_than_places_all_get_their_turn()
     {
-        using var hasher = NewHasher(FewIterations);
-        var hash = await hasher.HashAsync(Password, TestRun.Token);
+        var hasher = NewHasher(FewIterations);
+        var hash = await hasher.HashAsync(Password, HashingTurn.Stranger, TestRun.Token);
 
         var checks = await Task.WhenAll(
-            Enumerable.Range(0, 4 * Environment.ProcessorCount).Select(_ => hasher.VerifyAsync(hash, Password, TestRun.Token)));
+            Enumerable.Range(0, 4 * Environment.ProcessorCount).Select(_ => hasher.VerifyAsync(hash, Password, HashingTurn.Stranger, TestRun.Token)));
 
         checks.ShouldAllBe(check => check == PasswordCheck.Right);
     }
 
-    private static PasswordHasher NewHasher(int iterations) => new(Options.Create(new UserOptions { PasswordHashIterations = iterations }));
+    [Theory]
+    [InlineData("AA==")]
+    [InlineData("AQAAAAEAACcQAAAAEA==")]
+    [InlineData("AQAAAAIAACcQAAAA/w==")]
+    [InlineData("not base64")]
+    public async Task A_stored_hash_that_cannot_be_read_is_not_the_fault_of_the_password(string hash) =>
+        await Should.ThrowAsync<Exception>(() => NewHasher(FewIterations).VerifyAsync(hash, Password, HashingTurn.Stranger, TestRun.Token));
+
+    private static PasswordHasher NewHasher(int iterations) => new(Options.Create(new UserOptions { PasswordHashIterations = iterations }), TimeProvider.System);
 
     private static int ReadNumber(byte[] hash, int offset) => System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(offset));
 }

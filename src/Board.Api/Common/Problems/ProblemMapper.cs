@@ -29,6 +29,7 @@ internal static class ProblemMapper
     {
         RequestFailedException refused => Map(refused.Error),
         BadHttpRequestException bad => OfStatus(bad.StatusCode),
+        ServiceUnavailableException { RetryAfter: { } retryAfter } => Unavailable with { RetryAfter = retryAfter },
         ServiceUnavailableException => Unavailable,
         _ => OfStatus(StatusCodes.Status500InternalServerError),
     };

@@ -4,7 +4,7 @@ namespace Board.Application.Common.Messaging;
 
 /// <summary>
 /// Something that happened in a module and that others may have to react to. Events are published inside the transaction of
-/// what happened, so that the reactions are stored with it or not at all.
+/// what happened, so that the reactions are stored with it or not at all; those in -ing, before it.
 /// </summary>
 public interface IModuleEvent : INotification;
 

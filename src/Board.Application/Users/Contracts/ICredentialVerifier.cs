@@ -10,7 +10,11 @@ public interface ICredentialVerifier
     /// The user they belong to, or <see langword="null"/>: whether the address is unknown or the password wrong cannot be
     /// told from the answer, nor from the time it takes.
     /// </summary>
-    Task<VerifiedUser?> VerifyAsync(string email, Secret password, CancellationToken cancellationToken);
+    /// <param name="email">The address.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="comesFirst">Whether others wait for this one: the account was used from the same network before.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task<VerifiedUser?> VerifyAsync(string email, Secret password, bool comesFirst, CancellationToken cancellationToken);
 
     /// <summary>
     /// Whether the password that was verified is still the user's: verifying takes a while, in which it could have been

@@ -20,7 +20,8 @@ public sealed class M0002_CreateSessions : ForwardOnlyMigration
                 expires_at DATETIME(6)  NOT NULL,
                 ended_at   DATETIME(6)  NULL,
                 end_reason TINYINT      NULL,
-                KEY ix_sessions_user (user_id),
+                KEY ix_sessions_user (user_id, ended_at, id),
+                KEY ix_sessions_address (user_id, ip_address),
                 KEY ix_sessions_expiry (expires_at)
             ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin
             """);
@@ -66,7 +67,8 @@ public sealed class M0002_CreateSessions : ForwardOnlyMigration
                 superseded     INTEGER NOT NULL
             ) STRICT
             """);
-        IfDatabase("sqlite").Execute.Sql("CREATE INDEX ix_sessions_user ON sessions (user_id)");
+        IfDatabase("sqlite").Execute.Sql("CREATE INDEX ix_sessions_user ON sessions (user_id, ended_at, id)");
+        IfDatabase("sqlite").Execute.Sql("CREATE INDEX ix_sessions_address ON sessions (user_id, ip_address)");
         IfDatabase("sqlite").Execute.Sql("CREATE INDEX ix_sessions_expiry ON sessions (expires_at)");
         IfDatabase("sqlite").Execute.Sql("CREATE INDEX ix_refresh_tokens_session ON refresh_tokens (session_id, issued_at)");
     }

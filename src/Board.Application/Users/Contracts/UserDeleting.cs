@@ -1,0 +1,11 @@
+using Board.Application.Common.Messaging;
+using Board.Domain.Users;
+
+namespace Board.Application.Users.Contracts;
+
+/// <summary>
+/// A user's account is about to be deleted, which is already confirmed. Published before the transaction of the deletion and outside
+/// of it, so that what would make that transaction long can be done in steps of its own.
+/// </summary>
+/// <param name="Id">The user.</param>
+public sealed record UserDeleting(UserId Id) : IModuleEvent;

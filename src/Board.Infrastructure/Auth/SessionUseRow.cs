@@ -1,0 +1,19 @@
+using Board.Domain.Auth;
+using Board.Infrastructure.Database;
+
+namespace Board.Infrastructure.Auth;
+
+/// <summary>What of a row of <c>sessions</c> says when it was used, and until when it can be.</summary>
+internal sealed record SessionUseRow
+{
+    public required SessionId Id { get; init; }
+
+    public required DateTime ExpiresAt { get; init; }
+
+    public required DateTime? LastUsedAt { get; init; }
+
+    /// <summary>When its newest refresh token expires.</summary>
+    public required DateTime? IdleEnd { get; init; }
+
+    public bool IsLiveAt(DateTimeOffset now) => ExpiresAt.AsUtc() > now && IdleEnd.AsUtc() > now;
+}

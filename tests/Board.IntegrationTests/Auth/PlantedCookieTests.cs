@@ -1,0 +1,163 @@
+using System.Net;
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+
+namespace Board.IntegrationTests.Auth;
+
+public sealed class PlantedCookieOnSqlite(SqliteApp app) : PlantedCookieTests<SqliteApp>(app);
+
+public sealed class PlantedCookieOnMariaDb(MariaDbApp app) : PlantedCookieTests<MariaDbApp>(app);
+
+/// <summary>A host of the same domain sets a second refresh cookie: before the good one, or behind it, as its path decides.</summary>
+public abstract class PlantedCookieTests<TApp>(TApp app) : IClassFixture<TApp>
+    where TApp : TestApp
+{
+    [Theory]
+    [InlineData("junk")]
+    [InlineData("UNKNOWN")]
+    [InlineData("LIVE")]
+    [InlineData("USED")]
+    [InlineData("ENDED")]
+    public async Task A_planted_cookie_changes_nothing_wherever_it_stands(string kind)
+    {
+        var stranger = await app.SignInAsync("stranger");
+        var planted = kind switch
+        {
+            "UNKNOWN" => AuthCalls.UnknownRefreshToken(),
+            "LIVE" or "USED" or "ENDED" => stranger.RefreshToken,
+            _ => kind,
+        };
+        if (kind is "USED")
+        {
+            await app.Anonymous().RefreshAsync((await app.Anonymous().RefreshAsync(planted)).Value("refreshToken"));
+        }
+        else if (kind is "ENDED")
+        {
+            await stranger.PostAsync("/auth/sign-out");
+        }
+
+        foreach (var isFirst in new[] { true, false })
+        {
+            var device = await app.SignInAsync();
+            app.Time.Advance(TimeSpan.FromMinutes(10));
+            string[] cookies = isFirst ? [planted, device.RefreshToken] : [device.RefreshToken, planted];
+
+            var refreshed = await RefreshAsync(device.AccessToken, cookies);
+
+            refreshed.ShouldBe(HttpStatusCode.OK).Value("session.id").ShouldBe(device.SessionId);
+            refreshed.Cookie(AuthCalls.RefreshCookie).ShouldNotBe(planted);
+        }
+
+        if (kind is "LIVE")
+        {
+            (await app.Anonymous().RefreshAsync(planted)).ShouldBe(HttpStatusCode.OK).Value("session.id").ShouldBe(stranger.SessionId);
+        }
+    }
+
+    [Fact]
+    public async Task Where_no_cookie_belongs_to_the_access_token_the_refresh_is_refused_and_nobody_is_signed_out()
+    {
+        var (device, stranger) = (await app.SignInAsync(), await app.SignInAsync("stranger"));
+
+        (await RefreshAsync(device.AccessToken, stranger.RefreshToken, "junk")).ShouldBeUnauthorized("refresh_token.invalid").ShouldDeleteCookies();
+        (await RefreshAsync(null, stranger.RefreshToken, device.RefreshToken)).ShouldBeUnauthorized("refresh_token.invalid").ShouldDeleteCookies();
+
+        (await device.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
+        (await stranger.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
+        (await app.Anonymous().RefreshAsync(device.RefreshToken)).ShouldBe(HttpStatusCode.OK);
+        (await app.Anonymous().RefreshAsync(stranger.RefreshToken)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Beside_an_invalid_access_token_only_the_session_of_the_first_cookie_ends()
+    {
+        var (device, stranger) = (await app.SignInAsync(), await app.SignInAsync("stranger"));
+
+        (await RefreshAsync(AuthCalls.Forge(device.AccessToken), stranger.RefreshToken, device.RefreshToken))
+            .ShouldBeUnauthorized("access_token.invalid").ShouldDeleteCookies();
+
+        (await stranger.GetAsync("/auth/session")).ShouldBeUnauthorized("session.ended", "access_token");
+        (await device.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_cookie_of_the_session_counts_by_what_it_is_worth()
+    {
+        var device = await app.SignInAsync();
+        await device.PostAsync("/auth/sign-out");
+
+        (await RefreshAsync(device.AccessToken, "junk", device.RefreshToken))
+            .ShouldBeUnauthorized("session.ended", "refresh_token").ShouldDeleteCookies();
+    }
+
+    [Fact]
+    public async Task A_spent_cookie_beside_its_successor_is_no_theft()
+    {
+        var device = await app.SignInAsync();
+        var second = (await app.Anonymous().RefreshAsync(device.RefreshToken)).Value("refreshToken")!;
+        var third = (await app.Anonymous().RefreshAsync(second)).Value("refreshToken")!;
+        app.Time.Advance(TimeSpan.FromMinutes(1));
+
+        (await RefreshAsync(device.AccessToken, device.RefreshToken, third)).ShouldBe(HttpStatusCode.OK).Value("session.id").ShouldBe(device.SessionId);
+        (await RefreshAsync(device.AccessToken, device.RefreshToken)).ShouldBeUnauthorized("refresh_token.reused");
+    }
+
+    [Fact]
+    public async Task The_good_one_is_found_among_as_many_as_fit_into_a_request()
+    {
+        var device = await app.SignInAsync();
+        string[] planted = [.. Enumerable.Range(0, 400).Select(_ => AuthCalls.UnknownRefreshToken())];
+
+        (await RefreshAsync(device.AccessToken, [.. planted, device.RefreshToken])).ShouldBe(HttpStatusCode.OK).Value("session.id").ShouldBe(device.SessionId);
+    }
+
+    [Fact]
+    public async Task A_cookie_header_may_come_in_parts()
+    {
+        var device = await app.SignInAsync();
+
+        var refreshed = await RawHttp.SendAsync(
+            app.Address,
+            [
+                "POST /auth/refresh HTTP/1.1", "Content-Length: 0", $"Cookie: {AuthCalls.RefreshCookie}=junk; other;=;;",
+                $"Cookie: {AuthCalls.AccessCookie} = {device.AccessToken} ;{AuthCalls.RefreshCookie}={device.RefreshToken}",
+            ]);
+
+        refreshed.ShouldBe(HttpStatusCode.OK).Value("session.id").ShouldBe(device.SessionId);
+    }
+
+    [Fact]
+    public async Task A_token_in_the_body_agrees_with_the_cookies_if_one_of_them_is_the_same()
+    {
+        var (device, stranger) = (await app.SignInAsync(), await app.SignInAsync("stranger"));
+
+        var refused = await app.Anonymous().PostAsync(
+            "/auth/refresh", new { refreshToken = device.RefreshToken }, AuthCalls.RefreshCookies(device.AccessToken, stranger.RefreshToken, "junk"));
+        var refreshed = await app.Anonymous().PostAsync(
+            "/auth/refresh",
+            new { refreshToken = device.RefreshToken },
+            AuthCalls.RefreshCookies(device.AccessToken, stranger.RefreshToken, device.RefreshToken));
+
+        refused.ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed").ShouldTouchNoCookie();
+        refreshed.ShouldBe(HttpStatusCode.OK).Value("session.id").ShouldBe(device.SessionId);
+    }
+
+    [Fact]
+    public async Task Refreshes_of_one_session_by_cookie_can_all_come_at_once()
+    {
+        var device = await app.SignInAsync();
+        var successors = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => app.Anonymous().RefreshAsync(device.RefreshToken)));
+
+        var refreshed = await Task.WhenAll(successors.SelectMany(successor => new[]
+        {
+            RefreshAsync(device.AccessToken, "junk", successor.Value("refreshToken")!),
+            RefreshAsync(device.AccessToken, device.RefreshToken),
+            app.Anonymous().RefreshAsync(device.RefreshToken),
+        }));
+
+        refreshed.ShouldAllBe(response => response.Status == HttpStatusCode.OK);
+    }
+
+    private Task<ApiResponse> RefreshAsync(string? accessToken, params string[] refreshTokens) =>
+        app.Anonymous().PostAsync("/auth/refresh", body: null, AuthCalls.RefreshCookies(accessToken, refreshTokens));
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using Board.Infrastructure.Auth;
+using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Http;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Board.IntegrationTests.Auth;
+
+/// <summary>What goes wrong in the program while it verifies a token is not the token's fault: nobody is signed out for it.</summary>
+public sealed class VerificationFailureTests(SqliteApp app) : IClassFixture<SqliteApp>
+{
+    [Fact]
+    public async Task No_failure_of_the_program_is_told_as_a_verdict_or_ends_a_session()
+    {
+        var device = await app.SignInAsync();
+        var cookies = AuthCalls.Cookies(device.AccessToken, device.RefreshToken);
+
+        var answers = await WithBrokenKeysAsync(() => Task.WhenAll(
+            device.GetAsync("/users/me"),
+            device.GetAsync($"/users/{device.Id}"),
+            app.Anonymous().GetAsync("/auth/session", cookies),
+            device.PostAsync("/auth/refresh", new { refreshToken = device.RefreshToken }),
+            app.Anonymous().PostAsync("/auth/refresh", body: null, cookies),
+            device.PostAsync("/auth/sign-out", new { refreshToken = device.RefreshToken }),
+            app.Anonymous().PostAsync("/auth/sign-out", body: null, cookies),
+            app.Anonymous().PostAsync("/auth/sign-in", new { email = device.Email, password = TestUser.DefaultPassword }, cookies)));
+
+        foreach (var answer in answers)
+        {
+            answer.ShouldBeProblem(HttpStatusCode.InternalServerError, "internal").ShouldTouchNoCookie();
+        }
+
+        (await device.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
+        (await app.Anonymous().PostAsync("/auth/refresh", body: null, cookies)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Endpoints_that_ignore_credentials_do_not_even_verify_them()
+    {
+        var device = await app.SignInAsync();
+
+        var answers = await WithBrokenKeysAsync(() => Task.WhenAll(device.GetAsync("/health/ready"), device.GetAsync("/errors")));
+
+        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
+    }
+
+    private Task<ApiResponse[]> WithBrokenKeysAsync(Func<Task<ApiResponse[]>> calls) =>
+        app.WithServiceAsync<AccessTokens, ApiResponse[]>(async tokens =>
+        {
+            var resolver = tokens.ValidationParameters.IssuerSigningKeyResolver;
+            tokens.ValidationParameters.IssuerSigningKeyResolver = (_, _, _, _) => Broken();
+            try
+            {
+                return await calls();
+            }
+            finally
+            {
+                tokens.ValidationParameters.IssuerSigningKeyResolver = resolver;
+            }
+        });
+
+    private static IEnumerable<SecurityKey> Broken() => throw new InsufficientMemoryException();
+}
