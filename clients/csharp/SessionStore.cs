@@ -11,7 +11,7 @@ public sealed class SessionStore(Uri api)
     private readonly Uri root = new($"{api.GetLeftPart(UriPartial.Path).TrimEnd('/')}/");
     private Credentials? current;
 
-    /// <summary>Called with each new pair of tokens after a refresh, before they are used.</summary>
+    /// <summary>Called with each new pair of tokens after a refresh, for those who store them.</summary>
     public Action<SessionTokens>? OnRefreshed { get; init; }
 
     /// <summary>Called once when the session is over and the user has to sign in again.</summary>
@@ -114,17 +114,5 @@ public sealed class SessionStore(Uri api)
         }
 
         return next;
-    }
-
-    /// <summary>A pair of tokens and the refresh that replaces it.</summary>
-    internal sealed class Credentials(SessionTokens tokens, object signIn)
-    {
-        public SessionTokens Tokens => tokens;
-
-        /// <summary>The same for all pairs that follow from one sign-in.</summary>
-        public object SignIn => signIn;
-
-        /// <summary>The exchange under way, guarded by the store's lock.</summary>
-        public Task<Credentials?>? Refresh { get; set; }
     }
 }

@@ -30,7 +30,7 @@ const REFRESH_TIMEOUT = 30_000;
  * @param {object} options
  * @param {string | URL} options.baseUrl Where the API is, with its path if it has one, such as `https://example.com/board`.
  * @param {Tokens | undefined} [options.tokens] The tokens, for programs. Browsers leave them out: there the tokens are in cookies.
- * @param {(tokens: Tokens) => unknown} [options.onRefreshed] Gets each new pair of tokens, to store it, before it is used.
+ * @param {(tokens: Tokens) => unknown} [options.onRefreshed] Gets each new pair of tokens, to store it.
  * @param {() => void} [options.onSignedOut] Called once when a session is over: ask the user to sign in.
  * @param {(url: URL, init: RequestInit) => Promise<Response>} [options.fetch] Sends the requests.
  * @returns {((input: string | URL | Request, init?: RequestInit) => Promise<Response>) & SessionFetch} A fetch for the API: takes
