@@ -27,7 +27,7 @@ internal sealed class SecuritySchemes(AuthCookies cookies) : IOpenApiDocumentTra
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
                 BearerFormat = "JWT",
-                Description = "The access token of a sign-in with `delivery: \"body\"`.",
+                Description = "The access token of a sign-in with `delivery: \"body\"` (the example `program`).",
             },
         };
         return Task.CompletedTask;
