@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Board.IntegrationTests.Startup;
 
 namespace Board.IntegrationTests.Commands;
@@ -20,6 +22,7 @@ public sealed class HealthTests
     [Theory]
     [InlineData("/health/nowhere", "It answers 404.")]
     [InlineData("/posts/not-an-id", "It answers 404.")]
+    [InlineData("/", "It answers 302.")]
     public async Task Any_refusal_ends_it_with_one(string path, string sentence)
     {
         await using var api = new ApiProcess("Development", "--urls=http://127.0.0.1:0");
@@ -32,6 +35,22 @@ public sealed class HealthTests
         error.Trim().ShouldBe(sentence);
     }
 
+    [Theory]
+    [InlineData("http", "What it answers is not HTTP.")]
+    [InlineData("https", "A secure connection to it is not possible: check its certificate, or ask by http://.")]
+    public async Task A_server_of_another_kind_ends_it_with_one(string scheme, string sentence)
+    {
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        var greeted = GreetAsync(server);
+
+        var (exitCode, _, error) = await ApiProcess.RunAsync("Production", "health", $"{scheme}://{server.LocalEndpoint}/health/ready");
+        await greeted;
+
+        exitCode.ShouldBe(1);
+        error.Trim().ShouldBe(sentence);
+    }
+
     [Fact]
     public async Task Nobody_there_ends_it_with_one()
     {
@@ -39,5 +58,11 @@ public sealed class HealthTests
 
         exitCode.ShouldBe(1);
         error.Trim().ShouldBe("It does not answer.");
+    }
+
+    private static async Task GreetAsync(TcpListener server)
+    {
+        using var client = await server.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        await client.GetStream().WriteAsync("220 mail.example.com\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
     }
 }

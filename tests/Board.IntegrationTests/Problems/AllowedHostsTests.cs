@@ -42,7 +42,8 @@ public sealed class AllowedHostsTests(AllowedHostsTests.App app) : IClassFixture
     {
         var address = app.StartInstance(("Https:Redirect", "true"));
 
-        (await RawHttp.SendAsync(address, ["GET /errors HTTP/1.1", "Host: evil.example"])).ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed");
+        (await RawHttp.SendAsync(address, ["GET /errors HTTP/1.1", "Host: evil.example"]))
+            .ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed");
         (await RawHttp.SendAsync(address, ["GET /errors HTTP/1.1"])).ShouldBe(HttpStatusCode.PermanentRedirect);
     }
 

@@ -41,7 +41,8 @@ public abstract class DisconnectTests<TApp>(TApp app, LogCapture log) : IClassFi
     private static readonly string[] Uploads =
     [
         "POST /users HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 900000\r\n\r\n{\"email\":\"",
-        "POST /auth/refresh HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nffff\r\n{\"refreshToken\":\"",
+        "POST /auth/refresh HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+            + "ffff\r\n{\"refreshToken\":\"",
         "POST /nothing HTTP/1.1\r\nHost: a\r\nContent-Length: 900000\r\n\r\n",
     ];
 

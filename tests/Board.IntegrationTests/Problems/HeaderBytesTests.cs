@@ -26,8 +26,8 @@ public sealed class HeaderBytesTests(HeaderBytesTests.App app) : IClassFixture<H
         "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Access-Control-Request-Headers", "Access-Control-Request-Method",
         "Authorization", "baggage", "Cache-Control", "Content-Encoding", "Content-Language", "Content-Type", "Cookie", "Forwarded", "From",
         "If-Match", "If-Modified-Since", "If-None-Match", "If-Range", "If-Unmodified-Since", "Idempotency-Key", "Origin", "Prefer", "Range",
-        "Referer", "Sec-Fetch-Site", "TE", "Trailer", "traceparent", "tracestate", "Upgrade", "User-Agent", "Via", "X-Anything", "X-Forwarded-For",
-        "X-Forwarded-Host", "X-Forwarded-Proto", "X-Request-Id",
+        "Referer", "Sec-Fetch-Site", "TE", "Trailer", "traceparent", "tracestate", "Upgrade", "User-Agent", "Via", "X-Anything",
+        "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Request-Id",
     ];
 
     private static readonly string[] Requests =
@@ -85,6 +85,10 @@ public sealed class HeaderBytesTests(HeaderBytesTests.App app) : IClassFixture<H
     public sealed class App : SqliteApp
     {
         protected override IEnumerable<KeyValuePair<string, string>> Settings =>
-            [new("Cors:AllowedOrigins:0", AllowedOrigin), new("ForwardedHeaders:KnownProxies:0", "127.0.0.1"), new("ForwardedHeaders:KnownProxies:1", "::1")];
+        [
+            new("Cors:AllowedOrigins:0", AllowedOrigin),
+            new("ForwardedHeaders:KnownProxies:0", "127.0.0.1"),
+            new("ForwardedHeaders:KnownProxies:1", "::1"),
+        ];
     }
 }

@@ -21,7 +21,8 @@ public sealed class StatusTests(StatusTests.App app) : IClassFixture<StatusTests
         var user = await app.KnownUserAsync("author");
         var stranger = await app.KnownUserAsync("stranger");
         var busy = new ApiClient(app.StartInstance(("RateLimiting:Enabled", "true")));
-        var withoutDatabase = new ApiClient(app.StartInstance(("Database:MigrateOnStartup", "false"), ("ConnectionStrings:Board", "Data Source=/no/such/folder/board.db")));
+        var withoutDatabase = new ApiClient(app.StartInstance(
+            ("Database:MigrateOnStartup", "false"), ("ConnectionStrings:Board", "Data Source=/no/such/folder/board.db")));
 
         ApiResponse[] refusals =
         [
@@ -30,7 +31,8 @@ public sealed class StatusTests(StatusTests.App app) : IClassFixture<StatusTests
             await stranger.PatchAsync($"/users/{user.Id}", new { nickname = "mine" }),
             await app.Anonymous().GetAsync("/nothing"),
             await app.Anonymous().PutAsync("/errors"),
-            await RawHttp.SendAsync(app.Address, ["POST /users HTTP/1.1", "Content-Type: application/json", "Content-Length: 10"], "{"u8.ToArray()),
+            await RawHttp.SendAsync(
+                app.Address, ["POST /users HTTP/1.1", "Content-Type: application/json", "Content-Length: 10"], "{"u8.ToArray()),
             await app.Anonymous().PostAsync("/users", new { email = user.Email, nickname = "other", password = TestUser.DefaultPassword }),
             await app.Anonymous().GetAsync(Document, ("If-Match", "\"other\"")),
             await RawHttp.SendAsync(app.Address, ["POST /users HTTP/1.1", "Content-Type: application/json", "Content-Length: 1048577"]),

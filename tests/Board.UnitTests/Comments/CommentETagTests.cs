@@ -28,7 +28,10 @@ public sealed class CommentETagTests
     public void The_representation_version_belongs_to_these_members()
     {
         Representation.Members(typeof(CommentResponse)).ShouldBe(
-            ["Id", "PostId", "ParentId", "Depth", "Content", "Author.Id", "Author.Nickname", "ReplyCount", "Deleted", "CreatedAt", "UpdatedAt", "Version"]);
+            [
+                "Id", "PostId", "ParentId", "Depth", "Content", "Author.Id", "Author.Nickname", "ReplyCount", "Deleted", "CreatedAt",
+                "UpdatedAt", "Version",
+            ]);
         CommentETag.Of(Comment).ShouldBe(VersionTag.Of(12, representation: 1, $"3 {Comment.Author!.Id} mina"));
     }
 

@@ -25,7 +25,8 @@ public sealed class VersionTagTests
     public void The_rest_does_not_matter_to_an_edit() => Expected(VersionTag.Of(12, 1, "something else")).ShouldBe([12]);
 
     [Fact]
-    public void What_an_older_or_newer_release_has_sent_is_still_the_version_to_edit() => Expected(VersionTag.Of(12, 7, "rest")).ShouldBe([12]);
+    public void What_an_older_or_newer_release_has_sent_is_still_the_version_to_edit() =>
+        Expected(VersionTag.Of(12, 7, "rest")).ShouldBe([12]);
 
     [Fact]
     public void Without_the_header_any_version_will_do() => VersionTag.ExpectedVersions(new DefaultHttpContext().Request).ShouldBeNull();

@@ -33,8 +33,11 @@ internal sealed class AllowedHostsValidator : IValidateOptions<HostFilteringOpti
         options.AllowedHosts.All(IsHost)
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(
-                "AllowedHosts must be host names without scheme, port and path, such as board.example.com;*.example.com, with ; between them.");
+                "AllowedHosts must be host names without scheme, port and path, such as board.example.com;*.example.com.");
 
-    private static bool IsHost(string text) =>
-        text is "*" || Uri.CheckHostName(text.StartsWith(Subdomains, StringComparison.Ordinal) ? text[Subdomains.Length..] : text) is not UriHostNameType.Unknown;
+    private static bool IsHost(string text)
+    {
+        var host = text.StartsWith(Subdomains, StringComparison.Ordinal) ? text[Subdomains.Length..] : text;
+        return text is "*" || Uri.CheckHostName(host) is not UriHostNameType.Unknown;
+    }
 }

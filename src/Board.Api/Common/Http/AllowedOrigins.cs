@@ -72,7 +72,8 @@ internal static class AllowedOriginsServices
     }
 
     /// <summary>The framework repeats what a preflight asks for in its answer, where the server allows only visible ASCII.</summary>
-    private static bool CanBeRepeated(StringValues asked) => asked.All(value => value?.AsSpan().ContainsAnyExceptInRange(' ', '~') is not true);
+    private static bool CanBeRepeated(StringValues asked) =>
+        asked.All(value => value?.AsSpan().ContainsAnyExceptInRange(' ', '~') is not true);
 
     /// <summary>Tells caches that the answer depends on the origin; the framework does so only where several are allowed, and only to those.</summary>
     private static Task VaryByOrigin(object state)

@@ -44,7 +44,8 @@ internal sealed class StrictQueryBinder : IModelBinder, IModelBinderProvider
         return Task.CompletedTask;
     }
 
-    private static void Refuse(ModelBindingContext context, string message) => context.ModelState.TryAddModelError(context.ModelName, message);
+    private static void Refuse(ModelBindingContext context, string message) =>
+        context.ModelState.TryAddModelError(context.ModelName, message);
 
     private static bool IsQuery(ModelBinderProviderContext context) =>
         context.BindingInfo.BindingSource is null || context.BindingInfo.BindingSource.CanAcceptDataFrom(BindingSource.Query);

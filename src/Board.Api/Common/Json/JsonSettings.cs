@@ -19,7 +19,6 @@ internal static class JsonSettings
         options.AllowDuplicateProperties = false;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.MaxDepth = 16;
-
         options.Encoder = ReadableJsonEncoder.Instance;
         options.Converters.Add(new EnumNameConverter());
         options.Converters.Add(new UtcTimeConverter());

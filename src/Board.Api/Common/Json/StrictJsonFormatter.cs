@@ -12,7 +12,8 @@ namespace Board.Api.Common.Json;
 /// Reads bodies of one media type and no other: the framework takes every <c>…+json</c> for JSON. A body with a
 /// <c>Content-Encoding</c> is not decoded, and <c>null</c> does not pass for a body that was left out.
 /// </summary>
-internal sealed class StrictJsonFormatter(string mediaType, TextInputFormatter formatter) : IInputFormatter, IApiRequestFormatMetadataProvider
+internal sealed class StrictJsonFormatter(string mediaType, TextInputFormatter formatter)
+    : IInputFormatter, IApiRequestFormatMetadataProvider
 {
     public bool CanRead(InputFormatterContext context) =>
         MediaTypeHeaderValue.TryParse(context.HttpContext.Request.ContentType, out var type)

@@ -15,9 +15,14 @@ internal static class MalformedRequest
     {
         var wrong = context.ModelState.Where(entry => entry.Value?.ValidationState is ModelValidationState.Invalid).ToList();
         var parameters = wrong.Where(entry => IsParameter(context, entry.Key)).ToList();
-        return new ProblemResult(parameters.Count > 0
-            ? ProblemMapper.Map(new ValidationError(parameters.ToDictionary(entry => Name(entry.Key), entry => Messages(entry.Value!), StringComparer.Ordinal)))
-            : new Problem(StatusCodes.Status400BadRequest, "request.malformed") { Where = wrong.Select(entry => entry.Key).FirstOrDefault(key => key.StartsWith('$')) });
+        if (parameters.Count > 0)
+        {
+            var messages = parameters.ToDictionary(entry => Name(entry.Key), entry => Messages(entry.Value!), StringComparer.Ordinal);
+            return new ProblemResult(ProblemMapper.Map(new ValidationError(messages)));
+        }
+
+        var place = wrong.Select(entry => entry.Key).FirstOrDefault(key => key.StartsWith('$'));
+        return new ProblemResult(new Problem(StatusCodes.Status400BadRequest, "request.malformed") { Where = place });
     }
 
     private static string Name(string parameter) => JsonNamingPolicy.CamelCase.ConvertName(parameter);
