@@ -15,14 +15,23 @@ public class TextBenchmarks
     private PostContent content = null!;
     private string text = "";
 
+    private static readonly Dictionary<string, string> Pieces = new(StringComparer.Ordinal)
+    {
+        ["ASCII"] = "plain ",
+        ["Korean"] = "한국어 글 ",
+        ["folded"] = "Straße İ ",
+        ["marks"] = "\u0301\u0323",
+        ["unassigned"] = "\u0378\u0323\u0301",
+    };
+
     /// <summary>What the text is made of.</summary>
-    [Params("plain ", "한국어 글 ", "Straße İ ", "\u0301\u0323", "\u0345\u0301\u0323", "\u0378\u0323\u0301")]
-    public string Piece { get; set; } = "";
+    [Params("ASCII", "Korean", "folded", "marks", "unassigned")]
+    public string Kind { get; set; } = "";
 
     [GlobalSetup]
     public void SetUp()
     {
-        text = $"a{string.Concat(Enumerable.Repeat(Piece, PostContent.MaxLength / Piece.Length))}"[..PostContent.MaxLength];
+        text = $"a{string.Concat(Enumerable.Repeat(Pieces[Kind], PostContent.MaxLength))}"[..PostContent.MaxLength];
         (title, content) = (PostTitle.From("A title"), PostContent.From(text));
     }
 

@@ -22,6 +22,11 @@ internal static class ComposedText
 
     private static string BreakRuns(string text)
     {
+        if (!MayHaveLongRun(text))
+        {
+            return text;
+        }
+
         StringBuilder? broken = null;
         var (index, copied, marks) = (0, 0, 0);
         foreach (var rune in text.EnumerateRunes())
@@ -37,6 +42,20 @@ internal static class ComposedText
         }
 
         return broken is null ? text : broken.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    /// <summary>A run that is too long covers one of these positions: usual text is not looked at any closer.</summary>
+    private static bool MayHaveLongRun(string text)
+    {
+        for (var index = MaxMarks; index < text.Length; index += MaxMarks + 1)
+        {
+            if (char.IsSurrogate(text[index]) || IsMark(new Rune(text[index])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The library that normalises may know a newer Unicode than the runtime: what is unassigned here can be a mark there.

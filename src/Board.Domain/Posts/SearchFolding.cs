@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using Board.Domain.Common;
@@ -34,6 +35,8 @@ internal static class SearchFolding
         ['\uFB17'] = "\u0574\u056D",
     }.ToFrozenDictionary();
 
+    private static readonly SearchValues<char> MoreThanCase = SearchValues.Create([.. SeveralLetters.Keys, 'İ', 'ı', '\u0307']);
+
     /// <summary>Folds text.</summary>
     /// <exception cref="ArgumentException">The text has half a surrogate pair or U+FFFE.</exception>
     public static string Fold(string text)
@@ -44,13 +47,19 @@ internal static class SearchFolding
         }
 
         // By way of upper case, because some letters have two lower-case forms (σ and ς).
+        var simple = ComposedText.Of(text).ToUpperInvariant().ToLowerInvariant();
+        return ComposedText.Of(simple.AsSpan().ContainsAny(MoreThanCase) ? FoldMoreThanCase(simple) : simple);
+    }
+
+    private static string FoldMoreThanCase(string text)
+    {
         var folded = new StringBuilder(text.Length);
-        foreach (var letter in ComposedText.Of(text).ToUpperInvariant().ToLowerInvariant())
+        foreach (var letter in text)
         {
             _ = SeveralLetters.TryGetValue(letter, out var several) ? folded.Append(several) : folded.Append(letter is 'İ' or 'ı' ? 'i' : letter);
         }
 
         // A dot above is what other programs leave of İ in lower case.
-        return ComposedText.Of(folded.Replace("i\u0307", "i").ToString());
+        return folded.Replace("i\u0307", "i").ToString();
     }
 }

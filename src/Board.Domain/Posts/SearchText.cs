@@ -8,10 +8,9 @@ public static class SearchText
     {
         ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(content);
-        return Fold($"{title.Value}\n{content.Value}");
+        return SearchFolding.Fold(Normalizable($"{title.Value}\n{content.Value}"));
     }
 
-    /// <summary>Folds text that has no half surrogate pairs.</summary>
-    // U+FFFE is no character, and the only code point that the framework refuses to normalise. It separates words here.
-    internal static string Fold(string text) => SearchFolding.Fold(text.Replace('\uFFFE', ' '));
+    /// <summary>Replaces U+FFFE, the only code point that the framework refuses to normalise, by a space.</summary>
+    internal static string Normalizable(string text) => text.Replace('\uFFFE', ' ');
 }

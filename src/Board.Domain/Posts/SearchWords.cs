@@ -3,7 +3,7 @@ using Board.Domain.Common;
 namespace Board.Domain.Posts;
 
 /// <summary>
-/// What posts are searched for: words between white space, each of which must occur in the title or the text, also inside of
+/// Words that posts are searched for. They stand between white space, and each must occur in the title or the text, also inside of
 /// other words. Nothing in them has a special meaning.
 /// </summary>
 public sealed class SearchWords
@@ -25,13 +25,19 @@ public sealed class SearchWords
         ArgumentNullException.ThrowIfNull(text);
 
         // Rune by rune, which mends half surrogate pairs: no post has any.
-        var words = SearchText.Fold(string.Concat(text.EnumerateRunes()))
+        var words = ComposedText.Of(SearchText.Normalizable(string.Concat(text.EnumerateRunes())))
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Distinct(StringComparer.Ordinal)
+            .Select(word => (Text: word, Folded: SearchFolding.Fold(word)))
             .ToList();
-        return words.Exists(word => CodePoints.Count(word) >= MinWordLength) ? new SearchWords(words) : null;
+
+        // One character may fold to two (ß), and two to one (i̇).
+        return words.Exists(word => IsLongEnough(word.Text) && IsLongEnough(word.Folded))
+            ? new SearchWords([.. words.Select(word => word.Folded).Distinct(StringComparer.Ordinal)])
+            : null;
     }
 
     /// <inheritdoc />
     public override string ToString() => string.Join(' ', Values);
+
+    private static bool IsLongEnough(string word) => CodePoints.Count(word) >= MinWordLength;
 }

@@ -60,6 +60,19 @@ public abstract class PostTextTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
+    public async Task The_longest_run_of_marks_survives_and_is_found()
+    {
+        var author = await app.KnownUserAsync("author");
+        var content = $"runofmarks {string.Concat(Enumerable.Repeat("\u0301\u0323", 24_990))}";
+
+        var path = (await author.WritePostAsync(content: content)).Header("Location")!;
+
+        (await app.Anonymous().GetAsync(path)).ShouldBe(HttpStatusCode.OK).Value("content").ShouldBe(content);
+        (await author.PatchAsync(path, new { title = "edited" })).ShouldBe(HttpStatusCode.OK).Value("content").ShouldBe(content);
+        (await app.Anonymous().GetAsync($"/posts?q={Uri.EscapeDataString(content[..131])}")).Json.GetProperty("items").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Any_text_survives()
     {
         var author = await app.SignUpAsync();

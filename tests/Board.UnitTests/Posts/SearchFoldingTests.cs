@@ -65,6 +65,24 @@ public sealed class SearchFoldingTests
         }
     }
 
+    [Theory]
+    [InlineData("\u0301\u0323")]
+    [InlineData("\u1FB3\u0301\u0323")]
+    public void The_longest_post_is_folded_without_sorting_its_marks_in_one_piece(string marks)
+    {
+        var post = SearchText.Of(PostTitle.From("title"), PostContent.From($"a{Texts.Repeat(marks, 50_000 / marks.Length - 1)}"));
+
+        post.ShouldNotMatch(@"[\p{M}-[\u034F]]{31}");
+    }
+
+    [Fact]
+    public void A_post_with_a_long_run_of_marks_is_found_by_it()
+    {
+        var word = $"a{Texts.Repeat("\u0301\u0323", 50)}";
+
+        SearchText.Of(PostTitle.From("title"), PostContent.From($"before {word} after")).ShouldContain(SearchWords.Parse(word)!.Values[0]);
+    }
+
     [Fact]
     public void Canonically_equivalent_texts_fold_alike() =>
         Gen.String["aBiIİıßẞΣσςᾳΐǰéÉ각한ﬁ\u0301\u0307\u0323\u0345"].Sample(text =>

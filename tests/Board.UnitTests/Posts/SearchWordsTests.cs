@@ -21,6 +21,9 @@ public sealed class SearchWordsTests
     [InlineData(" a ")]
     [InlineData("a b c")]
     [InlineData("🍣 🍣")]
+    [InlineData("ß")]
+    [InlineData("ﬃ")]
+    [InlineData("i\u0307")]
     public void Without_a_word_of_two_characters_there_is_nothing_to_search_for(string text) => SearchWords.Parse(text).ShouldBeNull();
 
     [Fact]
