@@ -16,8 +16,6 @@ namespace Board.Api.Common;
 /// <summary>Puts the program together.</summary>
 internal static class ApiServices
 {
-    private const long MaxRequestBytes = 1024 * 1024;
-
     public static void AddApi(this WebApplicationBuilder builder)
     {
         var dataFolder = Path.Combine(builder.Environment.ContentRootPath, "data");
@@ -25,11 +23,11 @@ internal static class ApiServices
 
         builder.AddConsoleLogs();
         builder.AddTelemetry();
+        builder.AddServerLimits();
 
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
 
             // Header values may hold any bytes (RFC 9110, 5.5). Those that are no UTF-8 become U+FFFD; by default they are an empty 400.
             kestrel.RequestHeaderEncodingSelector = _ => Encoding.UTF8;
@@ -71,7 +69,11 @@ internal static class ApiServices
                 JsonSettings.SpeakNothingElse(mvc);
             })
             .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()))
-            .AddJsonOptions(json => JsonSettings.Apply(json.JsonSerializerOptions))
+            .AddJsonOptions(json =>
+            {
+                JsonSettings.Apply(json.JsonSerializerOptions);
+                json.JsonSerializerOptions.Converters.Add(new LongTextConverter());
+            })
             .ConfigureApiBehaviorOptions(api =>
             {
                 // An empty 404 or 415 of the framework becomes a problem document where all empty ones do.
@@ -95,6 +97,8 @@ internal static class ApiServices
         app.UseAllowedOrigins();
         app.UseMiddleware<CsrfProtection>();
         app.UseAuthorization();
+        app.UseBodyLimits();
+        app.UseMiddleware<RequestLimiter>();
 
         app.MapControllers().RequireBearerUnlessAnonymous().AlsoAnswerHead();
         app.MapErrorCatalogue().AlsoAnswerHead();

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Board.Api.Auth;
+using Board.Api.Common.Hosting;
 using Board.Api.Common.Http;
 using Board.Api.Common.OpenApi;
 using Board.Api.Common.Problems;
@@ -23,6 +24,7 @@ internal sealed partial class PostsController(IMediator mediator) : ControllerBa
     [EndpointDescription("Title and content are kept, and come back, exactly as they were sent.")]
     [Refuses("access.forbidden")]
     [UsesETag]
+    [RequestSizeLimit(BodyLimits.LongText)]
     [ProducesResponseType<PostResponse>(StatusCodes.Status201Created)]
     public async Task<IActionResult> Create(CreatePostRequest request, CancellationToken cancellationToken)
     {
@@ -98,6 +100,7 @@ internal sealed partial class PostsController(IMediator mediator) : ControllerBa
         + "edit in the meantime is overwritten.")]
     [Refuses("post.not_found", "access.forbidden")]
     [UsesETag]
+    [RequestSizeLimit(BodyLimits.LongText)]
     public async Task<PostResponse> Edit(Guid id, EditPostRequest request, CancellationToken cancellationToken)
     {
         var command = new EditPostCommand(

@@ -1,3 +1,4 @@
+using Board.Application.Common.Paging;
 using Board.Domain.Comments;
 using Board.Domain.Posts;
 
@@ -13,7 +14,7 @@ public interface ICommentQueries
     /// <param name="postId">The post.</param>
     /// <param name="parentId">Only the direct replies to this comment.</param>
     /// <param name="after">Where the page before ended.</param>
-    /// <param name="take">How many at most.</param>
+    /// <param name="take">Maximum number; the list ends behind the first comment that a <see cref="PageBudget"/> does not cover.</param>
     /// <param name="cancellationToken">Stops it.</param>
     Task<IReadOnlyList<CommentResponse>> ListAsync(
         PostId postId, CommentId? parentId, CommentId? after, int take, CancellationToken cancellationToken);

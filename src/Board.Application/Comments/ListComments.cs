@@ -11,7 +11,7 @@ namespace Board.Application.Comments;
 /// <summary>Reads a page of the comments on a post, oldest first.</summary>
 /// <param name="PostId">The post.</param>
 /// <param name="ParentId">Only the direct replies to this comment, which may be a placeholder.</param>
-/// <param name="Limit">How many, 50 if it does not matter.</param>
+/// <param name="Limit">Maximum page size; defaults to 50. A page of long texts is shorter (<see cref="PageBudget"/>).</param>
 /// <param name="Cursor">Where the page before ended.</param>
 public sealed record ListCommentsQuery(PostId PostId, CommentId? ParentId, int? Limit, string? Cursor) : IQuery<CursorPage<CommentResponse>>
 {
@@ -46,7 +46,7 @@ internal sealed class ListCommentsHandler(ICommentQueries queries, ICommentRepos
             return refusal;
         }
 
-        return CursorPage<CommentResponse>.Of(items, limit, comment => comment.Id);
+        return CursorPage<CommentResponse>.Of(items, limit, comment => comment.Id, comment => comment.Content);
     }
 
     private async Task<Error?> RefusalAsync(ListCommentsQuery request, CancellationToken cancellationToken)

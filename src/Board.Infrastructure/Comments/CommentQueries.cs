@@ -69,9 +69,10 @@ internal sealed class CommentQueries(DbSession db) : ICommentQueries
 
     public Task<IReadOnlyList<CommentResponse>> ListAsync(
         PostId postId, CommentId? parentId, CommentId? after, int take, CancellationToken cancellationToken) =>
-        db.ListPreparedAsync(
+        db.ListPreparedPageAsync(
             parentId is null ? SelectNewer : SelectNewerReplies,
             new { PostId = postId, ParentId = parentId, After = after ?? BeforeTheOldest, Take = take },
             ReadComment,
+            comment => comment.Content,
             cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using Board.Application.Common.Paging;
 using Dapper;
 
 namespace Board.Infrastructure.Database;
@@ -59,6 +60,11 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
         string sql, object parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
         ListAsync(sql, parameters, read, dialect.KeepsPreparedStatements, cancellationToken);
 
+    /// <summary>The same for rows with long texts: ends behind the first one that a <see cref="PageBudget"/> does not cover.</summary>
+    public Task<IReadOnlyList<T>> ListPreparedPageAsync<T>(
+        string sql, object parameters, Func<DbDataReader, T> read, Func<T, string?> text, CancellationToken cancellationToken) =>
+        ListAsync(sql, parameters, read, text, dialect.KeepsPreparedStatements, cancellationToken);
+
     /// <inheritdoc cref="FindPreparedAsync{T}(string, object, CancellationToken)"/>
     public Task<int> ExecutePreparedAsync(string sql, object parameters, CancellationToken cancellationToken) =>
         ExecuteAsync(sql, parameters, dialect.KeepsPreparedStatements, cancellationToken);
@@ -100,16 +106,26 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
 
     private Task<IReadOnlyList<T>> ListAsync<T>(
         string sql, object parameters, Func<DbDataReader, T> read, bool isPrepared, CancellationToken cancellationToken) =>
+        ListAsync(sql, parameters, read, text: null, isPrepared, cancellationToken);
+
+    private Task<IReadOnlyList<T>> ListAsync<T>(
+        string sql,
+        object parameters,
+        Func<DbDataReader, T> read,
+        Func<T, string?>? text,
+        bool isPrepared,
+        CancellationToken cancellationToken) =>
         RunAsync<IReadOnlyList<T>>(
             retryOnDeadConnection: true,
             isPrepared ? sql : null,
             async connection =>
             {
                 await using var reader = await connection.ExecuteReaderAsync(Command(sql, parameters, cancellationToken));
-                var rows = new List<T>();
-                while (await reader.ReadAsync(cancellationToken))
+                var (rows, budget) = (new List<T>(), new PageBudget());
+                for (var isCovered = true; isCovered && await reader.ReadAsync(cancellationToken);)
                 {
                     rows.Add(read(reader));
+                    isCovered = text is null || budget.Covers(text(rows[^1]));
                 }
 
                 return rows;

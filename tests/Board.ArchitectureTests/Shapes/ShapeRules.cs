@@ -12,11 +12,11 @@ internal static class ShapeRules
         where type is { IsClass: true, IsAbstract: false, IsSealed: false }
         select $"{type.FullName} is neither sealed nor abstract";
 
-    /// <summary>Properties that anybody can change at any time.</summary>
+    /// <summary>Properties that anybody can change at any time. An override has the setter that its base demands.</summary>
     public static IEnumerable<string> PublicSetters(IEnumerable<Type> types) =>
         from type in WithNested(types)
         from property in type.GetProperties(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
-        where property.SetMethod is { IsPublic: true } setter && !IsInit(setter)
+        where property.SetMethod is { IsPublic: true } setter && !IsInit(setter) && setter.GetBaseDefinition() == setter
         select $"{type.FullName}.{property.Name} has a public setter";
 
     /// <summary>Waiting that cannot be stopped, in the interfaces between layers.</summary>

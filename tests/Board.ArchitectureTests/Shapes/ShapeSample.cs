@@ -25,6 +25,11 @@ public sealed class Settable
     public void Change() => Inside++;
 }
 
+public sealed class Overriding : MemoryStream
+{
+    public override long Position { get; set; }
+}
+
 public interface IPort
 {
     Task WaitAsync();

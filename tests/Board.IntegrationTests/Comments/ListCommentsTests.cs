@@ -78,6 +78,31 @@ public abstract class ListCommentsTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
+    public async Task A_page_of_long_comments_ends_early_and_its_cursor_goes_on()
+    {
+        // 20,000 bytes each, of which 13 are less than 256 KiB.
+        var text = string.Concat(Enumerable.Repeat("😀", 5_000));
+        var (author, post) = await WriteAsync();
+        var parent = await author.CommentAsync(post);
+        var replies = new List<string>();
+        for (var index = 0; index < 15; index++)
+        {
+            replies.Add((await author.CommentAsync(post, parent, text)).Value("id")!);
+        }
+
+        foreach (var query in new[] { $"?limit=200&parentId={parent.Value("id")}", $"?limit=200&cursor={await CursorAfterFirstAsync(post)}" })
+        {
+            var page = await app.Anonymous().GetAsync($"{Path(post)}{query}");
+            var rest = await app.Anonymous().GetAsync(page.NextPath()!);
+
+            page.Ids().ShouldBe(replies[..13]);
+            page.Items().First().GetProperty("content").GetString().ShouldBe(text);
+            rest.Ids().ShouldBe(replies[13..]);
+            rest.Value("nextCursor").ShouldBeNull();
+        }
+    }
+
+    [Fact]
     public async Task The_link_leads_to_the_next_page_of_the_same_replies()
     {
         var (author, post) = await WriteAsync();
@@ -187,6 +212,9 @@ public abstract class ListCommentsTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     private static string Path(ApiResponse post) => $"{post.Header("Location")}/comments";
+
+    private async Task<string?> CursorAfterFirstAsync(ApiResponse post) =>
+        (await app.Anonymous().GetAsync($"{Path(post)}?limit=1")).Value("nextCursor");
 
     private async Task<(TestUser Author, ApiResponse Post)> WriteAsync()
     {

@@ -2,22 +2,52 @@ using System.Net;
 using System.Text;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
 
 namespace Board.IntegrationTests.Problems;
 
 /// <summary>How large a body may be. Larger ones never get as far as a database.</summary>
 public sealed class BodySizeTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
-    [Fact]
-    public async Task A_body_of_one_mebibyte_is_read_and_one_byte_more_is_not()
-    {
-        var body = $"{{\"email\":\"{new string('x', (1024 * 1024) - 12)}\"}}";
-        body.Length.ShouldBe(1024 * 1024);
+    private const int DefaultLimit = 64 * 1024;
+    //#if (sampleModules)
+    private const int BodyLimitOfPosts = 1024 * 1024;
+    //#endif
 
-        (await app.Anonymous().PostAsync("/users", body)).ShouldRefuseFields("email", "nickname", "password");
-        (await RawHttp.SendAsync(app.Address, ["POST /users HTTP/1.1", "Content-Type: application/json", "Content-Length: 1048577"]))
+    [Fact]
+    public async Task A_body_of_64_KiB_is_read_and_one_byte_more_is_not()
+    {
+        (await app.Anonymous().PostAsync("/users", Body("email", DefaultLimit))).ShouldRefuseFields("email", "nickname", "password");
+        (await app.Anonymous().PostAsync("/users", Body("email", DefaultLimit + 1)))
             .ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "request.too_large");
     }
+
+    //#if (sampleModules)
+    [Fact]
+    public async Task A_post_may_have_one_mebibyte_and_not_one_byte_more()
+    {
+        var author = await app.KnownUserAsync("author");
+
+        (await author.PostAsync("/posts", Body("content", BodyLimitOfPosts))).ShouldRefuseFields("title", "content");
+        (await author.PostAsync("/posts", Body("content", BodyLimitOfPosts + 1)))
+            .ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "request.too_large");
+    }
+
+    [Fact]
+    public async Task The_longest_texts_fit_however_much_of_them_is_escaped()
+    {
+        var author = await app.KnownUserAsync("author");
+        var post = $$"""{"title":"t","content":"{{string.Concat(Enumerable.Repeat(@"\ud83d\ude00", 50_000))}}"}""";
+        var comment = $$"""{"content":"{{string.Concat(Enumerable.Repeat(@"\ud83d\ude00", 5_000))}}"}""";
+
+        var written = (await author.PostAsync("/posts", post)).ShouldBe(HttpStatusCode.Created);
+        (await author.PostAsync($"{written.Header("Location")}/comments", comment)).ShouldBe(HttpStatusCode.Created);
+
+        var read = (await app.Anonymous().GetAsync(written.Header("Location")!)).ShouldBe(HttpStatusCode.OK);
+        read.Value("content").ShouldBe(string.Concat(Enumerable.Repeat("😀", 50_000)));
+    }
+    //#endif
 
     [Theory]
     [InlineData("/users")]
@@ -26,10 +56,47 @@ public sealed class BodySizeTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("/auth/sign-out")]
     public async Task A_body_that_does_not_say_its_length_is_measured_while_it_is_read(string path)
     {
-        const int Size = (1024 * 1024) + 1;
+        const int Size = DefaultLimit + 1;
         byte[] chunks = [.. Encoding.ASCII.GetBytes($"{Size:x}\r\n"), .. Enumerable.Repeat((byte)' ', Size), .. "\r\n0\r\n\r\n"u8];
 
         (await RawHttp.SendAsync(app.Address, [$"POST {path} HTTP/1.1", "Content-Type: application/json", "Transfer-Encoding: chunked"], chunks))
             .ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "request.too_large");
+    }
+
+    [Theory]
+    [InlineData("text/plain", "Content-Length: 65537")]
+    [InlineData("application/json", "Content-Length: 99999999999999")]
+    public async Task The_length_is_judged_before_the_type_and_the_content(string type, string length) =>
+        (await RawHttp.SendAsync(app.Address, ["POST /users HTTP/1.1", $"Content-Type: {type}", length]))
+            .ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "request.too_large");
+
+    [Fact]
+    public async Task Who_may_not_call_is_told_that_first() =>
+        (await RawHttp.SendAsync(app.Address, ["PATCH /users/01890a5d-ac96-774b-bcce-b302099a8057 HTTP/1.1", "Content-Length: 65537"]))
+            .ShouldBeUnauthorized("access_token.missing");
+
+    /// <summary>A new call gets the default without a word. This list grows only where texts are long.</summary>
+    [Fact]
+    public async Task Only_calls_that_take_a_long_text_have_a_limit_of_their_own()
+    {
+        var own = await app.WithServiceAsync<EndpointDataSource, string[]>(endpoints => Task.FromResult<string[]>(
+        [
+            .. endpoints.Endpoints
+                .Where(endpoint => endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is not null)
+                .Select(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName)
+                .Order(StringComparer.Ordinal),
+        ]));
+
+        string[] expected = [];
+        //#if (sampleModules)
+        expected = ["createPost", "editPost"];
+        //#endif
+        own.ShouldBe(expected);
+    }
+
+    private static string Body(string field, int bytes)
+    {
+        var frame = $$"""{"{{field}}":""}""";
+        return frame.Insert(frame.Length - 2, new string('x', bytes - frame.Length));
     }
 }

@@ -84,7 +84,7 @@ public abstract class ResponseHeaderTests<TApp>(TApp app) : IClassFixture<TApp>
             [404] = await app.Anonymous().GetAsync("/nothing"),
             [405] = await app.Anonymous().PutAsync("/errors"),
             [409] = await app.Anonymous().PostAsync("/users", new { email = user.Email, nickname = "other", password = TestUser.DefaultPassword }),
-            [413] = await RawHttp.SendAsync(app.Address, ["POST /users HTTP/1.1", "Content-Type: application/json", "Content-Length: 1048577"]),
+            [413] = await RawHttp.SendAsync(app.Address, ["POST /users HTTP/1.1", "Content-Type: application/json", "Content-Length: 65537"]),
             [415] = await app.Anonymous().PostAsync("/users", new StringContent("email")),
             [204] = await (await user.SignInAgainAsync()).PostAsync("/auth/sign-out"),
         };

@@ -15,15 +15,21 @@ internal sealed class ApiProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it with variables of the environment beside those of the tests.</summary>
-    public ApiProcess(string environment, (string Name, string Value)[] variables, string[] arguments)
+    /// <param name="environment">The name of the environment.</param>
+    /// <param name="variables">The variables.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="maxFiles">How many files it may open (<c>ulimit -n</c>); as many as the tests if not given.</param>
+    public ApiProcess(string environment, (string Name, string Value)[] variables, string[] arguments, int? maxFiles = null)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo(maxFiles is null ? dotnet : "prlimit")
         {
             WorkingDirectory = folder.FullName,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in (string[])["exec", Path.Combine(AppContext.BaseDirectory, "Board.Api.dll"), "--environment", environment, .. arguments])
+        string[] launcher = maxFiles is { } files ? [$"--nofile={files}:{files}", dotnet] : [];
+        foreach (var argument in (string[])[.. launcher, "exec", Path.Combine(AppContext.BaseDirectory, "Board.Api.dll"), "--environment", environment, .. arguments])
         {
             start.ArgumentList.Add(argument);
         }

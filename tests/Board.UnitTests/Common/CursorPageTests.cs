@@ -26,6 +26,27 @@ public sealed class CursorPageTests
         page.NextCursor.ShouldBe(KeysetCursor.Encode(Ids[2]));
     }
 
+    [Theory]
+    [InlineData(100 * 1024, 2)]
+    [InlineData(128 * 1024, 2)]
+    [InlineData((128 * 1024) + 1, 1)]
+    [InlineData(10 * PageBudget.MaxBytes, 1)]
+    [InlineData(1, 4)]
+    public void Long_texts_end_a_page_early_but_not_before_its_first_item(int bytes, int shown)
+    {
+        var page = CursorPage<Guid>.Of(Ids, limit: 4, id => id, _ => new string('x', bytes));
+
+        page.Items.ShouldBe(Ids[..shown]);
+        page.NextCursor.ShouldBe(shown == Ids.Length ? null : KeysetCursor.Encode(Ids[shown - 1]));
+    }
+
+    [Fact]
+    public void Texts_are_measured_as_they_are_sent() =>
+        CursorPage<Guid>.Of(Ids, limit: 4, id => id, _ => string.Concat(Enumerable.Repeat("봄", PageBudget.MaxBytes / 6))).Items.Count.ShouldBe(2);
+
+    [Fact]
+    public void Items_without_a_text_are_short() => CursorPage<Guid>.Of(Ids, limit: 3, id => id, _ => null).Items.Count.ShouldBe(3);
+
     [Fact]
     public void An_empty_list_is_an_empty_page() => CursorPage<Guid>.Of([], limit: 3, id => id).NextCursor.ShouldBeNull();
 }

@@ -19,7 +19,8 @@ internal static class Health
     public static RouteGroupBuilder MapHealth(this WebApplication app)
     {
         var health = app.MapGroup(Path)
-            .WithMetadata(new SectionAttribute("Health", "For load balancers and monitors.") { Order = 201 });
+            .WithMetadata(new SectionAttribute("Health", "For load balancers and monitors.") { Order = 201 })
+            .DisableRateLimiting();
         health.MapGet("live", (HttpContext context) => Answer(context, HealthStatus.Healthy))
             .WithName("getLiveness")
             .WithSummary("Says that the process is up.")

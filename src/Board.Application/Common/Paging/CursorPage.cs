@@ -17,4 +17,17 @@ public sealed record CursorPage<T>(IReadOnlyList<T> Items, string? NextCursor)
             ? new CursorPage<T>(items, NextCursor: null)
             : new CursorPage<T>([.. items.Take(limit)], KeysetCursor.Encode(id(items[limit - 1])));
     }
+
+    /// <summary>The same for items with long texts: the page ends before the item that its budget does not cover.</summary>
+    /// <param name="items">At most <paramref name="limit"/> + 1 items; they may end with the first one that the budget does not cover.</param>
+    /// <param name="limit">How many belong on the page at most.</param>
+    /// <param name="id">Reads an item's id.</param>
+    /// <param name="text">Reads an item's text.</param>
+    public static CursorPage<T> Of(IReadOnlyList<T> items, int limit, Func<T, Guid> id, Func<T, string?> text)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(text);
+        var budget = new PageBudget();
+        return Of(items, Math.Min(limit, items.TakeWhile(item => budget.Covers(text(item))).Count()), id);
+    }
 }
