@@ -32,4 +32,7 @@ public sealed class RateLimitingOptions
 
     /// <summary>Requests of one user that change something.</summary>
     public int WritesPerMinuteOfUser { get; init; } = 120;
+
+    /// <summary>Addresses, accounts or sessions that each limit remembers. 100,000 take some 12 MB.</summary>
+    public int MaxEntries { get; init; } = 100_000;
 }

@@ -4,6 +4,9 @@ namespace Board.Application.Common.RateLimiting;
 
 internal sealed class RateLimitingOptionsValidator : IValidateOptions<RateLimitingOptions>
 {
+    private const int MinEntries = 1_000;
+    private const int MaxEntries = 10_000_000;
+
     public ValidateOptionsResult Validate(string? name, RateLimitingOptions options)
     {
         (string Key, int Value)[] limits =
@@ -17,6 +20,11 @@ internal sealed class RateLimitingOptionsValidator : IValidateOptions<RateLimiti
             (nameof(options.PasswordChecksPerMinuteOfUser), options.PasswordChecksPerMinuteOfUser),
             (nameof(options.WritesPerMinuteOfUser), options.WritesPerMinuteOfUser),
         ];
+        if (options.MaxEntries is < MinEntries or > MaxEntries)
+        {
+            return ValidateOptionsResult.Fail($"RateLimiting:MaxEntries must be between {MinEntries} and {MaxEntries}.");
+        }
+
         return Array.Find(limits, limit => limit.Value < 1) is { Key: { } wrong }
             ? ValidateOptionsResult.Fail($"RateLimiting:{wrong} must be at least 1; to have no limits, set RateLimiting:Enabled to false.")
             : ValidateOptionsResult.Success;

@@ -1,31 +1,39 @@
+using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
-using System.Threading.RateLimiting;
+using System.Security.Cryptography;
+using System.Text;
 using Board.Application.Common.Results;
 using Microsoft.Extensions.Options;
 
 namespace Board.Application.Common.RateLimiting;
 
 /// <summary>Counts what must not happen too often, in fixed windows, in the memory of this instance.</summary>
+/// <remarks>Each limit has a table of its own, so that a flood of one kind makes nothing of another kind forgotten.</remarks>
 internal sealed class RateLimits : IDisposable
 {
     private const int BytesOfIPv6Site = 8;
 
-    private readonly PartitionedRateLimiter<Partition> limiter;
+    private static readonly TimeSpan TrimInterval = TimeSpan.FromMinutes(1);
+
+    private readonly byte[] hashKey = RandomNumberGenerator.GetBytes(32);
+    private readonly Dictionary<RateLimit, WindowCounters> counters;
+    private readonly ITimer trimming;
 
     public RateLimits(IOptions<RateLimitingOptions> options, TimeProvider time)
     {
-        limiter = PartitionedRateLimiter.Create<Partition, Partition>(partition => options.Value.Enabled
-            ? RateLimitPartition.Get(partition, key => Window(key.Limit, options.Value, time))
-            : RateLimitPartition.GetNoLimiter(partition));
+        counters = options.Value.Enabled
+            ? Enum.GetValues<RateLimit>().ToDictionary(limit => limit, limit => Counters(limit, options.Value, time))
+            : [];
+        trimming = time.CreateTimer(_ => Trim(), state: null, TrimInterval, TrimInterval);
     }
 
     /// <summary>Counts one more, unless that would be one too many.</summary>
     /// <returns>The refusal, or <see langword="null"/>.</returns>
-    public RateLimitedError? Take(RateLimit limit, string key) => Acquire(limit, key, permits: 1);
+    public RateLimitedError? Take(RateLimit limit, string key) => ErrorOf(counters.GetValueOrDefault(limit)?.Take(Hash(key)));
 
     /// <summary>Whether one more would be too many, without counting.</summary>
-    public RateLimitedError? Peek(RateLimit limit, string key) => Acquire(limit, key, permits: 0);
+    public RateLimitedError? Peek(RateLimit limit, string key) => ErrorOf(counters.GetValueOrDefault(limit)?.Peek(Hash(key)));
 
     /// <summary>What an address is counted by: of IPv6 the first 64 bits, because whoever has one such address has all of that network.</summary>
     public static string AddressKey(string? ipAddress)
@@ -40,20 +48,22 @@ internal sealed class RateLimits : IDisposable
             : address.ToString();
     }
 
-    public void Dispose() => limiter.Dispose();
+    public void Dispose() => trimming.Dispose();
 
-    private RateLimitedError? Acquire(RateLimit limit, string key, int permits)
+    private static RateLimitedError? ErrorOf(TimeSpan? retryAfter) => retryAfter is { } wait ? new RateLimitedError(wait) : null;
+
+    private void Trim()
     {
-        using var lease = limiter.AttemptAcquire(new Partition(limit, key), permits);
-        if (lease.IsAcquired)
+        foreach (var table in counters.Values)
         {
-            return null;
+            table.Trim();
         }
-
-        return new RateLimitedError(lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) ? retryAfter : TimeSpan.FromSeconds(1));
     }
 
-    private static FixedWindow Window(RateLimit limit, RateLimitingOptions options, TimeProvider time)
+    /// <summary>Makes keys equally long, whatever strangers send; keyed, so that nobody can make two that share a count.</summary>
+    private UInt128 Hash(string key) => BinaryPrimitives.ReadUInt128LittleEndian(HMACSHA256.HashData(hashKey, Encoding.UTF8.GetBytes(key)));
+
+    private static WindowCounters Counters(RateLimit limit, RateLimitingOptions options, TimeProvider time)
     {
         var (permits, window) = limit switch
         {
@@ -66,8 +76,6 @@ internal sealed class RateLimits : IDisposable
             RateLimit.PasswordCheckOfUser => (options.PasswordChecksPerMinuteOfUser, TimeSpan.FromMinutes(1)),
             _ => (options.WritesPerMinuteOfUser, TimeSpan.FromMinutes(1)),
         };
-        return new FixedWindow(permits, window, time);
+        return new WindowCounters(permits, window, options.MaxEntries, time);
     }
-
-    private readonly record struct Partition(RateLimit Limit, string Key);
 }

@@ -1,0 +1,48 @@
+using System.Globalization;
+using BenchmarkDotNet.Attributes;
+using Board.Application.Common.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace Board.Bench.Micro;
+
+/// <summary>What a request pays for its rate limit, in peace and while strangers come from ever new addresses with ever new accounts.</summary>
+[MemoryDiagnoser]
+public class RateLimitBenchmarks : IDisposable
+{
+    private const int AttackedBy = 250_000;
+
+    private readonly RateLimits limits = new(Options.Create(new RateLimitingOptions { WritesPerMinuteOfUser = int.MaxValue }), TimeProvider.System);
+    private int stranger;
+
+    [GlobalSetup]
+    public void Attack()
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        for (var index = 0; index < AttackedBy; index++)
+        {
+            Stranger();
+        }
+
+        var taken = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1024 / 1024;
+        Console.WriteLine($"// {AttackedBy} strangers, each of them in three limits, take {taken} MiB.");
+    }
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        limits.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [Benchmark(Baseline = true)]
+    public object? KnownUser() => limits.Take(RateLimit.WriteOfUser, "01890a5d-ac96-774b-bcce-b302099a8057");
+
+    [Benchmark]
+    public object? Stranger()
+    {
+        var name = (stranger++).ToString(CultureInfo.InvariantCulture);
+        return limits.Take(RateLimit.SignInOfAddress, name)
+            ?? limits.Take(RateLimit.SignInOfAddressAndAccount, $"{name} {name}@example.com")
+            ?? limits.Take(RateLimit.FailedSignInOfAccount, $"{name}@example.com");
+    }
+}
