@@ -12,12 +12,14 @@ namespace Board.Application.Comments;
 internal sealed class TakeOutDeletedUser(IDepartedCommenterRepository departed, DepartedCommenters commenters, TimeProvider time)
     : IReactTo<UserDeleted>
 {
+    internal static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(1);
+
     public async Task Handle(UserDeleted notification, CancellationToken cancellationToken)
     {
-        var commenter = new DepartedCommenter(notification.Id, notification.WithContent);
+        var commenter = new DepartedCommenter(notification.Id, notification.WithContent, time.UtcNow());
 
         // Remembered also when nothing seems to be left: a comment of theirs may be on its way at this moment.
-        await departed.AddAsync(commenter, time.UtcNow(), cancellationToken);
+        await departed.AddAsync(commenter, commenter.DepartedAt + FirstLook, cancellationToken);
         await commenters.TakeOutAsync(commenter, cancellationToken);
     }
 }

@@ -12,18 +12,28 @@ internal sealed class TakeOutDepartedCommentersHandler(
     : ICommandHandler<TakeOutDepartedCommentersCommand, bool>
 {
     /// <summary>Longer than any request takes: what such a user was writing when the account was deleted is stored by then.</summary>
-    private static readonly TimeSpan Delay = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LastLook = TimeSpan.FromMinutes(1);
 
     public async Task<Result<bool>> Handle(TakeOutDepartedCommentersCommand request, CancellationToken cancellationToken)
     {
-        if (await departed.FindFirstAsync(time.UtcNow() - Delay, cancellationToken) is not { } commenter)
+        var now = time.UtcNow();
+        if (await departed.FindDueAsync(now, cancellationToken) is not { } commenter)
         {
             return false;
         }
 
-        if (!await unitOfWork.ExecuteAsync(ct => commenters.TakeOutAsync(commenter, ct), cancellationToken))
+        if (await unitOfWork.ExecuteAsync(ct => commenters.TakeOutAsync(commenter, ct), cancellationToken))
         {
-            await departed.RemoveAsync(commenter.UserId, cancellationToken);
+            return true;
+        }
+
+        if (now < commenter.DepartedAt + LastLook)
+        {
+            await departed.PostponeAsync(commenter, commenter.DepartedAt + LastLook, cancellationToken);
+        }
+        else
+        {
+            await departed.RemoveAsync(commenter, cancellationToken);
         }
 
         return true;

@@ -21,12 +21,15 @@ public interface IPostRepository
     /// <summary>Deletes the post, within a transaction of the caller's, unless it is no longer at the version that was read.</summary>
     Task<bool> DeleteAsync(Post post, CancellationToken cancellationToken);
 
-    /// <summary>Some posts of a user, locked until the transaction ends; none, when there are none any more.</summary>
-    Task<IReadOnlyList<PostId>> LockSomeOfAuthorAsync(UserId author, int limit, CancellationToken cancellationToken);
+    /// <summary>
+    /// The oldest posts of a user, locked until the transaction ends: fewer than <paramref name="limit"/> where they have very many
+    /// comments, none when there are none any more.
+    /// </summary>
+    Task<IReadOnlyList<PostId>> LockBatchByAuthorAsync(UserId author, int limit, CancellationToken cancellationToken);
 
     /// <summary>Deletes posts that the transaction of the caller's has locked, whatever their versions.</summary>
     Task DeleteAsync(IReadOnlyList<PostId> ids, CancellationToken cancellationToken);
 
-    /// <summary>Makes posts nobody's.</summary>
+    /// <summary>Removes the author from posts.</summary>
     Task RemoveAuthorAsync(IReadOnlyList<PostId> ids, CancellationToken cancellationToken);
 }

@@ -46,7 +46,9 @@ internal sealed class ListPostsHandler(IPostQueries posts) : IQueryHandler<ListP
         if (request.Page is { } page)
         {
             var (found, totalCount) = await posts.ListAsync(filter, skip: (page - 1) * limit, take: limit + 1, cancellationToken);
-            return PostPage.Of(found, limit).Numbered(page, limit, totalCount);
+            return HaveLostTheirAuthor(found, filter)
+                ? PostPage.Of([], limit).Numbered(page, limit, totalCount: 0)
+                : PostPage.Of(found, limit).Numbered(page, limit, totalCount);
         }
 
         if (!KeysetCursor.TryDecode<PostId>(request.Cursor, out var before))
@@ -54,6 +56,11 @@ internal sealed class ListPostsHandler(IPostQueries posts) : IQueryHandler<ListP
             return KeysetCursor.Invalid;
         }
 
-        return PostPage.Of(await posts.ListAsync(filter, before, limit + 1, cancellationToken), limit);
+        var older = await posts.ListAsync(filter, before, limit + 1, cancellationToken);
+        return PostPage.Of(HaveLostTheirAuthor(older, filter) ? [] : older, limit);
     }
+
+    /// <summary>A deleted user is the author of nothing, also while posts still wait to be released.</summary>
+    private static bool HaveLostTheirAuthor(IReadOnlyList<PostSummary> found, PostFilter filter) =>
+        filter.AuthorId is not null && found is [{ Author: null }, ..];
 }

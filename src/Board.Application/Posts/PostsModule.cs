@@ -8,5 +8,6 @@ internal static class PostsModule
     public static IServiceCollection AddPosts(this IServiceCollection services) =>
         services
             .AddTransient<PostChanges>()
+            .AddTransient<DepartedAuthors>()
             .AddUseCasesBeside(typeof(PostsModule));
 }

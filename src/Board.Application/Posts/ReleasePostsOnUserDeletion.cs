@@ -1,28 +1,23 @@
+using Board.Application.Common;
 using Board.Application.Common.Messaging;
-using Board.Application.Posts.Contracts;
 using Board.Application.Users.Contracts;
-using MediatR;
 
 namespace Board.Application.Posts;
 
-/// <summary>The posts of a deleted account stay, by nobody, or go with it. In batches: one user can have written very many.</summary>
-internal sealed class ReleasePostsOnUserDeletion(IPostRepository posts, IMediator mediator) : IReactTo<UserDeleted>
+/// <summary>
+/// The posts of a deleted account stay, by nobody, or go with it. One batch at once, which is all of them for nearly everybody;
+/// the rest soon after (<see cref="ReleasePostsOfDepartedAuthorsCommand"/>), because tens of thousands take minutes. Until then
+/// they have no author for readers either: the account is not there any more.
+/// </summary>
+internal sealed class ReleasePostsOnUserDeletion(IDepartedAuthorRepository departed, DepartedAuthors authors, TimeProvider time)
+    : IReactTo<UserDeleted>
 {
-    internal const int BatchSize = 500;
+    internal static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(1);
 
     public async Task Handle(UserDeleted notification, CancellationToken cancellationToken)
     {
-        while (await posts.LockSomeOfAuthorAsync(notification.Id, BatchSize, cancellationToken) is { Count: > 0 } batch)
-        {
-            if (notification.WithContent)
-            {
-                await posts.DeleteAsync(batch, cancellationToken);
-                await mediator.Publish(new PostsDeleted(batch), cancellationToken);
-            }
-            else
-            {
-                await posts.RemoveAuthorAsync(batch, cancellationToken);
-            }
-        }
+        var author = new DepartedAuthor(notification.Id, notification.WithContent, time.UtcNow());
+        await departed.AddAsync(author, author.DepartedAt + FirstLook, cancellationToken);
+        await authors.ReleaseBatchAsync(author, cancellationToken);
     }
 }

@@ -14,7 +14,7 @@ namespace Board.Infrastructure.Comments;
 internal sealed class DepartedCommenterSweep(IServiceScopeFactory scopes, TimeProvider time, ILogger<DepartedCommenterSweep> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         PeriodicWork.RunAsync(

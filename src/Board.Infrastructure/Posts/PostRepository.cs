@@ -98,10 +98,21 @@ internal sealed class PostRepository(DbSession db, PostRanges ranges) : IPostRep
         return true;
     }
 
-    private const string SelectSomeOfAuthor = "SELECT id FROM posts WHERE author_id = @AuthorId ORDER BY id LIMIT @Limit";
+    /// <summary>Comments that go with the posts of a batch, unless a single post has more.</summary>
+    private const int MaxCommentsOfBatch = 1000;
 
-    public Task<IReadOnlyList<PostId>> LockSomeOfAuthorAsync(UserId author, int limit, CancellationToken cancellationToken) =>
-        db.ListAsync<PostId>($"{SelectSomeOfAuthor} {db.Dialect.ForUpdate}", new { AuthorId = author, Limit = limit }, cancellationToken);
+    private const string SelectBatchByAuthor = "SELECT id, comment_count FROM posts WHERE author_id = @AuthorId ORDER BY id LIMIT @Limit";
+
+    public async Task<IReadOnlyList<PostId>> LockBatchByAuthorAsync(UserId author, int limit, CancellationToken cancellationToken)
+    {
+        var posts = await db.ListAsync(
+            $"{SelectBatchByAuthor} {db.Dialect.ForUpdate}",
+            new { AuthorId = author, Limit = limit },
+            row => (Id: PostId.From(row.ReadId(0)), CommentCount: row.GetInt32(1)),
+            cancellationToken);
+        var comments = 0;
+        return [.. posts.TakeWhile((post, index) => (comments += post.CommentCount) <= MaxCommentsOfBatch || index == 0).Select(post => post.Id)];
+    }
 
     private const string DeleteSome = "DELETE FROM posts WHERE id IN @Ids";
 

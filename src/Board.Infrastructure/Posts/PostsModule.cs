@@ -12,6 +12,7 @@ internal static class PostsModule
             .AddTransient<IPostRepository, PostRepository>()
             .AddTransient<IPostQueries, PostQueries>()
             .AddTransient<IPostComments, PostComments>()
+            .AddTransient<IDepartedAuthorRepository, DepartedAuthorRepository>()
             .AddTransient<ISeeder, PostSeeder>()
             .AddTransient<PostSearch>()
             .AddTransient<SearchIndex>()
@@ -19,5 +20,6 @@ internal static class PostsModule
             .AddHostedService<SearchIndexing>()
             .AddTransient<PostRanges>()
             .AddTransient<IPostRanges>(provider => provider.GetRequiredService<PostRanges>())
-            .AddHostedService<PostRangeCounting>();
+            .AddHostedService<PostRangeCounting>()
+            .AddHostedService<DepartedAuthorSweep>();
 }

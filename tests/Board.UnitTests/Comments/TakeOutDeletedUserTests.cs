@@ -57,7 +57,7 @@ public sealed class TakeOutDeletedUserTests
     {
         await ReactAsync(withContent);
 
-        await departed.Received(1).AddAsync(new DepartedCommenter(user, withContent), Some.Time, TestRun.Token);
+        await departed.Received(1).AddAsync(new DepartedCommenter(user, withContent, Some.Time), Some.Time.AddSeconds(1), TestRun.Token);
     }
 
     [Fact]
@@ -66,14 +66,6 @@ public sealed class TakeOutDeletedUserTests
         (await TakeStepAsync()).ShouldBeFalse();
 
         comments.ReceivedCalls().ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Those_are_taken_out_whose_last_requests_have_ended_by_now()
-    {
-        await TakeStepAsync();
-
-        await departed.Received(1).FindFirstAsync(Some.Time.AddMinutes(-1), TestRun.Token);
     }
 
     [Theory]
@@ -88,7 +80,20 @@ public sealed class TakeOutDeletedUserTests
         (await TakeStepAsync()).ShouldBeTrue();
 
         unitOfWork.Commits.ShouldBe(1);
-        await departed.DidNotReceive().RemoveAsync(Arg.Any<UserId>(), Arg.Any<CancellationToken>());
+        await departed.DidNotReceiveWithAnyArgs().PostponeAsync(default!, default, TestRun.Token);
+        await departed.DidNotReceiveWithAnyArgs().RemoveAsync(default!, TestRun.Token);
+    }
+
+    [Fact]
+    public async Task Whoever_has_just_left_is_looked_at_once_more_when_their_last_requests_have_ended()
+    {
+        var commenter = Depart(withContent: true);
+        time.Advance(TimeSpan.FromSeconds(10));
+
+        (await TakeStepAsync()).ShouldBeTrue();
+
+        await departed.Received(1).PostponeAsync(commenter, Some.Time.AddMinutes(1), TestRun.Token);
+        await departed.DidNotReceiveWithAnyArgs().RemoveAsync(default!, TestRun.Token);
     }
 
     [Theory]
@@ -96,15 +101,20 @@ public sealed class TakeOutDeletedUserTests
     [InlineData(false)]
     public async Task Who_is_found_in_no_comment_any_more_is_forgotten_and_the_next_one_has_their_turn(bool withContent)
     {
-        Depart(withContent);
+        var commenter = Depart(withContent);
+        time.Advance(TimeSpan.FromMinutes(1));
 
         (await TakeStepAsync()).ShouldBeTrue();
 
-        await departed.Received(1).RemoveAsync(user, TestRun.Token);
+        await departed.Received(1).RemoveAsync(commenter, TestRun.Token);
     }
 
-    private void Depart(bool withContent) =>
-        departed.FindFirstAsync(Arg.Any<DateTimeOffset>(), TestRun.Token).Returns(new DepartedCommenter(user, withContent));
+    private DepartedCommenter Depart(bool withContent)
+    {
+        var commenter = new DepartedCommenter(user, withContent, Some.Time);
+        departed.FindDueAsync(Arg.Any<DateTimeOffset>(), TestRun.Token).Returns(commenter);
+        return commenter;
+    }
 
     private Task ReactAsync(bool withContent) =>
         new TakeOutDeletedUser(departed, Commenters(), time).Handle(new UserDeleted(user, withContent), TestRun.Token);

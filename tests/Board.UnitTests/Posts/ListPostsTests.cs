@@ -47,6 +47,20 @@ public sealed class ListPostsTests
         await queries.Received(1).ListAsync(new PostFilter(author, Words: null), before, 6, TestRun.Token);
     }
 
+    [Fact]
+    public async Task Posts_of_an_author_who_has_been_deleted_are_not_listed_as_theirs_until_they_are_released()
+    {
+        queries.ListAsync(Arg.Any<PostFilter>(), 0, 21, TestRun.Token).Returns(new CountedPosts(Found, TotalCount: 500));
+
+        var page = (await HandleAsync(author: Some.UserId())).ShouldSucceed();
+        var numbered = (await HandleAsync(author: Some.UserId(), page: 1)).ShouldSucceed();
+
+        page.Items.ShouldBeEmpty();
+        page.NextCursor.ShouldBeNull();
+        numbered.Items.ShouldBeEmpty();
+        (numbered.PageCount, numbered.TotalCount).ShouldBe((0, 0));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("nonsense")]
@@ -72,12 +86,13 @@ public sealed class ListPostsTests
     public async Task A_numbered_page_says_how_many_there_are_and_where_it_ends()
     {
         var author = Some.UserId();
-        queries.ListAsync(new PostFilter(author, Words: null), skip: 2, take: 3, TestRun.Token).Returns(new CountedPosts(Found, 7));
+        PostSummary[] found = [.. Found.Select(post => post with { Author = new PostAuthor(author.Value, "mina") })];
+        queries.ListAsync(new PostFilter(author, Words: null), skip: 2, take: 3, TestRun.Token).Returns(new CountedPosts(found, 7));
 
         var page = (await HandleAsync(limit: 2, author: author, page: 2)).ShouldSucceed();
 
-        page.Items.ShouldBe(Found[..2]);
-        page.NextCursor.ShouldBe(KeysetCursor.Encode(Found[1].Id));
+        page.Items.ShouldBe(found[..2]);
+        page.NextCursor.ShouldBe(KeysetCursor.Encode(found[1].Id));
         (page.Page, page.PageCount, page.TotalCount).ShouldBe((2, 4, 7));
     }
 

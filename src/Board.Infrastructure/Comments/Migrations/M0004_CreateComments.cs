@@ -37,7 +37,8 @@ public sealed class M0004_CreateComments : ForwardOnlyMigration
                 user_id      BINARY(16)  NOT NULL PRIMARY KEY,
                 with_content TINYINT     NOT NULL,
                 departed_at  DATETIME(6) NOT NULL,
-                KEY ix_departed_commenters_time (departed_at)
+                due_at       DATETIME(6) NOT NULL,
+                KEY ix_departed_commenters_due (due_at)
             ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin
             """);
 
@@ -64,9 +65,10 @@ public sealed class M0004_CreateComments : ForwardOnlyMigration
             CREATE TABLE departed_commenters (
                 user_id      BLOB    NOT NULL PRIMARY KEY,
                 with_content INTEGER NOT NULL,
-                departed_at  TEXT    NOT NULL
+                departed_at  TEXT    NOT NULL,
+                due_at       TEXT    NOT NULL
             ) STRICT
             """);
-        IfDatabase("sqlite").Execute.Sql("CREATE INDEX ix_departed_commenters_time ON departed_commenters (departed_at)");
+        IfDatabase("sqlite").Execute.Sql("CREATE INDEX ix_departed_commenters_due ON departed_commenters (due_at)");
     }
 }

@@ -2,7 +2,11 @@ using FluentMigrator;
 
 namespace Board.Infrastructure.Posts.Migrations;
 
-/// <summary>Posts. The primary key is in order of creation, so the newest posts are one end of it.</summary>
+/// <summary>
+/// Posts, and the deleted users whose posts are being released. The primary key is in order of creation, so the newest posts are one
+/// end of it.
+/// </summary>
+/// <remarks>MySQL commits each table by itself. Each can therefore be made again, in case a migration stopped halfway.</remarks>
 [Migration(3, "Create posts")]
 public sealed class M0003_CreatePosts : ForwardOnlyMigration
 {
@@ -24,6 +28,16 @@ public sealed class M0003_CreatePosts : ForwardOnlyMigration
                 KEY ix_posts_author (author_id, id)
             ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin
             """);
+        IfDatabase("mysql").Execute.Sql(
+            """
+            CREATE TABLE IF NOT EXISTS departed_authors (
+                user_id      BINARY(16)  NOT NULL PRIMARY KEY,
+                with_content TINYINT     NOT NULL,
+                departed_at  DATETIME(6) NOT NULL,
+                due_at       DATETIME(6) NOT NULL,
+                KEY ix_departed_authors_due (due_at)
+            ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin
+            """);
         IfDatabase("sqlite").Execute.Sql(
             """
             CREATE TABLE posts (
@@ -39,5 +53,15 @@ public sealed class M0003_CreatePosts : ForwardOnlyMigration
             ) STRICT
             """);
         IfDatabase("sqlite").Execute.Sql("CREATE INDEX ix_posts_author ON posts (author_id, id)");
+        IfDatabase("sqlite").Execute.Sql(
+            """
+            CREATE TABLE departed_authors (
+                user_id      BLOB    NOT NULL PRIMARY KEY,
+                with_content INTEGER NOT NULL,
+                departed_at  TEXT    NOT NULL,
+                due_at       TEXT    NOT NULL
+            ) STRICT
+            """);
+        IfDatabase("sqlite").Execute.Sql("CREATE INDEX ix_departed_authors_due ON departed_authors (due_at)");
     }
 }
