@@ -62,8 +62,10 @@ public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TAp
         var authorization = ("Authorization", header);
 
         (await app.Anonymous().GetAsync("/auth/session", authorization)).ShouldBeUnauthorized("access_token.missing");
-        (await app.Anonymous().GetAsync("/auth/session", [.. AuthCalls.Cookies(device.AccessToken), authorization])).ShouldBe(HttpStatusCode.OK);
-        (await app.Anonymous().PostAsync("/auth/refresh", body: null, [.. AuthCalls.Cookies(device.AccessToken, device.RefreshToken), authorization]))
+        (await app.Anonymous().GetAsync("/auth/session", [.. AuthCalls.Cookies(device.AccessToken), authorization]))
+            .ShouldBe(HttpStatusCode.OK);
+        (await app.Anonymous().PostAsync(
+                "/auth/refresh", body: null, [.. AuthCalls.Cookies(device.AccessToken, device.RefreshToken), authorization]))
             .ShouldBe(HttpStatusCode.OK);
         (await app.Anonymous().PostAsync("/auth/sign-out", body: null, [.. AuthCalls.Cookies(device.AccessToken), authorization]))
             .ShouldBe(HttpStatusCode.NoContent);
@@ -76,7 +78,8 @@ public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TAp
     public async Task Of_several_authorization_headers_none_is_chosen_if_one_is_a_bearer_token(string other)
     {
         var device = await app.SignInAsync();
-        string[] headers = [$"Authorization: {other.Replace("TOKEN", device.AccessToken, StringComparison.Ordinal)}", $"Authorization: Bearer {device.AccessToken}"];
+        other = other.Replace("TOKEN", device.AccessToken, StringComparison.Ordinal);
+        string[] headers = [$"Authorization: {other}", $"Authorization: Bearer {device.AccessToken}"];
 
         foreach (var order in new[] { headers, [.. headers.Reverse()] })
         {
@@ -89,7 +92,8 @@ public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TAp
     {
         var device = await app.SignInAsync();
 
-        (await RawHttp.SendAsync(app.Address, ["GET /auth/session HTTP/1.1", $"Authorization: Bearer   {device.AccessToken}  "])).ShouldBe(HttpStatusCode.OK);
+        (await RawHttp.SendAsync(app.Address, ["GET /auth/session HTTP/1.1", $"Authorization: Bearer   {device.AccessToken}  "]))
+            .ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

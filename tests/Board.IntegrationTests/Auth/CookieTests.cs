@@ -17,7 +17,8 @@ public sealed class CookieTests(SqliteApp app) : IClassFixture<SqliteApp>
         var signedIn = await SignInAsync(app.Address);
 
         var expires = signedIn.Time("refreshTokenExpiresAt").UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
-        Attributes(signedIn, "__Host-board_access").ShouldBe([$"expires={expires}", MaxAge, "path=/", "secure", "samesite=lax", "httponly"], ignoreOrder: true);
+        Attributes(signedIn, "__Host-board_access")
+            .ShouldBe([$"expires={expires}", MaxAge, "path=/", "secure", "samesite=lax", "httponly"], ignoreOrder: true);
         Attributes(signedIn, "__Secure-board_refresh")
             .ShouldBe([$"expires={expires}", MaxAge, "path=/auth", "secure", "samesite=lax", "httponly"], ignoreOrder: true);
     }

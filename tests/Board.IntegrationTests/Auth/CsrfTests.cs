@@ -32,7 +32,9 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
         [
             await app.Anonymous().PatchAsync($"/users/{device.Id}", new { nickname = "changed" }, [.. cookies, (header, value)]),
             await app.Anonymous().PatchAsync(
-                $"/users/{device.Id}", new { nickname = "changed" }, [.. cookies, ("Authorization", "Basic Ym9hcmQ6Ym9hcmQ="), (header, value)]),
+                $"/users/{device.Id}",
+                new { nickname = "changed" },
+                [.. cookies, ("Authorization", "Basic Ym9hcmQ6Ym9hcmQ="), (header, value)]),
             await app.Anonymous().PutAsync(
                 $"/users/{device.Id}/password",
                 new { currentPassword = TestUser.DefaultPassword, newPassword = "another horse" },
@@ -56,7 +58,8 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
         [
             await app.Anonymous().PostAsync("/auth/refresh", body: null, [.. cookies, (header, value)]),
             await app.Anonymous().PostAsync("/auth/sign-out", body: null, [.. cookies, (header, value)]),
-            await app.Anonymous().PostAsync("/auth/sign-out", body: null, [.. cookies, ("Authorization", "Basic Ym9hcmQ6Ym9hcmQ="), (header, value)]),
+            await app.Anonymous().PostAsync(
+                "/auth/sign-out", body: null, [.. cookies, ("Authorization", "Basic Ym9hcmQ6Ym9hcmQ="), (header, value)]),
             await app.Anonymous().PostAsync(
                 "/auth/sign-in", new { email = device.Email, password = TestUser.DefaultPassword }, [.. cookies, (header, value)]),
         ];

@@ -59,8 +59,10 @@ public abstract class PlantedCookieTests<TApp>(TApp app) : IClassFixture<TApp>
     {
         var (device, stranger) = (await app.SignInAsync(), await app.SignInAsync("stranger"));
 
-        (await RefreshAsync(device.AccessToken, stranger.RefreshToken, "junk")).ShouldBeUnauthorized("refresh_token.invalid").ShouldDeleteCookies();
-        (await RefreshAsync(null, stranger.RefreshToken, device.RefreshToken)).ShouldBeUnauthorized("refresh_token.invalid").ShouldDeleteCookies();
+        (await RefreshAsync(device.AccessToken, stranger.RefreshToken, "junk")).ShouldBeUnauthorized("refresh_token.invalid")
+            .ShouldDeleteCookies();
+        (await RefreshAsync(null, stranger.RefreshToken, device.RefreshToken)).ShouldBeUnauthorized("refresh_token.invalid")
+            .ShouldDeleteCookies();
 
         (await device.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
         (await stranger.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
@@ -98,7 +100,8 @@ public abstract class PlantedCookieTests<TApp>(TApp app) : IClassFixture<TApp>
         var third = (await app.Anonymous().RefreshAsync(second)).Value("refreshToken")!;
         app.Time.Advance(TimeSpan.FromMinutes(1));
 
-        (await RefreshAsync(device.AccessToken, device.RefreshToken, third)).ShouldBe(HttpStatusCode.OK).Value("session.id").ShouldBe(device.SessionId);
+        (await RefreshAsync(device.AccessToken, device.RefreshToken, third)).ShouldBe(HttpStatusCode.OK).Value("session.id")
+            .ShouldBe(device.SessionId);
         (await RefreshAsync(device.AccessToken, device.RefreshToken)).ShouldBeUnauthorized("refresh_token.reused");
     }
 
@@ -108,7 +111,8 @@ public abstract class PlantedCookieTests<TApp>(TApp app) : IClassFixture<TApp>
         var device = await app.SignInAsync();
         string[] planted = [.. Enumerable.Range(0, 400).Select(_ => AuthCalls.UnknownRefreshToken())];
 
-        (await RefreshAsync(device.AccessToken, [.. planted, device.RefreshToken])).ShouldBe(HttpStatusCode.OK).Value("session.id").ShouldBe(device.SessionId);
+        (await RefreshAsync(device.AccessToken, [.. planted, device.RefreshToken])).ShouldBe(HttpStatusCode.OK).Value("session.id")
+            .ShouldBe(device.SessionId);
     }
 
     [Fact]
@@ -132,7 +136,9 @@ public abstract class PlantedCookieTests<TApp>(TApp app) : IClassFixture<TApp>
         var (device, stranger) = (await app.SignInAsync(), await app.SignInAsync("stranger"));
 
         var refused = await app.Anonymous().PostAsync(
-            "/auth/refresh", new { refreshToken = device.RefreshToken }, AuthCalls.RefreshCookies(device.AccessToken, stranger.RefreshToken, "junk"));
+            "/auth/refresh",
+            new { refreshToken = device.RefreshToken },
+            AuthCalls.RefreshCookies(device.AccessToken, stranger.RefreshToken, "junk"));
         var refreshed = await app.Anonymous().PostAsync(
             "/auth/refresh",
             new { refreshToken = device.RefreshToken },

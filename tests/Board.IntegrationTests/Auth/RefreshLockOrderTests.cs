@@ -18,7 +18,8 @@ public sealed class RefreshLockOrderOnMariaDb(MariaDbApp app) : IClassFixture<Ma
     {
         await app.SignInAsync();
 
-        var tables = await app.WithServiceAsync<DbDataSource, IReadOnlyList<string>>(database => ExplainAsync(database, statement, cookies));
+        var tables = await app.WithServiceAsync<DbDataSource, IReadOnlyList<string>>(
+            database => ExplainAsync(database, statement, cookies));
 
         tables.Take(2).ShouldBe(["s", "t"]);
     }

@@ -156,7 +156,9 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
         var device = await app.SignInAsync();
 
         var refreshed = await app.Anonymous().PostAsync(
-            "/auth/refresh", body: null, [.. AuthCalls.Cookies(device.AccessToken, device.RefreshToken), ("Authorization", "Basic Ym9hcmQ=")]);
+            "/auth/refresh",
+            body: null,
+            [.. AuthCalls.Cookies(device.AccessToken, device.RefreshToken), ("Authorization", "Basic Ym9hcmQ=")]);
 
         refreshed.ShouldBe(HttpStatusCode.OK).Value("session.id").ShouldBe(device.SessionId);
     }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using System.Net;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
@@ -91,7 +93,8 @@ public abstract class SessionLimitTests<TApp>(TApp app) : IClassFixture<TApp>
         await LeaveOverAsync(user);
         (await SessionsAsync(user)).Count.ShouldBe(3);
 
-        (await user.PutAsync($"/users/{user.Id}/password", new { currentPassword = TestUser.DefaultPassword, newPassword = "another horse" }))
+        (await user.PutAsync(
+                $"/users/{user.Id}/password", new { currentPassword = TestUser.DefaultPassword, newPassword = "another horse" }))
             .ShouldBe(HttpStatusCode.NoContent);
 
         (await SessionsAsync(user)).ShouldBe([user.SessionId]);
@@ -146,13 +149,15 @@ public abstract class SessionLimitTests<TApp>(TApp app) : IClassFixture<TApp>
     {
         var fresh = await new ApiClient(device.Address).RefreshAsync(device.RefreshToken);
         var list = await new ApiClient(device.Address).GetAsync("/auth/sessions", AuthCalls.Bearer(fresh.Value("accessToken")!));
-        return [.. list.ShouldBe(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString())];
+        var items = list.ShouldBe(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray();
+        return [.. items.Select(item => item.GetProperty("id").GetString())];
     }
 
     /// <summary>Live sessions of the user's, copies of the one there is, as there could be before there was a limit.</summary>
     private async Task LeaveOverAsync(TestUser user, int sessions = Leftovers)
     {
-        foreach (var chunk in Enumerable.Range(0, sessions).Select(_ => Convert.ToHexString(Guid.CreateVersion7(app.Now).ToByteArray(bigEndian: true))).Chunk(500))
+        var ids = Enumerable.Range(0, sessions).Select(_ => Convert.ToHexString(Guid.CreateVersion7(app.Now).ToByteArray(bigEndian: true)));
+        foreach (var chunk in ids.Chunk(500))
         {
             await app.ExecuteAsync(
                 $"""
@@ -174,10 +179,11 @@ public abstract class SessionLimitTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     private Task<long> CountAsync(TestUser user, string condition) =>
-        app.WithServiceAsync<System.Data.Common.DbDataSource, long>(async database =>
+        app.WithServiceAsync<DbDataSource, long>(async database =>
         {
-            await using var command = database.CreateCommand($"SELECT COUNT(*) FROM sessions WHERE user_id = x'{Convert.ToHexString(user.StoredId)}' AND ({condition})");
-            return Convert.ToInt64(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken), System.Globalization.CultureInfo.InvariantCulture);
+            await using var command = database.CreateCommand(
+                $"SELECT COUNT(*) FROM sessions WHERE user_id = x'{Convert.ToHexString(user.StoredId)}' AND ({condition})");
+            return Convert.ToInt64(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
         });
 
     private static string IdOf(TestUser user) => Convert.ToHexString(Guid.Parse(user.SessionId).ToByteArray(bigEndian: true));

@@ -85,7 +85,7 @@ internal sealed class SessionModel
         return (answer, null);
     }
 
-    /// <summary>What a refresh answers whose tokens are all in cookies: of the refresh tokens only those of the access token's session count.</summary>
+    /// <summary>What a refresh by cookies answers: of the refresh tokens only those of the access token's session count.</summary>
     /// <param name="cookies">The pairs that the refresh cookies are of, in order.</param>
     /// <param name="access">The pair the access token is of, if one is presented.</param>
     /// <param name="forged">Whether the access token is forged.</param>

@@ -149,7 +149,7 @@ public abstract class SessionModelTests<TApp>(TApp app) : IClassFixture<TApp>
         }
     }
 
-    /// <summary>Refreshes with a browser's own cookies behind one that somebody else has set; of one session, only the own one is sent.</summary>
+    /// <summary>Refreshes with a browser's own cookies, behind one of another session that somebody else has set.</summary>
     private async Task RefreshByCookiesAsync(
         StepKind kind,
         (SessionModel.ModelPair Model, string Access, string Refresh) own,
@@ -157,7 +157,8 @@ public abstract class SessionModelTests<TApp>(TApp app) : IClassFixture<TApp>
         List<(SessionModel.ModelPair Model, string Access, string Refresh)> pairs)
     {
         var forged = kind is StepKind.RefreshByCookiesWithForgedAccessToken;
-        (SessionModel.ModelPair Model, string Access, string Refresh)[] cookies = planted.Model.Session == own.Model.Session ? [own] : [planted, own];
+        (SessionModel.ModelPair Model, string Access, string Refresh)[] cookies =
+            planted.Model.Session == own.Model.Session ? [own] : [planted, own];
         var access = kind switch
         {
             StepKind.RefreshByCookieAlone => null,

@@ -179,7 +179,8 @@ public abstract class SignInTests<TApp>(TApp app) : IClassFixture<TApp>
         (await SignInAsync(device.Email, headers: AuthCalls.Cookies(null, device.RefreshToken))).ShouldBe(HttpStatusCode.OK);
         (await SignInAsync(device.Email, headers: AuthCalls.Cookies(AuthCalls.Forge(device.AccessToken), device.RefreshToken)))
             .ShouldBe(HttpStatusCode.OK);
-        (await SignInAsync(device.Email, headers: AuthCalls.RefreshCookies(device.AccessToken, other.RefreshToken))).ShouldBe(HttpStatusCode.OK);
+        (await SignInAsync(device.Email, headers: AuthCalls.RefreshCookies(device.AccessToken, other.RefreshToken)))
+            .ShouldBe(HttpStatusCode.OK);
         (await device.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
         (await other.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
 

@@ -51,7 +51,8 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
         var (first, second) = (await app.SignInAsync(), await app.SignInAsync());
 
         (await SignOutAsync(new { refreshToken = first.RefreshToken })).ShouldBe(HttpStatusCode.NoContent);
-        (await SignOutAsync(headers: AuthCalls.Cookies(null, second.RefreshToken))).ShouldBe(HttpStatusCode.NoContent).ShouldDeleteCookies();
+        (await SignOutAsync(headers: AuthCalls.Cookies(null, second.RefreshToken))).ShouldBe(HttpStatusCode.NoContent)
+            .ShouldDeleteCookies();
 
         await ShouldBeEndedAsync(first);
         (await second.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
@@ -65,7 +66,8 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
         var (device, other) = (await app.SignInAsync(), await app.SignInAsync("other"));
         string[] cookies = isFirst ? [other.RefreshToken, device.RefreshToken] : [device.RefreshToken, other.RefreshToken];
 
-        (await SignOutAsync(headers: AuthCalls.RefreshCookies(device.AccessToken, cookies))).ShouldBe(HttpStatusCode.NoContent).ShouldDeleteCookies();
+        (await SignOutAsync(headers: AuthCalls.RefreshCookies(device.AccessToken, cookies))).ShouldBe(HttpStatusCode.NoContent)
+            .ShouldDeleteCookies();
 
         await ShouldBeEndedAsync(device);
         (await other.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);
@@ -76,8 +78,8 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
     {
         var (device, other) = (await app.SignInAsync(), await app.SignInAsync("other"));
 
-        (await SignOutAsync(headers: AuthCalls.RefreshCookies(AuthCalls.Forge(device.AccessToken), device.RefreshToken, other.RefreshToken)))
-            .ShouldBe(HttpStatusCode.NoContent);
+        var cookies = AuthCalls.RefreshCookies(AuthCalls.Forge(device.AccessToken), device.RefreshToken, other.RefreshToken);
+        (await SignOutAsync(headers: cookies)).ShouldBe(HttpStatusCode.NoContent);
 
         await ShouldBeEndedAsync(device);
         (await other.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);

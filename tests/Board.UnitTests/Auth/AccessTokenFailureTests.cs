@@ -51,7 +51,8 @@ public sealed class AccessTokenFailureTests
         var token = issuer.Issue();
         var failure = new InsufficientMemoryException();
 
-        (await Should.ThrowAsync<Exception>(() => TokenIssuer.WithClock(new BrokenClock(failure)).VerifyAsync(token.Value.Reveal()))).ShouldBe(failure);
+        (await Should.ThrowAsync<Exception>(() => TokenIssuer.WithClock(new BrokenClock(failure)).VerifyAsync(token.Value.Reveal())))
+            .ShouldBe(failure);
     }
 
     private static IEnumerable<SecurityKey> Failing(Exception failure)

@@ -40,7 +40,8 @@ public sealed class AuthOptionsValidatorTests
     [InlineData("a\n")]
     [InlineData("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")]
     public void A_key_needs_an_id_that_tokens_can_name(string id) =>
-        Problem(Options(new SigningKeyOptions { Id = id, Secret = Secret })).ShouldNotBeNull().ShouldStartWith("Auth:SigningKeys:0:Id must ");
+        Problem(Options(new SigningKeyOptions { Id = id, Secret = Secret })).ShouldNotBeNull()
+            .ShouldStartWith("Auth:SigningKeys:0:Id must ");
 
     [Theory]
     [InlineData("a")]

@@ -132,7 +132,8 @@ public sealed class AuthServiceRotationTests
     public async Task An_unknown_token_ends_nothing()
     {
         await AuthParts.ShouldRefuseAsync(
-            parts.NewService().RotateAsync(accessToken: null, AuthParts.InBody(new Secret("unknown")), TestRun.Token), AuthErrors.RefreshTokenInvalid);
+            parts.NewService().RotateAsync(accessToken: null, AuthParts.InBody(new Secret("unknown")), TestRun.Token),
+            AuthErrors.RefreshTokenInvalid);
 
         await sessions.DidNotReceiveWithAnyArgs().EndAsync(default!, default, default, TestRun.Token);
     }
@@ -173,7 +174,8 @@ public sealed class AuthServiceRotationTests
         await service.RotateAsync(accessToken: null, AuthParts.InBody(Presented), TestRun.Token);
         limited.Sessions.ClearReceivedCalls();
 
-        (await service.RotateAsync(accessToken: null, AuthParts.InBody(Presented), TestRun.Token)).ShouldFailWith<RotatedToken, RateLimitedError>();
+        (await service.RotateAsync(accessToken: null, AuthParts.InBody(Presented), TestRun.Token))
+            .ShouldFailWith<RotatedToken, RateLimitedError>();
 
         limited.Sessions.ReceivedCalls().ShouldHaveSingleItem("it is only looked up whose session it is");
     }

@@ -39,7 +39,10 @@ public sealed class EndSessionTests
 
         await sessions.Received(1).EndAllAsync(caller.UserId, caller.SessionId, SessionEndReason.SignedOut, Some.Time, TestRun.Token);
         await sessions.Received(exceptCurrent ? 0 : 1).EndAsync(
-            Arg.Is<IReadOnlyCollection<SessionId>>(ids => ids.Single() == caller.SessionId), SessionEndReason.SignedOut, Some.Time, TestRun.Token);
+            Arg.Is<IReadOnlyCollection<SessionId>>(ids => ids.Single() == caller.SessionId),
+            SessionEndReason.SignedOut,
+            Some.Time,
+            TestRun.Token);
     }
 
     [Fact]

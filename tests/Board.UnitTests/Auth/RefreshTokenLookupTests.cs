@@ -20,7 +20,8 @@ public sealed class RefreshTokenLookupTests
         var token = Some.RefreshToken();
         parts.Sessions.LockTokenAsync(RefreshTokenHash.Of(First.Reveal()), TestRun.Token).Returns(token);
 
-        foreach (var access in new AccessTokenVerdict[] { new AccessTokenVerdict.Missing(), Valid(), Expired(), new AccessTokenVerdict.Invalid() })
+        AccessTokenVerdict[] verdicts = [new AccessTokenVerdict.Missing(), Valid(), Expired(), new AccessTokenVerdict.Invalid()];
+        foreach (var access in verdicts)
         {
             (await parts.RefreshTokens.LockAsync(AuthParts.InBody(First), access, TestRun.Token)).ShouldBe(token);
         }
@@ -58,8 +59,10 @@ public sealed class RefreshTokenLookupTests
         var token = Some.RefreshToken();
         parts.Sessions.LockTokenAsync(RefreshTokenHash.Of(First.Reveal()), TestRun.Token).Returns(token);
 
-        (await parts.RefreshTokens.LockAsync(AuthParts.InCookies(First, Second), new AccessTokenVerdict.Invalid(), TestRun.Token)).ShouldBe(token);
-        (await parts.RefreshTokens.LockAsync(AuthParts.InCookies(Second, First), new AccessTokenVerdict.Invalid(), TestRun.Token)).ShouldBeNull();
+        (await parts.RefreshTokens.LockAsync(AuthParts.InCookies(First, Second), new AccessTokenVerdict.Invalid(), TestRun.Token))
+            .ShouldBe(token);
+        (await parts.RefreshTokens.LockAsync(AuthParts.InCookies(Second, First), new AccessTokenVerdict.Invalid(), TestRun.Token))
+            .ShouldBeNull();
     }
 
     [Fact]
@@ -80,7 +83,8 @@ public sealed class RefreshTokenLookupTests
     [InlineData("a", "b", true)]
     [InlineData("a", "A", true)]
     [InlineData("", "a", true)]
-    public void Body_and_cookies_contradict_each_other_when_no_cookie_is_the_token_of_the_body(string? body, string cookies, bool contradict) =>
+    public void Body_and_cookies_contradict_each_other_when_no_cookie_is_the_token_of_the_body(
+        string? body, string cookies, bool contradict) =>
         new PresentedRefreshTokens(
                 body is null ? null : new Secret(body),
                 [.. cookies.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(cookie => new Secret(cookie))])

@@ -26,7 +26,8 @@ public sealed class SignInTests
     {
         parts = new AuthParts { UnitOfWork = unitOfWork };
         sessions = parts.Sessions;
-        parts.Credentials.VerifyAsync(user.Email!, Password, Arg.Any<bool>(), TestRun.Token).Returns(new VerifiedUser(user, new Secret("the hash")));
+        parts.Credentials.VerifyAsync(user.Email!, Password, Arg.Any<bool>(), TestRun.Token)
+            .Returns(new VerifiedUser(user, new Secret("the hash")));
         parts.AccessTokens.Issue(Arg.Any<Session>(), UserRole.Member, Some.Time).Returns(AccessToken);
         ids.Next().Returns(_ => Guid.CreateVersion7());
     }
@@ -110,12 +111,14 @@ public sealed class SignInTests
     [InlineData(" ", "x", new[] { "Email" })]
     [InlineData("not an address", "x", new string[] { })]
     public void Only_what_is_missing_is_refused_beforehand(string? email, string? password, string[] fields) =>
-        new SignInValidator().Validate(new SignInCommand(email, password is null ? null : new Secret(password), new Device(null, null), null, []))
+        new SignInValidator()
+            .Validate(new SignInCommand(email, password is null ? null : new Secret(password), new Device(null, null), null, []))
             .Errors.Select(failure => failure.PropertyName).ShouldBe(fields);
 
     private RefreshToken HavePrevious(RefreshToken token)
     {
-        parts.AccessTokens.VerifyAsync(PreviousAccess).Returns(new AccessTokenVerdict.Expired(new Caller(token.Session.UserId, token.Session.Id)));
+        parts.AccessTokens.VerifyAsync(PreviousAccess)
+            .Returns(new AccessTokenVerdict.Expired(new Caller(token.Session.UserId, token.Session.Id)));
         sessions.LockTokensAsync(token.Session.Id, Arg.Any<IReadOnlyCollection<RefreshTokenHash>>(), TestRun.Token).Returns([token]);
         return token;
     }

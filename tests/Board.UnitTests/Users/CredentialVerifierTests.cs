@@ -25,7 +25,8 @@ public sealed class CredentialVerifierTests
     {
         passwords.VerifyAsync("old hash", password, HashingTurn.Stranger, TestRun.Token).Returns(PasswordCheck.Right);
 
-        (await verifier.VerifyAsync("MINA@example.com", password, comesFirst: false, TestRun.Token)).ShouldNotBeNull().User.ShouldBe(mina.ToResponse());
+        (await verifier.VerifyAsync("MINA@example.com", password, comesFirst: false, TestRun.Token))
+            .ShouldNotBeNull().User.ShouldBe(mina.ToResponse());
         await users.DidNotReceiveWithAnyArgs().UpdatePasswordAsync(default!, default!, TestRun.Token);
     }
 

@@ -37,7 +37,8 @@ public sealed class DeleteUserTests
     public async Task Users_delete_themselves_and_the_event_is_published_in_the_same_transaction(bool withContent)
     {
         var (announcedInside, publishedInside) = ((bool?)null, false);
-        mediator.When(publisher => publisher.Publish(new UserDeleting(mina.Id), TestRun.Token)).Do(_ => announcedInside = unitOfWork.IsOpen);
+        mediator.When(publisher => publisher.Publish(new UserDeleting(mina.Id), TestRun.Token))
+            .Do(_ => announcedInside = unitOfWork.IsOpen);
         mediator.When(publisher => publisher.Publish(new UserDeleted(mina.Id, withContent), TestRun.Token))
             .Do(_ => publishedInside = unitOfWork.IsOpen);
 

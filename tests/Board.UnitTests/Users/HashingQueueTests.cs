@@ -39,7 +39,12 @@ public sealed class HashingQueueTests
         await Should.ThrowAsync<ServiceUnavailableException>(() => Run("known too many", HashingTurn.Known));
 
         await EndAllAsync([running, .. known, .. strangers]);
-        begun.ShouldBe(["first", .. Enumerable.Range(1, 5).Select(number => $"known {number}"), .. Enumerable.Range(1, 5).Select(number => $"stranger {number}")]);
+        begun.ShouldBe(
+        [
+            "first",
+            .. Enumerable.Range(1, 5).Select(number => $"known {number}"),
+            .. Enumerable.Range(1, 5).Select(number => $"stranger {number}"),
+        ]);
     }
 
     [Fact]
@@ -91,7 +96,8 @@ public sealed class HashingQueueTests
     [Fact]
     public async Task What_fails_leaves_its_place()
     {
-        await Should.ThrowAsync<InsufficientMemoryException>(() => queue.RunAsync<int>(() => throw new InsufficientMemoryException(), HashingTurn.Stranger, TestRun.Token));
+        await Should.ThrowAsync<InsufficientMemoryException>(
+            () => queue.RunAsync<int>(() => throw new InsufficientMemoryException(), HashingTurn.Stranger, TestRun.Token));
 
         (await queue.RunAsync(() => 7, HashingTurn.Stranger, TestRun.Token)).ShouldBe(7);
     }

@@ -114,7 +114,8 @@ public sealed class NicknameTests
     [InlineData("istanbul", "İstanbul")]
     [InlineData("isparta", "ısparta")]
     [InlineData("ﬁn", "fin")]
-    public void What_search_takes_for_one_word_makes_another_nickname(string one, string other) => Nickname.From(one).ShouldNotBe(Nickname.From(other));
+    public void What_search_takes_for_one_word_makes_another_nickname(string one, string other) => Nickname.From(one)
+        .ShouldNotBe(Nickname.From(other));
 
     [Theory]
     [InlineData("eva", "éva")]

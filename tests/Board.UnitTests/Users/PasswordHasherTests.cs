@@ -27,7 +27,8 @@ public sealed class PasswordHasherTests
     {
         var hasher = NewHasher(FewIterations);
 
-        (await hasher.HashAsync(Password, HashingTurn.Stranger, TestRun.Token)).ShouldNotBe(await hasher.HashAsync(Password, HashingTurn.Stranger, TestRun.Token));
+        (await hasher.HashAsync(Password, HashingTurn.Stranger, TestRun.Token))
+            .ShouldNotBe(await hasher.HashAsync(Password, HashingTurn.Stranger, TestRun.Token));
     }
 
     [Fact]
@@ -48,8 +49,12 @@ public sealed class PasswordHasherTests
         var before = NewHasher(FewIterations);
         var now = NewHasher(FewIterations + 1);
 
-        (await now.VerifyAsync(await before.HashAsync(Password, HashingTurn.Stranger, TestRun.Token), Password, HashingTurn.Stranger, TestRun.Token)).ShouldBe(PasswordCheck.RightButOutdated);
-        (await before.VerifyAsync(await now.HashAsync(Password, HashingTurn.Stranger, TestRun.Token), Password, HashingTurn.Stranger, TestRun.Token)).ShouldBe(PasswordCheck.Right);
+        var (old, renewed) = (await HashAsync(before), await HashAsync(now));
+
+        (await now.VerifyAsync(old, Password, HashingTurn.Stranger, TestRun.Token)).ShouldBe(PasswordCheck.RightButOutdated);
+        (await before.VerifyAsync(renewed, Password, HashingTurn.Stranger, TestRun.Token)).ShouldBe(PasswordCheck.Right);
+
+        static Task<string> HashAsync(PasswordHasher hasher) => hasher.HashAsync(Password, HashingTurn.Stranger, TestRun.Token);
     }
 
     [Fact]
@@ -67,7 +72,8 @@ public sealed class PasswordHasherTests
         var hash = await hasher.HashAsync(Password, HashingTurn.Stranger, TestRun.Token);
 
         var checks = await Task.WhenAll(
-            Enumerable.Range(0, 4 * Environment.ProcessorCount).Select(_ => hasher.VerifyAsync(hash, Password, HashingTurn.Stranger, TestRun.Token)));
+            Enumerable.Range(0, 4 * Environment.ProcessorCount)
+                .Select(_ => hasher.VerifyAsync(hash, Password, HashingTurn.Stranger, TestRun.Token)));
 
         checks.ShouldAllBe(check => check == PasswordCheck.Right);
     }
@@ -80,7 +86,8 @@ public sealed class PasswordHasherTests
     public async Task A_stored_hash_that_cannot_be_read_is_not_the_fault_of_the_password(string hash) =>
         await Should.ThrowAsync<Exception>(() => NewHasher(FewIterations).VerifyAsync(hash, Password, HashingTurn.Stranger, TestRun.Token));
 
-    private static PasswordHasher NewHasher(int iterations) => new(Options.Create(new UserOptions { PasswordHashIterations = iterations }), TimeProvider.System);
+    private static PasswordHasher NewHasher(int iterations) =>
+        new(Options.Create(new UserOptions { PasswordHashIterations = iterations }), TimeProvider.System);
 
     private static int ReadNumber(byte[] hash, int offset) => System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(offset));
 }
