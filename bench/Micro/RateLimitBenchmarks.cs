@@ -5,13 +5,14 @@ using Microsoft.Extensions.Options;
 
 namespace Board.Bench.Micro;
 
-/// <summary>What a request pays for its rate limit, in peace and while strangers come from ever new addresses with ever new accounts.</summary>
+/// <summary>Cost of a rate limit: for a user, and for strangers who come from ever new addresses with ever new accounts.</summary>
 [MemoryDiagnoser]
 public class RateLimitBenchmarks : IDisposable
 {
     private const int AttackedBy = 250_000;
 
-    private readonly RateLimits limits = new(Options.Create(new RateLimitingOptions { WritesPerMinuteOfUser = int.MaxValue }), TimeProvider.System);
+    private readonly RateLimits limits =
+        new(Options.Create(new RateLimitingOptions { WritesPerMinuteOfUser = int.MaxValue }), TimeProvider.System);
     private int stranger;
 
     [GlobalSetup]

@@ -39,7 +39,10 @@ internal sealed partial class CommentsController(IMediator mediator) : Controlle
     [AllowAnonymous]
     public async Task<CursorPage<CommentResponse>> List(
         Guid postId,
-        [Description("How many comments at most. A page of long ones ends earlier: only `nextCursor` says whether there is more.")][Range(1, ListCommentsQuery.MaxLimit)][DefaultValue(ListCommentsQuery.DefaultLimit)] int? limit,
+        [Description("How many comments at most. A page of long ones ends earlier: only `nextCursor` says whether there is more.")]
+        [Range(1, ListCommentsQuery.MaxLimit)]
+        [DefaultValue(ListCommentsQuery.DefaultLimit)]
+        int? limit,
         [Description("`nextCursor` of the page before.")][Example(Sample.Cursor)] string? cursor,
         [Description("Only the direct replies to this comment.")] Guid? parentId,
         CancellationToken cancellationToken)

@@ -93,8 +93,8 @@ internal sealed partial class UsersController(IMediator mediator, AuthCookies co
     [EndpointSummary("Deletes an account.")]
     [EndpointDescription(
         "Users delete their own and confirm it with their password, admins anybody's. What is personal is gone, the sessions end, and the "
-        + "address and the nickname are free again. What they wrote stays, by nobody, unless `content` says otherwise: then it is deleted, of "
-        + "very much the last in the background. Nothing has an author from the answer on.")]
+        + "address and the nickname are free again. What they wrote stays, by nobody, unless `content` says otherwise: then it is deleted, "
+        + "of very much the last in the background. Nothing has an author from the answer on.")]
     [Refuses("user.not_found", "access.forbidden")]
     [SetsCookies(StatusCodes.Status204NoContent)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]

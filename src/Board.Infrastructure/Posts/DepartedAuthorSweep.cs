@@ -11,7 +11,8 @@ namespace Board.Infrastructure.Posts;
 /// Deletes or anonymises the posts of deleted users that were too many to go with the account, batch by batch. What is left is a
 /// row, so that it goes on after a crash. Any number of instances may do this at once: a batch is locked.
 /// </summary>
-internal sealed class DepartedAuthorSweep(IServiceScopeFactory scopes, TimeProvider time, ILogger<DepartedAuthorSweep> logger) : BackgroundService
+internal sealed class DepartedAuthorSweep(IServiceScopeFactory scopes, TimeProvider time, ILogger<DepartedAuthorSweep> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
@@ -21,7 +22,7 @@ internal sealed class DepartedAuthorSweep(IServiceScopeFactory scopes, TimeProvi
             scopes,
             time,
             TakeStepAsync,
-            exception => logger.LogWarning(exception, "Posts of deleted users could not be released; the next attempt is in {Interval}.", Interval),
+            exception => logger.LogWarning(exception, "Posts of deleted users were not released; the next attempt is in {Interval}.", Interval),
             stoppingToken);
 
     private static async Task<bool> TakeStepAsync(IServiceProvider services, CancellationToken cancellationToken)

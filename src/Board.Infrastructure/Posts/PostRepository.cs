@@ -111,7 +111,12 @@ internal sealed class PostRepository(DbSession db, PostRanges ranges) : IPostRep
             row => (Id: PostId.From(row.ReadId(0)), CommentCount: row.GetInt32(1)),
             cancellationToken);
         var comments = 0;
-        return [.. posts.TakeWhile((post, index) => (comments += post.CommentCount) <= MaxCommentsOfBatch || index == 0).Select(post => post.Id)];
+        return
+        [
+            .. posts
+                .TakeWhile((post, index) => (comments += post.CommentCount) <= MaxCommentsOfBatch || index == 0)
+                .Select(post => post.Id),
+        ];
     }
 
     private const string DeleteSome = "DELETE FROM posts WHERE id IN @Ids";

@@ -64,8 +64,7 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
         (await app.CountAsync("posts", "author_id", user)).ShouldBe(Posts - 100);
         (await app.Anonymous().GetAsync($"/posts?authorId={user.Id}")).Ids().ShouldBeEmpty();
         (await app.Anonymous().GetAsync($"/posts?page=1&authorId={user.Id}")).Value("totalCount").ShouldBe("0");
-        (await app.Anonymous().GetAsync("/posts?limit=100")).Json.GetProperty("items").EnumerateArray()
-            .ShouldAllBe(post => post.GetProperty("author").ValueKind == JsonValueKind.Null || post.GetProperty("author").GetProperty("id").GetString() != user.Id);
+        (await app.Anonymous().GetAsync("/posts?limit=100")).Text.ShouldNotContain(user.Id);
         (await CountAllAsync()).ShouldBe(before - (content is "keep" ? 0 : 100));
 
         app.StartInstance();
@@ -80,7 +79,8 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     /// <summary>How many posts there are, as a page by number says, which finds them by their counted ranges.</summary>
-    private async Task<int> CountAllAsync() => (await app.Anonymous().GetAsync("/posts?page=1&limit=1")).Json.GetProperty("totalCount").GetInt32();
+    private async Task<int> CountAllAsync() =>
+        (await app.Anonymous().GetAsync("/posts?page=1&limit=1")).Json.GetProperty("totalCount").GetInt32();
 
     /// <summary>Stores posts at once, with the user's address as their title.</summary>
     private async Task InsertPostsAsync(TestUser user, int count)

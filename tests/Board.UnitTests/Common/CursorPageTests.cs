@@ -41,8 +41,12 @@ public sealed class CursorPageTests
     }
 
     [Fact]
-    public void Texts_are_measured_as_they_are_sent() =>
-        CursorPage<Guid>.Of(Ids, limit: 4, id => id, _ => string.Concat(Enumerable.Repeat("봄", PageBudget.MaxBytes / 6))).Items.Count.ShouldBe(2);
+    public void Texts_are_measured_as_they_are_sent()
+    {
+        var text = string.Concat(Enumerable.Repeat("봄", PageBudget.MaxBytes / 6));
+
+        CursorPage<Guid>.Of(Ids, limit: 4, id => id, _ => text).Items.Count.ShouldBe(2);
+    }
 
     [Fact]
     public void Items_without_a_text_are_short() => CursorPage<Guid>.Of(Ids, limit: 3, id => id, _ => null).Items.Count.ShouldBe(3);

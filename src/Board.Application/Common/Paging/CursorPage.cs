@@ -19,7 +19,7 @@ public sealed record CursorPage<T>(IReadOnlyList<T> Items, string? NextCursor)
     }
 
     /// <summary>The same for items with long texts: the page ends before the item that its budget does not cover.</summary>
-    /// <param name="items">At most <paramref name="limit"/> + 1 items; they may end with the first one that the budget does not cover.</param>
+    /// <param name="items">At most <paramref name="limit"/> + 1 items; may end with the first one that the budget does not cover.</param>
     /// <param name="limit">How many belong on the page at most.</param>
     /// <param name="id">Reads an item's id.</param>
     /// <param name="text">Reads an item's text.</param>
