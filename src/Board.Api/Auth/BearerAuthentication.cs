@@ -28,7 +28,13 @@ internal static class BearerAuthentication
         // The framework authenticates every request by the only scheme otherwise, before the middleware of this program: public
         // endpoints, too, which ignore credentials. The policies below name the scheme where it is wanted.
         AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
-        services.AddAuthentication().AddJwtBearer();
+
+        // Not AddAuthentication, which also adds data protection: at every start that makes a key ring in the home folder, and
+        // nothing here is protected with it. Nor AddJwtBearer, which needs what is added there.
+        services.AddAuthenticationCore();
+        services.AddWebEncoders();
+        new AuthenticationBuilder(services)
+            .AddScheme<JwtBearerOptions, JwtBearerHandler>(JwtBearerDefaults.AuthenticationScheme, configureOptions: null);
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<AccessTokens, AccessTokenReader>((bearer, tokens, reader) =>
             {

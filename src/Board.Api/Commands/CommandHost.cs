@@ -13,7 +13,7 @@ internal sealed class CommandHost(string[] settings)
     /// <summary>Puts the program together, and looks at all settings.</summary>
     public WebApplication Build()
     {
-        var builder = WebApplication.CreateBuilder(settings);
+        var builder = SettingsSources.CreateBuilder(settings);
 
         // Before the key of Development, which would be written to a file.
         builder.Services.AddUnusedSigningKey();

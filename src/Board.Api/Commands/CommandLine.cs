@@ -15,6 +15,11 @@ internal static class CommandLine
     {
         try
         {
+            if (UnicodeData.FindProblem() is { } problem)
+            {
+                throw new CommandFailedException(problem);
+            }
+
             var (settings, words) = SettingArguments.Split(args);
 
             // Nothing is parsed for the usual case, so that the API starts as fast as if there were no commands.

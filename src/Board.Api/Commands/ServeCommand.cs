@@ -13,16 +13,18 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(string[] settings)
     {
-        var builder = WebApplication.CreateBuilder(settings);
+        var builder = SettingsSources.CreateBuilder(settings);
         builder.AddApi();
 
-        var app = builder.Build();
+        await using var app = builder.Build();
+        app.ValidateSettings();
+        app.ValidateAddresses();
         app.UseApi();
 
-        app.ValidateSettings();
         await app.MigrateIfWantedAsync(app.Lifetime.ApplicationStopping);
         app.AnnounceAddresses();
-        await app.RunAsync();
+        await app.ListenAsync();
+        await app.WaitForShutdownAsync();
         return 0;
     }
 }

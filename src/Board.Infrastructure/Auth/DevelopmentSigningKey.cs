@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Board.Application.Auth;
 using Board.Infrastructure.Common;
 
@@ -11,18 +12,22 @@ internal static class DevelopmentSigningKey
     private const int KeyBytes = 32;
 
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The key in the file, which is made first if it is not there. Of programs that start at once, one makes it and the others wait.</summary>
+    /// <summary>
+    /// The key in the file, which is made first if it is not there. Of programs that start at once, one makes it and the others wait.
+    /// </summary>
+    /// <exception cref="IOException">The file is there, and no key is in it.</exception>
     public static SigningKeyOptions ReadOrCreate(string path)
     {
         PrivateFiles.Restrict(path);
-        while (true)
+        for (var waited = TimeSpan.Zero; waited < Patience; waited += PollInterval)
         {
             try
             {
-                if (File.Exists(path) && File.ReadAllText(path) is { Length: > 0 } secret)
+                if (File.Exists(path) && File.ReadAllText(path).Trim() is var secret && IsKey(secret))
                 {
-                    return new SigningKeyOptions { Id = KeyId, Secret = secret.Trim() };
+                    return new SigningKeyOptions { Id = KeyId, Secret = secret };
                 }
 
                 Create(path);
@@ -33,13 +38,27 @@ internal static class DevelopmentSigningKey
                 Thread.Sleep(PollInterval);
             }
         }
+
+        throw new IOException($"The file '{path}' holds no signing key: delete it, and another one is made.");
     }
+
+    private static bool IsKey(string secret) =>
+        Convert.TryFromBase64String(secret, new byte[secret.Length], out var length) && length >= KeyBytes;
 
     private static void Create(string path)
     {
         // Exclusively: a file that is there already is another program's, and nobody reads this one before it is whole.
         using var file = PrivateFiles.Open(path, FileMode.CreateNew, FileAccess.Write);
-        using var writer = new StreamWriter(file);
-        writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)));
+        try
+        {
+            file.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes))));
+            file.Flush();
+        }
+        catch (IOException)
+        {
+            // The disk is full: an empty file would be taken for one that is being written.
+            File.Delete(path);
+            throw;
+        }
     }
 }

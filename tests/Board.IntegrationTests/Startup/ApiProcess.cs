@@ -44,6 +44,8 @@ internal sealed class ApiProcess : IAsyncDisposable
 
     public string Folder => folder.FullName;
 
+    public int Id => process.Id;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Runs a command to its end.</summary>

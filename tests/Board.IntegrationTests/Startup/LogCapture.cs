@@ -14,10 +14,8 @@ public sealed class LogCapture : ILoggerProvider
     [
         new("Logging:LogLevel:Default", "Trace"),
         new("Logging:LogLevel:Microsoft", "Trace"),
-        new("Logging:LogLevel:Microsoft.AspNetCore.DataProtection", "Trace"),
         new("Logging:Console:LogLevel:Default", "None"),
         new("Logging:Console:LogLevel:Microsoft", "None"),
-        new("Logging:Console:LogLevel:Microsoft.AspNetCore.DataProtection", "None"),
     ];
 
     public string Text => string.Join('\n', lines);

@@ -1,3 +1,4 @@
+using Board.Api.Commands;
 using Board.Infrastructure.Database;
 using Microsoft.Extensions.Options;
 
@@ -10,6 +11,16 @@ internal static class StartupTasks
     /// <exception cref="OptionsValidationException">One is wrong.</exception>
     public static void ValidateSettings(this WebApplication app) =>
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+
+    /// <summary>Looks at where it shall listen; commands, which listen nowhere, do not care.</summary>
+    /// <exception cref="CommandFailedException">An address is malformed.</exception>
+    public static void ValidateAddresses(this WebApplication app)
+    {
+        if (ServerSettings.FindProblem(app.Configuration, app.Environment.ContentRootPath) is { } problem)
+        {
+            throw new CommandFailedException(problem);
+        }
+    }
 
     /// <summary>Brings the schema up to date, where the settings say so.</summary>
     public static async Task MigrateIfWantedAsync(this WebApplication app, CancellationToken cancellationToken)
@@ -31,4 +42,18 @@ internal static class StartupTasks
                 app.Logger.LogInformation("Board listens on {Address}. Try it in a browser: {Address}/docs", address, address);
             }
         });
+
+    /// <summary>Starts background work and the server.</summary>
+    /// <exception cref="CommandFailedException">The server cannot listen.</exception>
+    public static async Task ListenAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw new CommandFailedException(ListenProblem.Describe(exception, app.Configuration));
+        }
+    }
 }

@@ -19,21 +19,16 @@ internal static class TelemetryServices
     /// <summary>The driver's activity source and meter.</summary>
     private const string DatabaseDriver = "MySqlConnector";
 
-    private static readonly string[] Endpoints =
-        ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "OTEL_EXPORTER_OTLP_LOGS_ENDPOINT"];
-
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
-        var named = Endpoints.Where(name => !string.IsNullOrWhiteSpace(builder.Configuration[name])).ToList();
-        if (named.Count == 0)
+        if (!TelemetrySettings.NamesEndpoint(builder.Configuration))
         {
             return;
         }
 
-        // The exporter would go on without a word, and send to its default address.
-        if (named.Find(name => !IsHttp(builder.Configuration[name])) is { } wrong)
+        if (TelemetrySettings.FindProblem(builder.Configuration) is { } problem)
         {
-            throw new CommandFailedException($"{wrong} must be an address that begins with http:// or https://.");
+            throw new CommandFailedException(problem);
         }
 
         DatabaseConventions.UseStable();
@@ -53,6 +48,4 @@ internal static class TelemetryServices
                 .AddRuntimeInstrumentation())
             .UseOtlpExporter();
     }
-
-    private static bool IsHttp(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https");
 }

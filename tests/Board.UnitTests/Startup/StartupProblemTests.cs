@@ -3,13 +3,14 @@ using Board.Api.Common.Startup;
 using Board.Application;
 using Board.Application.Common;
 using Board.Infrastructure;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
-namespace Board.UnitTests.Common;
+namespace Board.UnitTests.Startup;
 
 /// <summary>What the operator reads when a setting is wrong: one sentence, which names the setting and never repeats its value.</summary>
 public sealed class StartupProblemTests
@@ -70,22 +71,18 @@ public sealed class StartupProblemTests
     }
 
     [Theory]
-    [InlineData("Auth:AcessTokenLifetime", "AcessTokenLifetime")]
-    [InlineData("Auth:SigningKeys:0:Sekret", "Sekret")]
-    [InlineData("Auth:Cookies:Domain", "Domain")]
-    [InlineData("Users:PasswordMin", "PasswordMin")]
-    [InlineData("Database:Porvider", "Porvider")]
-    [InlineData("Cors:Origins", "Origins")]
-    public void A_misspelt_setting_is_named_and_its_value_not_repeated(string key, string named)
-    {
-        var sentence = SentenceFor((key, Value)).ShouldNotBeNull();
-
-        sentence.ShouldBe($"There is no such setting: {named}.");
-    }
+    [InlineData("Auth:AcessTokenLifetime")]
+    [InlineData("Auth:SigningKeys:0:Sekret")]
+    [InlineData("Auth:Cookies:Domain")]
+    [InlineData("Users:PasswordMin")]
+    [InlineData("Database:Porvider")]
+    [InlineData("Cors:Origins")]
+    public void A_misspelt_setting_is_named_with_its_section_and_its_value_not_repeated(string key) =>
+        SentenceFor((key, Value)).ShouldBe($"There is no such setting: {key}.");
 
     [Fact]
     public void Two_misspelt_settings_are_both_named() =>
-        SentenceFor(("Users:One", Value), ("Users:Two", Value)).ShouldBe("There is no such setting: One, Two.");
+        SentenceFor(("Users:One", Value), ("Users:Two", Value)).ShouldBe("There is no such setting: Users:One, Users:Two.");
 
     [Fact]
     public void A_database_that_cannot_be_used_is_explained()
@@ -93,13 +90,32 @@ public sealed class StartupProblemTests
         var exception = new ServiceUnavailableException("The database does not answer.", new TimeoutException("Connect Timeout expired."));
 
         StartupProblem.Describe(exception).ShouldBe(
-            "The database cannot be used (Connect Timeout expired): check Database:Provider and ConnectionStrings:Board.");
+            "The database of Database:Provider and ConnectionStrings:Board cannot be used: Connect Timeout expired.");
     }
+
+    [Fact]
+    public void Of_wrong_settings_in_two_sections_the_first_is_named() =>
+        SentenceFor(("Users:PasswordMinLength", "1"), ("RateLimiting:WritesPerMinuteOfUser", "0")).ShouldNotBeNull()
+            .ShouldStartWith("RateLimiting:");
+
+    [Fact]
+    public void A_statement_that_the_database_refuses_is_not_taken_for_a_lack_of_rights()
+    {
+        var cause = new SqliteException("SQLite Error 1: 'near\n \"TABEL\": syntax error'.", 1);
+
+        StartupProblem.Describe(new InvalidOperationException("A migration failed.", cause))
+            .ShouldBe("The database refused a statement: SQLite Error 1: 'near \"TABEL\": syntax error'.");
+    }
+
+    [Fact]
+    public void An_unforeseen_failure_is_told_in_its_own_words() =>
+        StartupProblem.Describe(new InvalidOperationException("Outer.", new NotSupportedException("Something is\r\nnot supported.")))
+            .ShouldBe("The program has failed: Something is not supported.");
 
     [Fact]
     public void A_defect_of_the_program_keeps_its_stack_trace()
     {
-        StartupProblem.Describe(new InvalidOperationException("a defect")).ShouldBeNull();
+        StartupProblem.Describe(new InvalidCastException()).ShouldBeNull();
         StartupProblem.Describe(new KeyNotFoundException()).ShouldBeNull();
     }
 
