@@ -12,7 +12,7 @@ namespace Board.IntegrationTests.Databases;
 public static class MariaDbServer
 {
     private const string HowToGetOne =
-        "The tests need a MariaDB or MySQL server: let ./test install one, or start Docker, or set BOARD_TEST_MYSQL to the "
+        "The tests need a MariaDB or MySQL server: let ./test --install get one, or start Docker, or set BOARD_TEST_MYSQL to the "
         + "connection string of a server on which databases may be created.";
 
     // A failure is kept as well: every test that needs the server then fails at once, with the same sentence.
@@ -45,7 +45,7 @@ public static class MariaDbServer
     public static async Task<PrivateMariaDbServer> StartPrivateAsync(bool isDurable = false) =>
         PrivateMariaDbServer.FindExecutable() is { } executable
             ? await PrivateMariaDbServer.StartNewAsync(executable, isDurable)
-            : throw new InvalidOperationException("This test kills its server, so it needs an installed one: let ./test install it.");
+            : throw new InvalidOperationException("This test kills its server, so it needs an installed one: let ./test --install get it.");
 
     private static async Task<string> FindWhatWasAskedForAsync() => Environment.GetEnvironmentVariable("BOARD_TEST_SERVER") switch
     {
