@@ -26,7 +26,7 @@ internal static class Dotnet
     }
 
     /// <summary>Starts <c>dotnet</c>. What it writes has to be read.</summary>
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, string[] arguments, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
@@ -45,6 +45,11 @@ internal static class Dotnet
         if (Environment.GetEnvironmentVariable("BOARD_TEST_MYSQL") is { } server)
         {
             start.Environment[$"{string.Concat(Path.GetFileName(folder).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant()}_TEST_MYSQL"] = server;
+        }
+
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
         }
 
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";

@@ -1,10 +1,13 @@
 namespace Board.TemplateTests;
 
 /// <summary>A solution that somebody made with the template.</summary>
-internal sealed class GeneratedSolution(TemplatePackage templates, string folder)
+internal sealed class GeneratedSolution(TemplatePackage templates, string folder, string output)
 {
     /// <summary>Where it is.</summary>
     public string Folder => folder;
+
+    /// <summary>What the template wrote when it made it.</summary>
+    public string Output => output;
 
     /// <summary>What its namespaces and projects begin with.</summary>
     public string Root => Path.GetFileNameWithoutExtension(Directory.GetFiles(folder, "*.sln").Single());
@@ -36,9 +39,11 @@ internal sealed class GeneratedSolution(TemplatePackage templates, string folder
     /// <summary>Adds to it with an item template.</summary>
     public Task AddAsync(string template, params string[] options) => templates.NewAsync(folder, template, options);
 
+    /// <summary>Tries to add to it with an item template, and returns the sentence that refuses it.</summary>
+    public Task<string> RefusalAsync(string template, params string[] options) => templates.RefusalAsync(folder, template, options);
+
     /// <summary>Builds it, without a warning.</summary>
-    public Task BuildAsync(string project = "") =>
-        Dotnet.RunAsync(folder, ["build", .. project is "" ? Array.Empty<string>() : [Project(project)], "--nologo", "-v", "quiet", "-warnaserror"]);
+    public Task BuildAsync() => Dotnet.RunAsync(folder, "build", "--nologo", "-v", "quiet", "-warnaserror");
 
     /// <summary>Runs tests of it that have been built, which all pass.</summary>
     public async Task TestAsync(string project, string? filter = null)

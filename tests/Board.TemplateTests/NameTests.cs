@@ -11,7 +11,7 @@ public sealed partial class NameTests(TemplatePackage templates)
     [Fact]
     public async Task Words_that_end_like_the_old_name_stay_whole()
     {
-        var solution = await templates.CreateAsync("Zyx");
+        var solution = await templates.ReadAsync("Zyx");
 
         LinesOf(solution).Where(line => WordThatWasCut().IsMatch(line)).ShouldBeEmpty("The template makes \"dashzyx\" of a dashboard: use another word.");
     }
@@ -24,10 +24,17 @@ public sealed partial class NameTests(TemplatePackage templates)
     [InlineData("my-forum", "my_forum", "myforum", "ConnectionStrings:myforum", "ConnectionStrings__myforum", "MYFORUM_TEST_MYSQL")]
     [InlineData("2026.Forum", "_2026.Forum", "app2026forum", "ConnectionStrings:2026Forum", "ConnectionStrings__2026Forum", "APP2026FORUM_TEST_MYSQL")]
     [InlineData("게시판", "게시판", "app", "ConnectionStrings:App", "ConnectionStrings__App", "APP_TEST_MYSQL")]
+    [InlineData(
+        "Very.Long.Names.Are.Cut.Where.MySql.Allows.Few.Characters",
+        "Very.Long.Names.Are.Cut.Where.MySql.Allows.Few.Characters",
+        "verylongnamesarecutwhere",
+        "ConnectionStrings:VeryLongNamesAreCutWhereMySqlAllowsFewCharacters",
+        "ConnectionStrings__VeryLongNamesAreCutWhereMySqlAllowsFewCharacters",
+        "VERYLONGNAMESARECUTWHERE_TEST_MYSQL")]
     public async Task The_old_name_is_gone_and_each_kind_of_name_has_the_form_that_is_allowed_there(
         string name, string space, string technical, string connectionString, string connectionStringVariable, string serverVariable)
     {
-        var solution = await templates.CreateAsync(name);
+        var solution = await templates.ReadAsync(name);
 
         solution.Files.Where(path => path.Contains("board", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
         LinesOf(solution).Where(line => line.Contains("board", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
@@ -40,13 +47,14 @@ public sealed partial class NameTests(TemplatePackage templates)
         solution.Read("docs/operations.md").ShouldContain($"export {connectionStringVariable}=");
         solution.Read("docs/operations.md").ShouldContain($"`{connectionString}`");
         solution.Read("CONTRIBUTING.md").ShouldContain($"`{serverVariable}`");
+        solution.Output.Contains("are called app", StringComparison.Ordinal).ShouldBe(technical is "app", solution.Output);
         solution.Read("README.md").ShouldStartWith($"# {name}\n");
     }
 
     [Fact]
     public async Task It_has_every_project_but_those_that_are_about_the_template()
     {
-        var solution = await templates.CreateAsync("Acme.Forum");
+        var solution = await templates.ReadAsync("Acme.Forum");
 
         var listed = ProjectOfSolution().Matches(solution.Read("Acme.Forum.sln")).Select(match => match.Groups[1].Value.Replace('\\', '/'));
         listed.ShouldBe(solution.Files.Where(path => path.EndsWith(".csproj", StringComparison.Ordinal)), ignoreOrder: true);
@@ -58,7 +66,7 @@ public sealed partial class NameTests(TemplatePackage templates)
     public async Task What_can_be_run_here_can_be_run_there()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Files have no such mode.");
-        var solution = await templates.CreateAsync("Acme.Forum");
+        var solution = await templates.ReadAsync("Acme.Forum");
 
         var wrong =
             from path in solution.Files
@@ -73,7 +81,7 @@ public sealed partial class NameTests(TemplatePackage templates)
     [InlineData("false")]
     public async Task Links_of_the_documents_lead_somewhere(string sampleModules)
     {
-        var solution = await templates.CreateAsync("Acme.Forum", "--sample-modules", sampleModules);
+        var solution = await templates.ReadAsync("Acme.Forum", "--sample-modules", sampleModules);
 
         var broken =
             from page in solution.Files
@@ -83,6 +91,41 @@ public sealed partial class NameTests(TemplatePackage templates)
             where !Path.Exists(target)
             select $"{page}: {link.Groups[1].Value}";
         broken.ShouldBeEmpty();
+    }
+
+    /// <summary>The page about modules makes some of its own.</summary>
+    [Theory]
+    [InlineData("both", "true")]
+    [InlineData("sqlite", "true")]
+    [InlineData("mysql", "false")]
+    public async Task Documents_name_files_that_are_there(string database, string sampleModules)
+    {
+        var solution = await templates.ReadAsync("Acme.Forum", "--database", database, "--sample-modules", sampleModules);
+
+        var missing =
+            from page in solution.Files
+            where page.EndsWith(".md", StringComparison.Ordinal) && !page.Contains("adding-a-", StringComparison.Ordinal)
+            from Match name in FileInText().Matches(solution.Read(page))
+            where !solution.Files.Any(path => $"/{path}".EndsWith($"/{name.Groups[1].Value}", StringComparison.Ordinal))
+            select $"{page}: {name.Groups[1].Value}";
+        missing.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("both", "false", @"/posts|\bPosts\b|/comments|`Comments|\bPosts and Comments\b")]
+    [InlineData("sqlite", "true", "--mysql|--galera|tests/servers|image: mysql")]
+    [InlineData("both", "true", @"\bbench/|BenchmarkDotNet|performance\.md|ADR 9|within a week")]
+    public async Task What_was_left_out_is_not_spoken_of(string database, string sampleModules, string words)
+    {
+        var solution = await templates.ReadAsync("Acme.Forum", "--database", database, "--sample-modules", sampleModules);
+
+        var spoken =
+            from path in solution.Files
+            where path is "test" or ".gitignore" or ".github/workflows/ci.yml" or "Directory.Packages.props" || path.EndsWith(".md", StringComparison.Ordinal)
+            from line in solution.Read(path).Split('\n')
+            where Regex.IsMatch(line, words)
+            select $"{path}: {line}";
+        spoken.ShouldBeEmpty();
     }
 
     private static bool IsExecutable(string path) => !OperatingSystem.IsWindows() && File.GetUnixFileMode(path).HasFlag(UnixFileMode.UserExecute);
@@ -97,6 +140,9 @@ public sealed partial class NameTests(TemplatePackage templates)
     /// <summary>To a file of the solution, the place in it cut off.</summary>
     [GeneratedRegex(@"\]\((?!https?:|/|#)([^)#\s]+)(?:#[^)]*)?\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"`([A-Za-z0-9_./-]+\.(?:cs|http|js|md|resx|sh|yaml))`")]
+    private static partial Regex FileInText();
 
     [GeneratedRegex("[A-Za-z](zyx|Zyx|ZYX)")]
     private static partial Regex WordThatWasCut();

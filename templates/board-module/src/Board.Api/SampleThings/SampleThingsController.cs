@@ -2,10 +2,11 @@ using Board.Api.Auth;
 using Board.Api.Common.OpenApi;
 using Board.Api.Common.Problems;
 using Board.Application.SampleThings;
-using Board.Domain.SampleThings;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+// By its own name, which another imported namespace may have too: EventId is a type of logging.
+using SampleThingId = Board.Domain.SampleThings.SampleThingId;
 
 namespace Board.Api.SampleThings;
 

@@ -15,13 +15,13 @@ internal sealed class CreateSampleThingValidator : AbstractValidator<CreateSampl
     public CreateSampleThingValidator() => RuleFor(command => command.Name).NotBlank().AtMost(SampleThingName.MaxLength);
 }
 
-internal sealed class CreateSampleThingHandler(ISampleThingRepository sampleThings, IIdGenerator ids, TimeProvider time)
+internal sealed class CreateSampleThingHandler(ISampleThingRepository repository, IIdGenerator ids, TimeProvider time)
     : ICommandHandler<CreateSampleThingCommand, SampleThingResponse>
 {
     public async Task<Result<SampleThingResponse>> Handle(CreateSampleThingCommand request, CancellationToken cancellationToken)
     {
-        var sampleThing = SampleThing.Create(SampleThingId.From(ids.Next()), SampleThingName.From(request.Name!), time.UtcNow());
-        await sampleThings.AddAsync(sampleThing, cancellationToken);
-        return new SampleThingResponse(sampleThing.Id.Value, sampleThing.Name.Value, sampleThing.CreatedAt);
+        var item = SampleThing.Create(SampleThingId.From(ids.Next()), SampleThingName.From(request.Name!), time.UtcNow());
+        await repository.AddAsync(item, cancellationToken);
+        return new SampleThingResponse(item.Id.Value, item.Name.Value, item.CreatedAt);
     }
 }

@@ -6,5 +6,5 @@ namespace Board.Application.SampleThings;
 public interface ISampleThingRepository
 {
     /// <summary>Stores a new one.</summary>
-    Task AddAsync(SampleThing sampleThing, CancellationToken cancellationToken);
+    Task AddAsync(SampleThing item, CancellationToken cancellationToken);
 }

@@ -6,7 +6,7 @@ namespace Board.Infrastructure.SampleThings;
 
 internal sealed class SampleThingQueries(DbSession db) : ISampleThingQueries
 {
-    private const string SelectById = "SELECT id, name, created_at FROM sample_things WHERE id = @Id";
+    private const string SelectById = "SELECT id, name, created_at FROM `sample_things` WHERE id = @Id";
 
     public async Task<SampleThingResponse?> FindAsync(SampleThingId id, CancellationToken cancellationToken)
     {

@@ -6,11 +6,11 @@ namespace Board.Infrastructure.SampleThings;
 
 internal sealed class SampleThingRepository(DbSession db) : ISampleThingRepository
 {
-    private const string Insert = "INSERT INTO sample_things (id, name, created_at) VALUES (@Id, @Name, @CreatedAt)";
+    private const string Insert = "INSERT INTO `sample_things` (id, name, created_at) VALUES (@Id, @Name, @CreatedAt)";
 
-    public Task AddAsync(SampleThing sampleThing, CancellationToken cancellationToken) =>
+    public Task AddAsync(SampleThing item, CancellationToken cancellationToken) =>
         db.ExecuteAsync(
             Insert,
-            new { sampleThing.Id, Name = new UserText(sampleThing.Name.Value), CreatedAt = sampleThing.CreatedAt.UtcDateTime },
+            new { item.Id, Name = new UserText(item.Name.Value), CreatedAt = item.CreatedAt.UtcDateTime },
             cancellationToken);
 }

@@ -8,7 +8,7 @@ namespace Board.UnitTests.SampleThings;
 
 public sealed class CreateSampleThingTests
 {
-    private readonly ISampleThingRepository sampleThings = Substitute.For<ISampleThingRepository>();
+    private readonly ISampleThingRepository repository = Substitute.For<ISampleThingRepository>();
     private readonly IIdGenerator ids = Substitute.For<IIdGenerator>();
 
     [Fact]
@@ -16,12 +16,12 @@ public sealed class CreateSampleThingTests
     {
         var id = Guid.CreateVersion7();
         ids.Next().Returns(id);
-        var handler = new CreateSampleThingHandler(sampleThings, ids, new FakeTimeProvider(Some.Time));
+        var handler = new CreateSampleThingHandler(repository, ids, new FakeTimeProvider(Some.Time));
 
         var response = (await handler.Handle(new CreateSampleThingCommand(Some.Caller(), "A name"), TestRun.Token)).ShouldSucceed();
 
         response.ShouldBe(new SampleThingResponse(id, "A name", Some.Time));
-        await sampleThings.Received(1).AddAsync(
+        await repository.Received(1).AddAsync(
             Arg.Is<SampleThing>(stored => stored.Id == new SampleThingId(id) && stored.Name.Value == "A name" && stored.CreatedAt == Some.Time),
             TestRun.Token);
     }

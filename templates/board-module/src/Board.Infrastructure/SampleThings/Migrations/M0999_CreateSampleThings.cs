@@ -2,7 +2,7 @@ using FluentMigrator;
 
 namespace Board.Infrastructure.SampleThings.Migrations;
 
-/// <summary>The table of this module.</summary>
+/// <summary>The table of this module. Quoted, because its name may be a word of SQL on one of the databases.</summary>
 [Migration(999, "Create sample_things")]
 public sealed class M0999_CreateSampleThings : ForwardOnlyMigration
 {
@@ -11,7 +11,7 @@ public sealed class M0999_CreateSampleThings : ForwardOnlyMigration
     {
         IfDatabase("mysql").Execute.Sql(
             """
-            CREATE TABLE IF NOT EXISTS sample_things (
+            CREATE TABLE IF NOT EXISTS `sample_things` (
                 id         BINARY(16)   NOT NULL PRIMARY KEY,
                 name       VARCHAR(100) NOT NULL,
                 created_at DATETIME(6)  NOT NULL
@@ -19,7 +19,7 @@ public sealed class M0999_CreateSampleThings : ForwardOnlyMigration
             """);
         IfDatabase("sqlite").Execute.Sql(
             """
-            CREATE TABLE sample_things (
+            CREATE TABLE `sample_things` (
                 id         BLOB NOT NULL PRIMARY KEY,
                 name       BLOB NOT NULL,
                 created_at TEXT NOT NULL
