@@ -1,6 +1,7 @@
 using Board.Application.Common;
 using Board.Application.Common.Messaging;
 using Board.Application.Common.Results;
+using Board.Application.Common.Validation;
 using FluentValidation;
 
 namespace Board.Application.SampleModule;
@@ -12,7 +13,7 @@ public sealed record SampleUseCaseCommand(Caller Caller, Guid Id) : ICommand<Uni
 
 internal sealed class SampleUseCaseValidator : AbstractValidator<SampleUseCaseCommand>
 {
-    public SampleUseCaseValidator() => RuleFor(command => command.Id).NotEmpty();
+    public SampleUseCaseValidator() => RuleFor(command => command.Id).NotEmpty().WithErrorCode(ValidationMessages.NotBlank);
 }
 
 internal sealed class SampleUseCaseHandler : ICommandHandler<SampleUseCaseCommand, Unit>
