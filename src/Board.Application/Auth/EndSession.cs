@@ -1,12 +1,13 @@
 using Board.Application.Common;
 using Board.Application.Common.Messaging;
+using Board.Application.Common.RateLimiting;
 using Board.Application.Common.Results;
 using Board.Domain.Auth;
 
 namespace Board.Application.Auth;
 
 /// <summary>Ends one of the caller's sessions: signs another device out, or this one.</summary>
-public sealed record EndSessionCommand(Caller Caller, SessionId Id) : ICommand<Unit>, IRequireLiveSession;
+public sealed record EndSessionCommand(Caller Caller, SessionId Id) : ICommand<Unit>, IRequireLiveSession, INotCountedAsWrite;
 
 internal sealed class EndSessionHandler(ISessionRepository sessions, TimeProvider time) : ICommandHandler<EndSessionCommand, Unit>
 {

@@ -1,5 +1,6 @@
 using Board.Application.Common;
 using Board.Application.Common.Messaging;
+using Board.Application.Common.RateLimiting;
 using Board.Application.Common.Results;
 using Board.Domain.Auth;
 
@@ -8,7 +9,7 @@ namespace Board.Application.Auth;
 /// <summary>Signs the caller out everywhere.</summary>
 /// <param name="Caller">Whose sessions end.</param>
 /// <param name="ExceptCurrent">Whether the caller's own one stays.</param>
-public sealed record EndSessionsCommand(Caller Caller, bool ExceptCurrent) : ICommand<Unit>, IRequireLiveSession;
+public sealed record EndSessionsCommand(Caller Caller, bool ExceptCurrent) : ICommand<Unit>, IRequireLiveSession, INotCountedAsWrite;
 
 internal sealed class EndSessionsHandler(ISessionRepository sessions, TimeProvider time) : ICommandHandler<EndSessionsCommand, Unit>
 {

@@ -1,5 +1,6 @@
 using Board.Application.Common;
 using Board.Application.Common.Messaging;
+using Board.Application.Common.RateLimiting;
 using Board.Application.Common.Results;
 using Board.Application.Common.Validation;
 using Board.Application.Users.Contracts;
@@ -13,7 +14,7 @@ namespace Board.Application.Users;
 
 /// <summary>Changes the caller's password, and signs out their other devices.</summary>
 public sealed record ChangePasswordCommand(Caller Caller, UserId Id, Secret? CurrentPassword, Secret? NewPassword)
-    : ICommand<Unit>, IRequireLiveSession;
+    : ICommand<Unit>, IRequireLiveSession, INotCountedAsWrite;
 
 internal sealed class ChangePasswordValidator : AbstractValidator<ChangePasswordCommand>
 {
@@ -35,7 +36,7 @@ internal sealed class ChangePasswordHandler(
     public async Task<Result<Unit>> Handle(ChangePasswordCommand request, CancellationToken cancellationToken) =>
         request.Id == request.Caller.UserId
             ? await confirmation.ConfirmAsync(
-                request.Id, request.CurrentPassword!, "currentPassword", user => ChangeAsync(user, request, cancellationToken), cancellationToken)
+                request.Caller, request.CurrentPassword!, "currentPassword", user => ChangeAsync(user, request, cancellationToken), cancellationToken)
             : new ForbiddenError();
 
     private async Task<Result<Unit>?> ChangeAsync(User user, ChangePasswordCommand request, CancellationToken cancellationToken)

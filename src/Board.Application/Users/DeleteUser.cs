@@ -37,7 +37,7 @@ internal sealed class DeleteUserHandler(
         if (request.IsOwn)
         {
             return await confirmation.ConfirmAsync(
-                request.Id, request.Password!, "password", user => DeleteAsync(request, user.PasswordHash, cancellationToken), cancellationToken);
+                request.Caller, request.Password!, "password", user => DeleteAsync(request, user.PasswordHash, cancellationToken), cancellationToken);
         }
 
         return await directory.IsAdminAsync(request.Caller, cancellationToken)

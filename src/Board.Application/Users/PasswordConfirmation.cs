@@ -7,13 +7,13 @@ using Board.Domain.Users;
 namespace Board.Application.Users;
 
 /// <summary>
-/// Lets signed-in users confirm with their password what a stolen session alone must not do. Bounded, or such a session
-/// could try out passwords until one is right.
+/// Lets signed-in users confirm with their password what a stolen session alone must not do. Wrong passwords are limited for each
+/// session: a stolen one cannot guess for long, and does not keep the owner's other sessions from confirming.
 /// </summary>
 internal sealed class PasswordConfirmation(IUserRepository users, IPasswordHasher passwords, RateLimits limits)
 {
     /// <summary>Carries something out, or says why not.</summary>
-    /// <param name="id">The user, who is the caller.</param>
+    /// <param name="caller">The user, and the session that wrong passwords are counted for.</param>
     /// <param name="password">What they say their password is.</param>
     /// <param name="field">The field it came in, for the refusal.</param>
     /// <param name="carryOut">
@@ -21,22 +21,28 @@ internal sealed class PasswordConfirmation(IUserRepository users, IPasswordHashe
     /// </param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Result<Unit>> ConfirmAsync(
-        UserId id, Secret password, string field, Func<User, Task<Result<Unit>?>> carryOut, CancellationToken cancellationToken)
+        Caller caller, Secret password, string field, Func<User, Task<Result<Unit>?>> carryOut, CancellationToken cancellationToken)
     {
-        if (limits.Take(RateLimit.PasswordCheckOfUser, id.ToString()) is { } tooMany)
+        if (limits.Peek(RateLimit.WrongPasswordOfSession, caller.SessionKey) is { } tooMany)
         {
             return tooMany;
         }
 
         while (true)
         {
-            if (await users.FindAsync(id, cancellationToken) is not { } user)
+            if (await users.FindAsync(caller.UserId, cancellationToken) is not { } user)
             {
                 return UserErrors.NotFound;
             }
 
             if (await passwords.VerifyAsync(user.PasswordHash, password, HashingTurn.Known, cancellationToken) is PasswordCheck.Wrong)
             {
+                // More than are allowed may have been hashed at once. They are refused here, before they tell whether they are wrong.
+                if (limits.Take(RateLimit.WrongPasswordOfSession, caller.SessionKey) is { } oneTooMany)
+                {
+                    return oneTooMany;
+                }
+
                 // Not a 401: a client would take it for a broken token, and refresh or sign out.
                 return ValidationError.Of(field, ValidationMessages.Of(ValidationMessages.PasswordIsWrong));
             }

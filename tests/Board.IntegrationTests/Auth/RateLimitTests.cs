@@ -111,13 +111,13 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
     }
 
     [Fact]
-    public async Task A_user_confirms_with_a_password_so_often_a_minute_whatever_it_is_for()
+    public async Task A_session_tries_so_many_wrong_passwords_an_hour_whatever_they_are_for()
     {
         var email = await SignUpAsync();
         var signedIn = await SignInAsync(email, TestUser.DefaultPassword, address);
         var bearer = AuthCalls.Bearer(signedIn.Value("accessToken")!);
         var path = $"/users/{signedIn.Value("user.id")}";
-        for (var attempt = 1; attempt <= App.PasswordChecks; attempt++)
+        for (var attempt = 1; attempt <= App.WrongPasswords; attempt++)
         {
             (await app.Anonymous().PutAsync($"{path}/password", new { currentPassword = "wrong", newPassword = "another horse" }, bearer))
                 .ShouldRefuseFields("currentPassword");
@@ -126,8 +126,11 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
         var refused = await app.Anonymous().DeleteAsync(path, new { password = TestUser.DefaultPassword }, bearer);
 
         refused.ShouldBeProblem(HttpStatusCode.TooManyRequests, "rate_limited").ShouldTouchNoCookie();
-        int.Parse(refused.Header("Retry-After")!, CultureInfo.InvariantCulture).ShouldBeInRange(1, 60);
+        int.Parse(refused.Header("Retry-After")!, CultureInfo.InvariantCulture).ShouldBeInRange(1, 3600);
         (await app.Anonymous().GetAsync("/users/me", bearer)).ShouldBe(HttpStatusCode.OK);
+
+        var another = AuthCalls.Bearer((await SignInAsync(email, TestUser.DefaultPassword, address)).Value("accessToken")!);
+        (await app.Anonymous().DeleteAsync(path, new { password = TestUser.DefaultPassword }, another)).ShouldBe(HttpStatusCode.NoContent);
     }
 
     [Fact]
@@ -166,7 +169,7 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
     public sealed class App : SqliteApp
     {
         public const int FailuresOfAccount = 12;
-        public const int PasswordChecks = 3;
+        public const int WrongPasswords = 3;
         public const int Writes = 5;
 
         protected override IEnumerable<KeyValuePair<string, string>> Settings =>
@@ -174,7 +177,7 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
             KeyValuePair.Create("RateLimiting:Enabled", "true"),
             KeyValuePair.Create("RateLimiting:FailedSignInsPerHourOfAccount", $"{FailuresOfAccount}"),
             KeyValuePair.Create("RateLimiting:SignInsPerHourOfAddressAndBrakedAccount", "1"),
-            KeyValuePair.Create("RateLimiting:PasswordChecksPerMinuteOfUser", $"{PasswordChecks}"),
+            KeyValuePair.Create("RateLimiting:WrongPasswordsPerHourOfSession", $"{WrongPasswords}"),
             KeyValuePair.Create("RateLimiting:WritesPerMinuteOfUser", $"{Writes}"),
             KeyValuePair.Create("ForwardedHeaders:KnownProxies:0", "127.0.0.1"),
             KeyValuePair.Create("ForwardedHeaders:KnownProxies:1", "::1"),

@@ -48,7 +48,7 @@ public sealed class RateLimitsTests : IDisposable
             SignInsPerHourOfAddressAndBrakedAccount = 4,
             SignUpsPerHourOfAddress = 5,
             RefreshesPerMinuteOfSession = 6,
-            PasswordChecksPerMinuteOfUser = 7,
+            WrongPasswordsPerHourOfSession = 7,
             WritesPerMinuteOfUser = 8,
         });
 

@@ -1,6 +1,9 @@
+using Board.Application.Auth;
 using Board.Application.Common;
+using Board.Application.Common.Messaging;
 using Board.Application.Common.RateLimiting;
 using Board.Application.Common.Results;
+using Board.Application.Users;
 using Microsoft.Extensions.Options;
 
 namespace Board.UnitTests.Common;
@@ -27,6 +30,26 @@ public sealed class WriteLimitBehaviorTests : IDisposable
 
         (await HandleAsync(Some.Caller())).ShouldSucceed();
     }
+
+    [Theory]
+    [InlineData(typeof(ChangePasswordCommand))]
+    [InlineData(typeof(EndSessionCommand))]
+    [InlineData(typeof(EndSessionsCommand))]
+    public void Securing_an_account_is_not_counted(Type command) => typeof(INotCountedAsWrite).IsAssignableFrom(command).ShouldBeTrue();
+
+    [Fact]
+    public async Task What_is_not_counted_is_never_refused()
+    {
+        await HandleAsync(caller);
+        var behavior = new WriteLimitBehavior<UncountedCommand, Result<int>>(limits);
+
+        for (var attempt = 1; attempt <= 2; attempt++)
+        {
+            (await behavior.Handle(new UncountedCommand(caller), TestRun.Token, () => Task.FromResult<Result<int>>(7))).ShouldSucceed();
+        }
+    }
+
+    private sealed record UncountedCommand(Caller? Caller) : ICommand<int>, IRequireLiveSession, INotCountedAsWrite;
 
     private Task<Result<int>> HandleAsync(Caller by) =>
         new WriteLimitBehavior<GuardedCommand, Result<int>>(limits).Handle(new GuardedCommand(by), TestRun.Token, () => Task.FromResult<Result<int>>(7));

@@ -14,12 +14,14 @@ public sealed class PasswordConfirmationTests : IDisposable
 
     private readonly IUserRepository users = Substitute.For<IUserRepository>();
     private readonly IPasswordHasher passwords = Substitute.For<IPasswordHasher>();
-    private readonly RateLimits limits = new(Options.Create(new RateLimitingOptions { PasswordChecksPerMinuteOfUser = 2 }), TimeProvider.System);
+    private readonly RateLimits limits = new(Options.Create(new RateLimitingOptions { WrongPasswordsPerHourOfSession = 2 }), TimeProvider.System);
     private readonly User mina = Some.User(passwordHash: "the hash");
+    private readonly Caller caller;
     private readonly List<User> carriedOutFor = [];
 
     public PasswordConfirmationTests()
     {
+        caller = new Caller(mina.Id, Some.SessionId());
         users.FindAsync(mina.Id, TestRun.Token).Returns(mina);
         passwords.VerifyAsync("the hash", Password, HashingTurn.Known, TestRun.Token).Returns(PasswordCheck.Right);
     }
@@ -73,8 +75,9 @@ public sealed class PasswordConfirmationTests : IDisposable
     }
 
     [Fact]
-    public async Task Too_many_in_a_minute_are_refused_before_a_password_is_hashed()
+    public async Task After_too_many_wrong_ones_the_session_is_refused_before_a_password_is_hashed()
     {
+        passwords.VerifyAsync("the hash", Password, HashingTurn.Known, TestRun.Token).Returns(PasswordCheck.Wrong);
         await ConfirmAsync(default(Unit));
         await ConfirmAsync(default(Unit));
         passwords.ClearReceivedCalls();
@@ -82,7 +85,28 @@ public sealed class PasswordConfirmationTests : IDisposable
         (await ConfirmAsync(default(Unit))).ShouldFailWith<Unit, RateLimitedError>();
 
         passwords.ReceivedCalls().ShouldBeEmpty();
-        limits.Peek(RateLimit.PasswordCheckOfUser, Some.UserId().ToString()).ShouldBeNull("everybody is counted apart");
+        limits.Peek(RateLimit.WrongPasswordOfSession, Some.SessionId().ToString()).ShouldBeNull("each session is counted apart");
+    }
+
+    [Fact]
+    public async Task Right_ones_are_not_counted()
+    {
+        for (var attempt = 1; attempt <= 3; attempt++)
+        {
+            (await ConfirmAsync(default(Unit))).ShouldSucceed();
+        }
+    }
+
+    [Fact]
+    public async Task Of_guesses_at_once_those_beyond_the_limit_do_not_learn_that_they_are_wrong()
+    {
+        var hashed = new TaskCompletionSource<PasswordCheck>();
+        passwords.VerifyAsync("the hash", Password, HashingTurn.Known, TestRun.Token).Returns(hashed.Task);
+        var guesses = Enumerable.Range(0, 5).Select(_ => ConfirmAsync(default(Unit))).ToList();
+
+        hashed.SetResult(PasswordCheck.Wrong);
+
+        (await Task.WhenAll(guesses)).Count(guess => guess.Error is RateLimitedError).ShouldBe(3);
     }
 
     /// <summary>Confirms something that turns out like this, one time after the other.</summary>
@@ -90,7 +114,7 @@ public sealed class PasswordConfirmationTests : IDisposable
     {
         var pending = new Queue<Result<Unit>?>(outcomes);
         return new PasswordConfirmation(users, passwords, limits).ConfirmAsync(
-            mina.Id,
+            caller,
             Password,
             "field",
             user =>

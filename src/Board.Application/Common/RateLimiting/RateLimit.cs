@@ -9,6 +9,6 @@ internal enum RateLimit
     SignInOfAddressAndBrakedAccount,
     SignUpOfAddress,
     RefreshOfSession,
-    PasswordCheckOfUser,
+    WrongPasswordOfSession,
     WriteOfUser,
 }

@@ -27,8 +27,8 @@ public sealed class RateLimitingOptions
     /// <summary>Refreshes of one session.</summary>
     public int RefreshesPerMinuteOfSession { get; init; } = 60;
 
-    /// <summary>Passwords that one signed-in user confirms something with, right or wrong.</summary>
-    public int PasswordChecksPerMinuteOfUser { get; init; } = 10;
+    /// <summary>Wrong passwords with which a signed-in user tries to confirm something in one session.</summary>
+    public int WrongPasswordsPerHourOfSession { get; init; } = 10;
 
     /// <summary>Requests of one user that change something.</summary>
     public int WritesPerMinuteOfUser { get; init; } = 120;

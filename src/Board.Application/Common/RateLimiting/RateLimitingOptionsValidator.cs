@@ -17,7 +17,7 @@ internal sealed class RateLimitingOptionsValidator : IValidateOptions<RateLimiti
             (nameof(options.SignInsPerHourOfAddressAndBrakedAccount), options.SignInsPerHourOfAddressAndBrakedAccount),
             (nameof(options.SignUpsPerHourOfAddress), options.SignUpsPerHourOfAddress),
             (nameof(options.RefreshesPerMinuteOfSession), options.RefreshesPerMinuteOfSession),
-            (nameof(options.PasswordChecksPerMinuteOfUser), options.PasswordChecksPerMinuteOfUser),
+            (nameof(options.WrongPasswordsPerHourOfSession), options.WrongPasswordsPerHourOfSession),
             (nameof(options.WritesPerMinuteOfUser), options.WritesPerMinuteOfUser),
         ];
         if (options.MaxEntries is < MinEntries or > MaxEntries)

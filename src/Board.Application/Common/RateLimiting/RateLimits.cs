@@ -73,7 +73,7 @@ internal sealed class RateLimits : IDisposable
             RateLimit.SignInOfAddressAndBrakedAccount => (options.SignInsPerHourOfAddressAndBrakedAccount, TimeSpan.FromHours(1)),
             RateLimit.SignUpOfAddress => (options.SignUpsPerHourOfAddress, TimeSpan.FromHours(1)),
             RateLimit.RefreshOfSession => (options.RefreshesPerMinuteOfSession, TimeSpan.FromMinutes(1)),
-            RateLimit.PasswordCheckOfUser => (options.PasswordChecksPerMinuteOfUser, TimeSpan.FromMinutes(1)),
+            RateLimit.WrongPasswordOfSession => (options.WrongPasswordsPerHourOfSession, TimeSpan.FromHours(1)),
             _ => (options.WritesPerMinuteOfUser, TimeSpan.FromMinutes(1)),
         };
         return new WindowCounters(permits, window, options.MaxEntries, time);
