@@ -9,16 +9,16 @@ public sealed partial class SolutionTests(TemplatePackage templates)
     private const string AnyCall = "        new(\"GET    /errors\", null,";
 
     /// <summary>Modules whose names are words of SQL or of C#, or have an odd plural.</summary>
-    private static readonly (string Name, string[] Options)[] Modules =
+    private static readonly (string Name, string Path, string[] Options)[] Modules =
     [
-        ("Groups", []),
-        ("Keys", ["--migration", "7"]),
-        ("Rows", ["--migration", "0012"]),
-        ("Events", []),
-        ("Boxes", []),
-        ("News", ["--entity", "NewsItem"]),
-        ("Media", ["--entity", "Medium"]),
-        ("Top10Lists", []),
+        ("Groups", "/groups", []),
+        ("Keys", "/keys", ["--migration", "1007"]),
+        ("Rows", "/rows", ["--migration", "1012"]),
+        ("Events", "/events", []),
+        ("Boxes", "/boxes", []),
+        ("News", "/news", ["--entity", "NewsItem"]),
+        ("Media", "/media", ["--entity", "Medium"]),
+        ("Top10Lists", "/top-10-lists", []),
     ];
 
     /// <summary>The page is that of the new solution, so its names are right there.</summary>
@@ -26,7 +26,7 @@ public sealed partial class SolutionTests(TemplatePackage templates)
     public async Task With_the_sample_modules_it_builds_with_new_parts_and_every_step_of_the_page_about_use_cases_is_right()
     {
         var solution = await templates.CreateAsync("my-forum");
-        foreach (var (module, options) in Modules)
+        foreach (var (module, _, options) in Modules)
         {
             await solution.AddAsync("board-module", ["-n", module, .. options]);
             Register(solution, module);
@@ -34,16 +34,16 @@ public sealed partial class SolutionTests(TemplatePackage templates)
 
         await solution.AddAsync("board-usecase", "-n", "ArchivePost", "--module", "Posts", "--kind", "command");
         await solution.AddAsync("board-usecase", "-n", "CountReplies", "--module", "Comments", "--kind", "query");
+        IEnumerable<string> calls =
+        [
+            "new(\"POST /posts/{unknown}/archive-post\", null, 401, 204, 204, 204, 204),",
+            "new(\"GET /comments/{unknown}/count-replies\", null, 200, 200, 200, 200, 200),",
+            .. Modules.Select(module => $"new(\"POST {module.Path}\", \"{{\\\"name\\\":\\\"n\\\"}}\", 401, 201, 201, 201, 201),"),
+            .. Modules.Select(module => $"new(\"GET {module.Path}/{{unknown}}\", null, 404, 404, 404, 404, 404),"),
+        ];
         solution.Edit(
             $"tests/{solution.Root}.IntegrationTests/Access/AccessTable.cs",
-            table => table.Replace(
-                AnyCall,
-                $"""
-                         new("POST /posts/{"{unknown}"}/archive-post", null, 401, 204, 204, 204, 204),
-                         new("GET /comments/{"{unknown}"}/count-replies", null, 200, 200, 200, 200, 200),
-                 {AnyCall}
-                 """,
-                StringComparison.Ordinal));
+            table => table.Replace(AnyCall, $"        {string.Join("\n        ", calls)}\n{AnyCall}", StringComparison.Ordinal));
 
         await solution.BuildAsync();
 
