@@ -90,7 +90,7 @@ public sealed class MalformedBodyTests(SqliteApp app) : IClassFixture<SqliteApp>
     [Theory]
     [InlineData(1)]
     [InlineData(100)]
-    [InlineData(100_000)]
+    [InlineData(30_000)]
     public async Task Nesting_without_end_is_refused(int depth)
     {
         var body = $"{{\"email\":{new string('[', depth)}{new string(']', depth)}}}";

@@ -38,7 +38,7 @@ public sealed class ConnectionLimitTests
     [InlineData(MaxFiles, "--Limits:MaxConnections=600", "Limits:MaxConnections must be at most ")]
     [InlineData(MaxFiles, "--Limits:RequestMemory=1", "Limits:RequestMemory must be between 16 and ")]
     [InlineData(MaxFiles, "--Limits:MaxConections=5", "no such setting")]
-    [InlineData(330, "--Limits:RequestMemory=16", "The process may open only 330 files")]
+    [InlineData(270, "--Limits:RequestMemory=16", "The process may open only 270 files")]
     public async Task A_limit_that_cannot_be_kept_stops_the_program_with_a_sentence(int maxFiles, string setting, string sentence)
     {
         await using var api = new ApiProcess("Production", [], ["--urls=http://127.0.0.1:0", setting, .. Arguments], maxFiles);

@@ -9,7 +9,7 @@ internal sealed class UnhandledExceptionHandler(ILogger<UnhandledExceptionHandle
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (exception is ConnectionAbortedException || httpContext.RequestAborted.IsCancellationRequested)
+        if (exception is ConnectionAbortedException or ConnectionResetException || httpContext.RequestAborted.IsCancellationRequested)
         {
             // Nobody waits for an answer. Otherwise the server would try to read the rest of the request, and log that it failed.
             httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
