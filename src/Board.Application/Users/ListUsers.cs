@@ -34,14 +34,15 @@ internal sealed class ListUsersHandler(IUserDirectory directory, IUserQueries us
 {
     public async Task<Result<CursorPage<UserResponse>>> Handle(ListUsersQuery request, CancellationToken cancellationToken)
     {
-        if (!await directory.IsAdminAsync(request.Caller, cancellationToken))
-        {
-            return new ForbiddenError();
-        }
-
+        // What the request alone shows comes before what it takes a look at the caller to know.
         if (!KeysetCursor.TryDecode<UserId>(request.Cursor, out var before))
         {
             return KeysetCursor.Invalid;
+        }
+
+        if (!await directory.IsAdminAsync(request.Caller, cancellationToken))
+        {
+            return new ForbiddenError();
         }
 
         var email = Email.Parse(request.Email);

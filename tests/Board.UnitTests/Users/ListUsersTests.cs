@@ -35,6 +35,14 @@ public sealed class ListUsersTests
     }
 
     [Fact]
+    public async Task A_malformed_cursor_is_refused_before_the_role_is_looked_up()
+    {
+        directory.FindRoleAsync(admin.UserId, TestRun.Token).Returns(UserRole.Member);
+
+        (await HandleAsync(cursor: "x")).ShouldFailWith(KeysetCursor.Invalid);
+    }
+
+    [Fact]
     public async Task One_more_than_the_page_is_read_to_know_whether_there_is_a_next_one()
     {
         var page = (await HandleAsync(limit: 1)).ShouldSucceed();

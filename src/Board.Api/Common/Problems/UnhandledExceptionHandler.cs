@@ -21,8 +21,9 @@ internal sealed class UnhandledExceptionHandler(ILogger<UnhandledExceptionHandle
         {
             case BadHttpRequestException or RequestFailedException:
                 break;
-            case ServiceUnavailableException:
-                logger.LogWarning(exception, "A request was answered with 503.");
+            case ServiceUnavailableException unavailable:
+                // A stack trace only where something failed: under a flood, thousands of requests are turned away on purpose.
+                logger.LogWarning(unavailable.InnerException, "A request was answered with 503. {Reason}", unavailable.Message);
                 break;
             default:
                 logger.LogError(exception, "A request was answered with 500.");
