@@ -23,12 +23,16 @@ internal static class PeriodicWork
         Action<Exception> failed,
         CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        var lastBegun = time.GetTimestamp();
+        while (true)
         {
+            // Not a periodic timer: it makes up for every interval that a clock leaps over, one by one.
+            var wait = interval - time.GetElapsedTime(lastBegun);
+            await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time, stoppingToken);
+            lastBegun = time.GetTimestamp();
             try
             {
-                var begun = time.GetTimestamp();
+                var begun = lastBegun;
                 while (await StepAsync(scopes, step, stoppingToken))
                 {
                     await Task.Delay(PauseAfter(time.GetElapsedTime(begun)), stoppingToken);

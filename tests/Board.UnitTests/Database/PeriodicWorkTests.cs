@@ -1,5 +1,6 @@
 using Board.Infrastructure.Database;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Board.UnitTests.Database;
 
@@ -13,6 +14,28 @@ public sealed class PeriodicWorkTests
         await RunAsync(new LeapingTime(), step => step < 3, lastStep: 3);
 
         failures.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_clock_that_leaps_over_many_intervals_makes_one_step()
+    {
+        var time = new FakeTimeProvider();
+        var steps = 0;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestRun.Token);
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        var working = PeriodicWork.RunAsync(
+            TimeSpan.FromMinutes(1),
+            services.GetRequiredService<IServiceScopeFactory>(),
+            time,
+            (_, _) => Task.FromResult(++steps < 0),
+            failures.Add,
+            stop.Token);
+
+        time.Advance(TimeSpan.FromDays(90));
+        await stop.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(working);
+
+        steps.ShouldBe(1);
     }
 
     [Fact]
