@@ -2,7 +2,7 @@ using MySqlConnector;
 
 namespace Board.Bench.Floor;
 
-internal static class Columns
+internal static class DataReaderExtensions
 {
     public static byte[] ToStored(this Guid id) => id.ToByteArray(bigEndian: true);
 

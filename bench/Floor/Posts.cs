@@ -12,7 +12,7 @@ internal sealed class Posts(Database database, Sessions sessions, NumberedPosts 
     private const int DefaultLimit = 20;
     private const int ExcerptLength = 200;
 
-    private static readonly byte[] AfterTheNewest = Guid.AllBitsSet.ToByteArray();
+    private static readonly byte[] Max = Guid.AllBitsSet.ToByteArray();
 
     private const string SelectById =
         """
@@ -86,7 +86,7 @@ internal sealed class Posts(Database database, Sessions sessions, NumberedPosts 
         }
 
         string? cursor = query["cursor"];
-        var before = cursor is null ? AfterTheNewest : Base64Url.DecodeFromChars(cursor);
+        var before = cursor is null ? Max : Base64Url.DecodeFromChars(cursor);
         var items = await database.ListAsync(
             SelectOlder,
             values =>

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Board.Application.Common.Paging;
+using Board.Application.Paging;
 using Board.Domain.Posts;
 
 namespace Board.Bench.Micro;

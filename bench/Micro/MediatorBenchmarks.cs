@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Board.Application;
-using Board.Application.Common.Results;
 using Board.Application.Posts;
+using Board.Application.Results;
 using Board.Domain.Posts;
 using MediatR;
 using Microsoft.Extensions.Configuration;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
-using Board.Application.Common.RateLimiting;
+using Board.Application.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace Board.Bench.Micro;

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
-using Board.Api.Common.Problems;
+using Board.Api.Problems;
 using Board.Application.Auth;
-using Board.Application.Common.Results;
+using Board.Application.Results;
 
 namespace Board.Bench.Micro;
 

@@ -2,10 +2,10 @@ using Board.Application.Auth;
 //#if (sampleModules)
 using Board.Application.Comments;
 //#endif
-using Board.Application.Common.Messaging;
-using Board.Application.Common.RateLimiting;
-using Board.Application.Common.Settings;
-using Board.Application.Common.Validation;
+using Board.Application.Messaging;
+using Board.Application.RateLimiting;
+using Board.Application.Settings;
+using Board.Application.Validation;
 //#if (sampleModules)
 using Board.Application.Posts;
 //#endif

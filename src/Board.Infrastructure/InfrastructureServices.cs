@@ -1,8 +1,8 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using Board.Application.Auth;
-using Board.Application.Common;
-using Board.Application.Common.Settings;
+using Board.Application.Persistence;
+using Board.Application.Settings;
 using Board.Infrastructure.Auth;
 //#if (sampleModules)
 using Board.Infrastructure.Comments;

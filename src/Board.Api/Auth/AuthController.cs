@@ -1,11 +1,11 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using Board.Api.Common.Http;
-using Board.Api.Common.OpenApi;
-using Board.Api.Common.Problems;
+using Board.Api.Http;
+using Board.Api.OpenApi;
+using Board.Api.Problems;
 using Board.Application.Auth;
 using Board.Application.Common;
-using Board.Application.Common.Results;
+using Board.Application.Results;
 using Board.Domain.Auth;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -26,7 +26,7 @@ internal sealed partial class AuthController(IMediator mediator, AuthCookies coo
     [EndpointDescription(
         "Gives an access token, which goes with every other call, and a refresh token, which gets new ones. Browsers leave `delivery` out and "
         + "get both as cookies that scripts cannot read; programs ask for `body`. A session that the device still had ends.")]
-    [Refuses("credentials.invalid", "rate_limited")]
+    [ProducesProblem("credentials.invalid", "rate_limited")]
     [SetsCookies(StatusCodes.Status200OK)]
     [AllowAnonymous]
     public async Task<SignInResponse> SignIn(SignInRequest request, CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ internal sealed partial class AuthController(IMediator mediator, AuthCookies coo
         "Call it when another call says that the access token *expired*, once for all calls that wait, and repeat them. The refresh token "
         + "comes in its cookie or in the body, and the new ones go the same way; send the access token along, expired as it is: a refresh "
         + "token in a cookie counts only beside one of its session. Any 401 means that the session is over: ask the user to sign in.")]
-    [Refuses(
+    [ProducesProblem(
         "refresh_token.missing", "refresh_token.invalid", "refresh_token.expired", "refresh_token.reused", "session.ended",
         "access_token.invalid", "rate_limited")]
     [SetsCookies(StatusCodes.Status200OK, StatusCodes.Status401Unauthorized)]
@@ -92,7 +92,7 @@ internal sealed partial class AuthController(IMediator mediator, AuthCookies coo
     [HttpDelete("sessions/{id:uuid}", Name = "endSession")]
     [EndpointSummary("Ends one of the caller's sessions.")]
     [EndpointDescription("Signs another device out, or this one; then the cookies are deleted, too.")]
-    [Refuses("session.not_found")]
+    [ProducesProblem("session.not_found")]
     [SetsCookies(StatusCodes.Status204NoContent)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> EndSession(Guid id, CancellationToken cancellationToken)

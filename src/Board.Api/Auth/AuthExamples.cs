@@ -1,4 +1,4 @@
-using Board.Api.Common.OpenApi;
+using Board.Api.OpenApi;
 using Board.Application.Auth;
 using Board.Application.Common;
 using Board.Application.Users.Contracts;

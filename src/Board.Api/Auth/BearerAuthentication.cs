@@ -1,7 +1,7 @@
 using System.Runtime.ExceptionServices;
-using Board.Api.Common.Problems;
+using Board.Api.Problems;
 using Board.Application.Auth;
-using Board.Application.Common.Results;
+using Board.Application.Results;
 using Board.Infrastructure.Auth;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;

@@ -1,4 +1,4 @@
-using Board.Api.Common.Problems;
+using Board.Api.Problems;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Board.Api.Auth;

@@ -1,5 +1,4 @@
-using Board.Api.Common;
-using Board.Api.Common.Startup;
+using Board.Api.Startup;
 using Board.Infrastructure;
 using Board.Infrastructure.Database;
 using Microsoft.Extensions.Logging.Console;
@@ -31,7 +30,7 @@ internal sealed class CommandHost(string[] settings)
     /// <returns>The services to work on it with.</returns>
     public static async Task<AsyncServiceScope> OpenDatabaseAsync(WebApplication app, CancellationToken cancellationToken)
     {
-        await app.MigrateIfWantedAsync(cancellationToken);
+        await app.MigrateOnStartupAsync(cancellationToken);
         var scope = app.Services.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<ISchemaMigrator>().IsCurrentAsync(cancellationToken))
         {

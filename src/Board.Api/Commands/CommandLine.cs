@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Board.Api.Common.Startup;
+using Board.Api.Startup;
 
 namespace Board.Api.Commands;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Board.Api.Common;
-using Board.Api.Common.OpenApi;
+using Board.Api.OpenApi;
 
 namespace Board.Api.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Board.Application.Common.Results;
+using Board.Application.Results;
 using Board.Application.Users;
 using Board.Domain.Users;
 using MediatR;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Board.Application.Common;
+using Board.Application.Seeding;
 //#if (sampleModules)
 using Board.Application.Posts.Contracts;
 //#endif
@@ -45,7 +45,7 @@ internal static class SeedCommand
         }
 
         await using var scope = await CommandHost.OpenDatabaseAsync(app, cancellationToken);
-        var users = scope.ServiceProvider.GetRequiredService<IMadeUpUsers>();
+        var users = scope.ServiceProvider.GetRequiredService<IFakeUsers>();
         if (counts["users"] == 0 && await users.FindAddressAsync(cancellationToken) is null)
         {
             throw new CommandFailedException("There are no made-up users yet who could write something: ask for --users, too.");
@@ -58,16 +58,16 @@ internal static class SeedCommand
         }
 
         //#endif
-        var seeders = scope.ServiceProvider.GetServices<ISeeder>().Where(seeder => counts.GetValueOrDefault(seeder.Things) > 0);
+        var seeders = scope.ServiceProvider.GetServices<ISeeder>().Where(seeder => counts.GetValueOrDefault(seeder.Name) > 0);
         await SeedProgress.ShowAsync(async progress =>
         {
             foreach (var seeder in seeders)
             {
-                await seeder.SeedAsync(counts[seeder.Things], progress.Of(seeder.Things, counts[seeder.Things]), cancellationToken);
+                await seeder.SeedAsync(counts[seeder.Name], progress.Of(seeder.Name, counts[seeder.Name]), cancellationToken);
             }
         });
         Console.WriteLine($"Added {string.Join(", ", counts.Select(count => $"{count.Value} {count.Key}"))}.");
-        Console.WriteLine($"Sign in as {await users.FindAddressAsync(cancellationToken)} with the password \"{IMadeUpUsers.Password}\".");
+        Console.WriteLine($"Sign in as {await users.FindAddressAsync(cancellationToken)} with the password \"{IFakeUsers.Password}\".");
     }
 
     private static Option<int> Count(string things, int usual) => new($"--{things}")

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Board.Api.Common;
-using Board.Api.Common.Startup;
+using Board.Api.Startup;
 
 namespace Board.Api.Commands;
 
@@ -21,8 +20,8 @@ internal static class ServeCommand
         app.ValidateAddresses();
         app.UseApi();
 
-        await app.MigrateIfWantedAsync(app.Lifetime.ApplicationStopping);
-        app.AnnounceAddresses();
+        await app.MigrateOnStartupAsync(app.Lifetime.ApplicationStopping);
+        app.LogAddresses();
         await app.ListenAsync();
         await app.WaitForShutdownAsync();
         return 0;

@@ -1,4 +1,4 @@
-using Board.Api.Common.Http;
+using Board.Api.Http;
 using Board.Application.Comments;
 
 namespace Board.Api.Comments;

@@ -1,6 +1,6 @@
-using Board.Api.Common.OpenApi;
+using Board.Api.OpenApi;
 using Board.Application.Comments;
-using Board.Application.Common.Paging;
+using Board.Application.Paging;
 
 namespace Board.Api.Comments;
 
@@ -16,10 +16,10 @@ internal sealed class CommentExamples : IExamples
         new("comment", new CreateCommentRequest(Text)),
         new("reply", new CreateCommentRequest("Thank you!", CommentId)),
         new("text", new EditCommentRequest(EditedText)),
-        new("written", Comment, OnlyOf: "createComment"),
-        new("comment", Comment with { ReplyCount = 1 }, OnlyOf: "getComment"),
-        new("placeholder", Placeholder, OnlyOf: "getComment"),
-        new("edited", Comment with { Content = EditedText, ReplyCount = 1, UpdatedAt = Sample.EditedAt, Version = 2 }, OnlyOf: "editComment"),
+        new("written", Comment, OperationId: "createComment"),
+        new("comment", Comment with { ReplyCount = 1 }, OperationId: "getComment"),
+        new("placeholder", Placeholder, OperationId: "getComment"),
+        new("edited", Comment with { Content = EditedText, ReplyCount = 1, UpdatedAt = Sample.EditedAt, Version = 2 }, OperationId: "editComment"),
         new("page", new CursorPage<CommentResponse>([Comment with { ReplyCount = 1 }, Placeholder], Sample.Cursor)),
     ];
 

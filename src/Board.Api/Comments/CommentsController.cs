@@ -1,11 +1,11 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Board.Api.Auth;
-using Board.Api.Common.Http;
-using Board.Api.Common.OpenApi;
-using Board.Api.Common.Problems;
+using Board.Api.Http;
+using Board.Api.OpenApi;
+using Board.Api.Problems;
 using Board.Application.Comments;
-using Board.Application.Common.Paging;
+using Board.Application.Paging;
 using Board.Domain.Comments;
 using Board.Domain.Posts;
 using MediatR;
@@ -21,7 +21,7 @@ internal sealed partial class CommentsController(IMediator mediator) : Controlle
     [HttpPost("posts/{postId:uuid}/comments", Name = "createComment")]
     [EndpointSummary("Writes a comment on a post, or a reply to another comment on it.")]
     [EndpointDescription("The text is kept, and comes back, exactly as it was sent.")]
-    [Refuses("access.forbidden", "post.not_found", "comment.not_found", "comment.parent_mismatch", "comment.too_deep")]
+    [ProducesProblem("access.forbidden", "post.not_found", "comment.not_found", "comment.parent_mismatch", "comment.too_deep")]
     [UsesETag]
     [ProducesResponseType<CommentResponse>(StatusCodes.Status201Created)]
     public async Task<IActionResult> Create(Guid postId, CreateCommentRequest request, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ internal sealed partial class CommentsController(IMediator mediator) : Controlle
     [HttpGet("posts/{postId:uuid}/comments", Name = "listComments")]
     [EndpointSummary("Reads a page of the comments on a post, oldest first.")]
     [EndpointDescription("All of them, or the direct replies to one. Placeholders of deleted comments that have replies are among them.")]
-    [Refuses("request.cursor_invalid", "post.not_found", "comment.not_found", "comment.parent_mismatch")]
+    [ProducesProblem("request.cursor_invalid", "post.not_found", "comment.not_found", "comment.parent_mismatch")]
     [AllowAnonymous]
     public async Task<CursorPage<CommentResponse>> List(
         Guid postId,
@@ -56,7 +56,7 @@ internal sealed partial class CommentsController(IMediator mediator) : Controlle
     [HttpGet("comments/{id:uuid}", Name = "getComment")]
     [EndpointSummary("Reads a comment.")]
     [EndpointDescription("Of a deleted one that has replies, the placeholder. With `If-None-Match`, a comment that is still the same is not sent again (304).")]
-    [Refuses("comment.not_found")]
+    [ProducesProblem("comment.not_found")]
     [UsesETag]
     [AllowAnonymous]
     [ProducesResponseType<CommentResponse>(StatusCodes.Status200OK)]
@@ -71,7 +71,7 @@ internal sealed partial class CommentsController(IMediator mediator) : Controlle
     [HttpPatch("comments/{id:uuid}", Name = "editComment")]
     [EndpointSummary("Edits a comment.")]
     [EndpointDescription("For its author and for moderators. Send the `ETag` that was read as `If-Match`, and nobody's edit in the meantime is overwritten.")]
-    [Refuses("comment.not_found", "access.forbidden")]
+    [ProducesProblem("comment.not_found", "access.forbidden")]
     [UsesETag]
     public async Task<CommentResponse> Edit(Guid id, EditCommentRequest request, CancellationToken cancellationToken)
     {
@@ -84,7 +84,7 @@ internal sealed partial class CommentsController(IMediator mediator) : Controlle
     [HttpDelete("comments/{id:uuid}", Name = "deleteComment")]
     [EndpointSummary("Deletes a comment.")]
     [EndpointDescription("For its author and for moderators. One with replies leaves a placeholder without text and author.")]
-    [Refuses("comment.not_found", "access.forbidden")]
+    [ProducesProblem("comment.not_found", "access.forbidden")]
     [UsesETag]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> Delete(Guid id, CancellationToken cancellationToken)

@@ -1,4 +1,4 @@
-using Board.Api.Common.OpenApi;
+using Board.Api.OpenApi;
 using Board.Application.Common;
 using Board.Application.Posts;
 
@@ -17,9 +17,9 @@ internal sealed class PostExamples : IExamples
         new("post", new CreatePostRequest(Title, Content)),
         new("title", new EditPostRequest { Title = new Optional<string>(EditedTitle) }),
         new("text", new EditPostRequest { Content = new Optional<string>($"{Content}\n\n(질문은 댓글로 남겨 주세요.)") }),
-        new("written", Post(Title, 0, Sample.WrittenAt, 1), OnlyOf: "createPost"),
-        new("post", Post(Title, 3, Sample.WrittenAt, 1), OnlyOf: "getPost"),
-        new("edited", Post(EditedTitle, 3, Sample.EditedAt, 2), OnlyOf: "editPost"),
+        new("written", Post(Title, 0, Sample.WrittenAt, 1), OperationId: "createPost"),
+        new("post", Post(Title, 3, Sample.WrittenAt, 1), OperationId: "getPost"),
+        new("edited", Post(EditedTitle, 3, Sample.EditedAt, 2), OperationId: "editPost"),
         new("page", new PostPage([Summary, WithoutAuthor], Sample.Cursor)),
         new("lastPage", new PostPage([Summary], NextCursor: null)),
         new("numberedPage", new PostPage([Summary, WithoutAuthor], Sample.Cursor, Page: 3, PageCount: 127, TotalCount: 2_533)),

@@ -1,10 +1,10 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Board.Api.Auth;
-using Board.Api.Common.Hosting;
-using Board.Api.Common.Http;
-using Board.Api.Common.OpenApi;
-using Board.Api.Common.Problems;
+using Board.Api.Hosting;
+using Board.Api.Http;
+using Board.Api.OpenApi;
+using Board.Api.Problems;
 using Board.Application.Posts;
 using Board.Domain.Posts;
 using Board.Domain.Users;
@@ -22,7 +22,7 @@ internal sealed partial class PostsController(IMediator mediator) : ControllerBa
     [HttpPost(Name = "createPost")]
     [EndpointSummary("Writes a post.")]
     [EndpointDescription("Title and content are kept, and come back, exactly as they were sent.")]
-    [Refuses("access.forbidden")]
+    [ProducesProblem("access.forbidden")]
     [UsesETag]
     [RequestSizeLimit(BodyLimits.LongText)]
     [ProducesResponseType<PostResponse>(StatusCodes.Status201Created)]
@@ -37,7 +37,7 @@ internal sealed partial class PostsController(IMediator mediator) : ControllerBa
     [HttpGet("{id:uuid}", Name = "getPost")]
     [EndpointSummary("Reads a post.")]
     [EndpointDescription("With `If-None-Match`, a post that is still the same is not sent again (304).")]
-    [Refuses("post.not_found")]
+    [ProducesProblem("post.not_found")]
     [UsesETag]
     [AllowAnonymous]
     [ProducesResponseType<PostResponse>(StatusCodes.Status200OK)]
@@ -65,7 +65,7 @@ internal sealed partial class PostsController(IMediator mediator) : ControllerBa
         "Pages are read by cursor, which neither repeats nor skips a post while others write and delete, or by number. Both can be mixed: "
         + "`nextCursor` of a numbered page goes on after it. The `Link` header (RFC 8288) leads to the next page; that of a numbered page to the "
         + "first, previous, next and last one. A search by number counts, and reaches, 1,000 posts at most; by cursor it goes on.")]
-    [Refuses("request.cursor_invalid")]
+    [ProducesProblem("request.cursor_invalid")]
     [AllowAnonymous]
     public async Task<PostPage> List(
         [Description("How many posts.")][Range(1, ListPostsQuery.MaxLimit)][DefaultValue(ListPostsQuery.DefaultLimit)] int? limit,
@@ -98,7 +98,7 @@ internal sealed partial class PostsController(IMediator mediator) : ControllerBa
     [EndpointDescription(
         "For its author and for moderators. What is left out stays as it is. Send the `ETag` that was read as `If-Match`, and nobody's "
         + "edit in the meantime is overwritten.")]
-    [Refuses("post.not_found", "access.forbidden")]
+    [ProducesProblem("post.not_found", "access.forbidden")]
     [UsesETag]
     [RequestSizeLimit(BodyLimits.LongText)]
     public async Task<PostResponse> Edit(Guid id, EditPostRequest request, CancellationToken cancellationToken)
@@ -113,7 +113,7 @@ internal sealed partial class PostsController(IMediator mediator) : ControllerBa
     [HttpDelete("{id:uuid}", Name = "deletePost")]
     [EndpointSummary("Deletes a post.")]
     [EndpointDescription("For its author and for moderators. Its comments go with it.")]
-    [Refuses("post.not_found", "access.forbidden")]
+    [ProducesProblem("post.not_found", "access.forbidden")]
     [UsesETag]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> Delete(Guid id, CancellationToken cancellationToken)

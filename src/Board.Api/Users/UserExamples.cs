@@ -1,6 +1,6 @@
-using Board.Api.Common.OpenApi;
+using Board.Api.OpenApi;
 using Board.Application.Common;
-using Board.Application.Common.Paging;
+using Board.Application.Paging;
 using Board.Application.Users.Contracts;
 using Board.Domain.Users;
 
@@ -18,7 +18,7 @@ internal sealed class UserExamples : IExamples
         new("deleteContent", new DeleteUserRequest(new Secret(Sample.Password), ContentOfDeletedUser.Delete)),
         new("page", new CursorPage<UserResponse>([Own], Sample.Cursor)),
         new("own", Own),
-        new("ofSomebodyElse", Own.ToPublicProfile(), OnlyOf: "getUser"),
+        new("ofSomebodyElse", Own.ToPublicProfile(), OperationId: "getUser"),
     ];
 
     private static UserResponse Own { get; } =

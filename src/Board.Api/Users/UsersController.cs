@@ -1,10 +1,10 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Board.Api.Auth;
-using Board.Api.Common.Http;
-using Board.Api.Common.OpenApi;
-using Board.Api.Common.Problems;
-using Board.Application.Common.Paging;
+using Board.Api.Http;
+using Board.Api.OpenApi;
+using Board.Api.Problems;
+using Board.Application.Paging;
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
 using Board.Domain.Users;
@@ -23,7 +23,7 @@ internal sealed partial class UsersController(IMediator mediator, AuthCookies co
     [HttpPost(Name = "createUser")]
     [EndpointSummary("Signs somebody up.")]
     [EndpointDescription("Whoever signs up is not signed in yet: that is `POST /auth/sign-in`.")]
-    [Refuses("user.email_taken", "user.nickname_taken", "rate_limited")]
+    [ProducesProblem("user.email_taken", "user.nickname_taken", "rate_limited")]
     [AllowAnonymous]
     [ProducesResponseType<UserResponse>(StatusCodes.Status201Created)]
     public async Task<IActionResult> Create(CreateUserRequest request, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal sealed partial class UsersController(IMediator mediator, AuthCookies co
     [HttpGet("{id:uuid}", Name = "getUser")]
     [EndpointSummary("Reads a user's profile.")]
     [EndpointDescription("Everybody may. The user themselves and admins, with their token, also see `email` and `updatedAt`.")]
-    [Refuses("user.not_found")]
+    [ProducesProblem("user.not_found")]
     [Authorize(BearerAuthentication.OptionalPolicy)]
     public async Task<UserResponse> Get(Guid id, CancellationToken cancellationToken) =>
         (await mediator.Send(new GetUserQuery(UserId.From(id), User.CallerOrNull()), cancellationToken)).OrThrow();
@@ -54,7 +54,7 @@ internal sealed partial class UsersController(IMediator mediator, AuthCookies co
     [HttpGet(Name = "listUsers")]
     [EndpointSummary("Reads a page of users, newest first.")]
     [EndpointDescription("For admins, with all that is known of the users. A filter that nobody matches gives an empty page.")]
-    [Refuses("access.forbidden", "request.cursor_invalid")]
+    [ProducesProblem("access.forbidden", "request.cursor_invalid")]
     public async Task<CursorPage<UserResponse>> List(
         [Description("Only who has this address. Case and white space around it do not count.")][Example(Sample.Email)] string? email,
         [Description("Only who has this nickname. Case and white space around it do not count.")][Example(Sample.Nickname)] string? nickname,
@@ -70,7 +70,7 @@ internal sealed partial class UsersController(IMediator mediator, AuthCookies co
     [HttpPatch("{id:uuid}", Name = "editUser")]
     [EndpointSummary("Edits a user.")]
     [EndpointDescription("Users change their own nickname, admins anybody's, and anybody's role. What is left out stays as it is. Nobody raises their own role.")]
-    [Refuses("user.not_found", "access.forbidden", "user.nickname_taken")]
+    [ProducesProblem("user.not_found", "access.forbidden", "user.nickname_taken")]
     public async Task<UserResponse> Edit(Guid id, EditUserRequest request, CancellationToken cancellationToken)
     {
         var command = new EditUserCommand(User.Caller(), UserId.From(id), request.Nickname, request.Role);
@@ -80,7 +80,7 @@ internal sealed partial class UsersController(IMediator mediator, AuthCookies co
     [HttpPut("{id:uuid}/password", Name = "changePassword")]
     [EndpointSummary("Changes the caller's password and signs out their other devices.")]
     [EndpointDescription("A wrong current password is refused as 400 `validation` of `currentPassword`: no reason to sign out.")]
-    [Refuses("access.forbidden", "user.not_found")]
+    [ProducesProblem("access.forbidden", "user.not_found")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> ChangePassword(Guid id, ChangePasswordRequest request, CancellationToken cancellationToken)
     {
@@ -95,7 +95,7 @@ internal sealed partial class UsersController(IMediator mediator, AuthCookies co
         "Users delete their own and confirm it with their password, admins anybody's. What is personal is gone, the sessions end, and the "
         + "address and the nickname are free again. What they wrote stays, by nobody, unless `content` says otherwise: then it is deleted, "
         + "of very much the last in the background. Nothing has an author from the answer on.")]
-    [Refuses("user.not_found", "access.forbidden")]
+    [ProducesProblem("user.not_found", "access.forbidden")]
     [SetsCookies(StatusCodes.Status204NoContent)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> Delete(

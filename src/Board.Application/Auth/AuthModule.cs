@@ -1,5 +1,5 @@
-using Board.Application.Common.Messaging;
-using Board.Application.Common.Settings;
+using Board.Application.Messaging;
+using Board.Application.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Application.Auth;
@@ -13,5 +13,5 @@ internal static class AuthModule
             .AddTransient<SessionTokens>()
             .AddTransient<RefreshTokenLookup>()
             .AddTransient<SignInThrottle>()
-            .AddUseCasesBeside(typeof(AuthModule));
+            .AddHandlersFrom(typeof(AuthModule));
 }

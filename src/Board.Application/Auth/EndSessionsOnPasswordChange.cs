@@ -1,5 +1,5 @@
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
+using Board.Application.Messaging;
 using Board.Application.Users.Contracts;
 using Board.Domain.Auth;
 using Microsoft.Extensions.Options;
@@ -11,7 +11,7 @@ namespace Board.Application.Auth;
 /// account can have are ended beforehand, in steps, so that the transaction of the change has few to end.
 /// </summary>
 internal sealed class EndSessionsOnPasswordChange(ISessionRepository sessions, IOptions<AuthOptions> options, TimeProvider time)
-    : IReactTo<PasswordChanging>, IReactTo<PasswordChanged>
+    : IModuleEventHandler<PasswordChanging>, IModuleEventHandler<PasswordChanged>
 {
     public async Task Handle(PasswordChanging notification, CancellationToken cancellationToken)
     {

@@ -1,5 +1,5 @@
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
+using Board.Application.Messaging;
 using Board.Application.Users.Contracts;
 using Board.Domain.Auth;
 using Microsoft.Extensions.Options;
@@ -12,7 +12,7 @@ namespace Board.Application.Auth;
 /// more than an account can have, is done beforehand, in steps, so that the transaction of the deletion is short.
 /// </summary>
 internal sealed class EndSessionsOnUserDeletion(ISessionRepository sessions, IOptions<AuthOptions> options, TimeProvider time)
-    : IReactTo<UserDeleting>, IReactTo<UserDeleted>
+    : IModuleEventHandler<UserDeleting>, IModuleEventHandler<UserDeleted>
 {
     public async Task Handle(UserDeleting notification, CancellationToken cancellationToken)
     {

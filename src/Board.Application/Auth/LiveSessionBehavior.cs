@@ -1,5 +1,6 @@
-using Board.Application.Common;
-using Board.Application.Common.Results;
+using Board.Application.Messaging;
+using Board.Application.Persistence;
+using Board.Application.Results;
 using Board.Application.Users.Contracts;
 using MediatR;
 

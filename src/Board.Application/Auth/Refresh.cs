@@ -1,6 +1,6 @@
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
-using Board.Application.Common.Results;
+using Board.Application.Messaging;
+using Board.Application.Results;
 using Board.Application.Users.Contracts;
 
 namespace Board.Application.Auth;

@@ -1,4 +1,4 @@
-using Board.Application.Common.Results;
+using Board.Application.Results;
 using Board.Domain.Auth;
 
 namespace Board.Application.Auth;

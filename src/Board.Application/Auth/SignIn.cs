@@ -1,8 +1,9 @@
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
-using Board.Application.Common.Results;
-using Board.Application.Common.Validation;
+using Board.Application.Messaging;
+using Board.Application.Persistence;
+using Board.Application.Results;
 using Board.Application.Users.Contracts;
+using Board.Application.Validation;
 using Board.Domain.Auth;
 using Board.Domain.Users;
 using FluentValidation;

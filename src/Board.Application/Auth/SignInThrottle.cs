@@ -1,5 +1,5 @@
-using Board.Application.Common.RateLimiting;
-using Board.Application.Common.Results;
+using Board.Application.RateLimiting;
+using Board.Application.Results;
 using Board.Application.Users.Contracts;
 
 namespace Board.Application.Auth;
@@ -25,7 +25,7 @@ internal sealed class SignInThrottle(RateLimits limits, ICredentialVerifier cred
         }
 
         return limits.Peek(RateLimit.FailedSignInOfAccount, account) is not null && !await IsKnownAsync(email, ipAddress, cancellationToken)
-            ? limits.Take(RateLimit.SignInOfAddressAndBrakedAccount, addressAndAccount)
+            ? limits.Take(RateLimit.SignInOfAddressAndThrottledAccount, addressAndAccount)
             : null;
     }
 

@@ -1,5 +1,4 @@
-using Board.Application.Common.Validation;
-using Board.Domain.Comments;
+using Board.Application.Validation;
 using FluentValidation;
 
 namespace Board.Application.Comments;
@@ -7,6 +6,6 @@ namespace Board.Application.Comments;
 /// <summary>The domain's rules about comments, as validators say them.</summary>
 internal static class CommentRules
 {
-    public static IRuleBuilderOptions<T, string?> ContentOfComment<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.NotBlank().AtMost(CommentContent.MaxLength);
+    public static IRuleBuilderOptions<T, string?> CommentContent<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.NotBlank().AtMost(Domain.Comments.CommentContent.MaxLength);
 }

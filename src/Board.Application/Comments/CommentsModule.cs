@@ -1,4 +1,4 @@
-using Board.Application.Common.Messaging;
+using Board.Application.Messaging;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Application.Comments;
@@ -10,5 +10,5 @@ internal static class CommentsModule
             .AddTransient<CommentChanges>()
             .AddTransient<CommentRemoval>()
             .AddTransient<DepartedCommenters>()
-            .AddUseCasesBeside(typeof(CommentsModule));
+            .AddHandlersFrom(typeof(CommentsModule));
 }

@@ -1,7 +1,8 @@
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
-using Board.Application.Common.Results;
+using Board.Application.Messaging;
+using Board.Application.Persistence;
 using Board.Application.Posts.Contracts;
+using Board.Application.Results;
 using Board.Application.Users.Contracts;
 using Board.Domain.Comments;
 using Board.Domain.Posts;
@@ -15,7 +16,7 @@ public sealed record CreateCommentCommand(Caller Caller, PostId PostId, CommentI
 
 internal sealed class CreateCommentValidator : AbstractValidator<CreateCommentCommand>
 {
-    public CreateCommentValidator() => RuleFor(command => command.Content).ContentOfComment();
+    public CreateCommentValidator() => RuleFor(command => command.Content).CommentContent();
 }
 
 internal sealed class CreateCommentHandler(
@@ -58,7 +59,7 @@ internal sealed class CreateCommentHandler(
     private static Error? RefusalOfReply(Comment? parent, PostId postId) =>
         CommentErrors.OfParent(parent, postId) is { } refusal ? refusal
         : parent!.IsDeleted ? CommentErrors.NotFound
-        : parent.HasRoomBelow ? null
+        : parent.AcceptsReplies ? null
         : CommentErrors.TooDeep;
 
     private Comment Write(CreateCommentCommand request, Comment? parent)

@@ -1,6 +1,7 @@
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
-using Board.Application.Common.Results;
+using Board.Application.Messaging;
+using Board.Application.Persistence;
+using Board.Application.Results;
 using Board.Domain.Comments;
 
 namespace Board.Application.Comments;

@@ -1,10 +1,10 @@
-using Board.Application.Common.Messaging;
+using Board.Application.Messaging;
 using Board.Application.Posts.Contracts;
 
 namespace Board.Application.Comments;
 
 /// <summary>A post's comments go with it.</summary>
-internal sealed class DeleteCommentsOfDeletedPosts(ICommentRepository comments) : IReactTo<PostsDeleted>
+internal sealed class DeleteCommentsOfDeletedPosts(ICommentRepository comments) : IModuleEventHandler<PostsDeleted>
 {
     public Task Handle(PostsDeleted notification, CancellationToken cancellationToken) =>
         comments.DeleteOfPostsAsync(notification.Ids, cancellationToken);

@@ -1,6 +1,6 @@
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
-using Board.Application.Common.Results;
+using Board.Application.Messaging;
+using Board.Application.Results;
 using Board.Domain.Comments;
 using FluentValidation;
 
@@ -16,7 +16,7 @@ public sealed record EditCommentCommand(Caller Caller, CommentId Id, string? Con
 
 internal sealed class EditCommentValidator : AbstractValidator<EditCommentCommand>
 {
-    public EditCommentValidator() => RuleFor(command => command.Content).ContentOfComment();
+    public EditCommentValidator() => RuleFor(command => command.Content).CommentContent();
 }
 
 internal sealed class EditCommentHandler(CommentChanges changes, ICommentRepository comments, ICommentQueries queries, TimeProvider time)

@@ -1,4 +1,4 @@
-using Board.Application.Common.Paging;
+using Board.Application.Paging;
 using Board.Domain.Comments;
 using Board.Domain.Posts;
 

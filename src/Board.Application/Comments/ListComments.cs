@@ -1,7 +1,7 @@
-using Board.Application.Common.Messaging;
-using Board.Application.Common.Paging;
-using Board.Application.Common.Results;
+using Board.Application.Messaging;
+using Board.Application.Paging;
 using Board.Application.Posts.Contracts;
+using Board.Application.Results;
 using Board.Domain.Comments;
 using Board.Domain.Posts;
 using FluentValidation;

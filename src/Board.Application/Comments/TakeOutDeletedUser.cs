@@ -1,5 +1,5 @@
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
+using Board.Application.Messaging;
 using Board.Application.Users.Contracts;
 
 namespace Board.Application.Comments;
@@ -10,7 +10,7 @@ namespace Board.Application.Comments;
 /// waiting who comment on the same posts.
 /// </summary>
 internal sealed class TakeOutDeletedUser(IDepartedCommenterRepository departed, DepartedCommenters commenters, TimeProvider time)
-    : IReactTo<UserDeleted>
+    : IModuleEventHandler<UserDeleted>
 {
     internal static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(1);
 

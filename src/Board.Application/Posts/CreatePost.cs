@@ -1,6 +1,7 @@
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
-using Board.Application.Common.Results;
+using Board.Application.Messaging;
+using Board.Application.Persistence;
+using Board.Application.Results;
 using Board.Application.Users.Contracts;
 using Board.Domain.Posts;
 using FluentValidation;
@@ -14,8 +15,8 @@ internal sealed class CreatePostValidator : AbstractValidator<CreatePostCommand>
 {
     public CreatePostValidator()
     {
-        RuleFor(command => command.Title).TitleOfPost();
-        RuleFor(command => command.Content).ContentOfPost();
+        RuleFor(command => command.Title).PostTitle();
+        RuleFor(command => command.Content).PostContent();
     }
 }
 

@@ -1,10 +1,11 @@
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
-using Board.Application.Common.Results;
+using Board.Application.Messaging;
+using Board.Application.Persistence;
 using Board.Application.Posts.Contracts;
+using Board.Application.Results;
 using Board.Domain.Posts;
 using MediatR;
-using Unit = Board.Application.Common.Results.Unit;
+using Unit = Board.Application.Results.Unit;
 
 namespace Board.Application.Posts;
 

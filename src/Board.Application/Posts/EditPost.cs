@@ -1,6 +1,7 @@
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
-using Board.Application.Common.Results;
+using Board.Application.Messaging;
+using Board.Application.Persistence;
+using Board.Application.Results;
 using Board.Domain.Posts;
 using FluentValidation;
 
@@ -20,9 +21,9 @@ internal sealed class EditPostValidator : AbstractValidator<EditPostCommand>
 {
     public EditPostValidator()
     {
-        RuleFor(command => command.Title.Value).TitleOfPost().When(command => command.Title.IsPresent)
+        RuleFor(command => command.Title.Value).PostTitle().When(command => command.Title.IsPresent)
             .OverridePropertyName(nameof(EditPostCommand.Title));
-        RuleFor(command => command.Content.Value).ContentOfPost().When(command => command.Content.IsPresent)
+        RuleFor(command => command.Content.Value).PostContent().When(command => command.Content.IsPresent)
             .OverridePropertyName(nameof(EditPostCommand.Content));
     }
 }

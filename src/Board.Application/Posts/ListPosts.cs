@@ -1,7 +1,7 @@
-using Board.Application.Common.Messaging;
-using Board.Application.Common.Paging;
-using Board.Application.Common.Results;
-using Board.Application.Common.Validation;
+using Board.Application.Messaging;
+using Board.Application.Paging;
+using Board.Application.Results;
+using Board.Application.Validation;
 using Board.Domain.Posts;
 using Board.Domain.Users;
 using FluentValidation;
@@ -33,7 +33,7 @@ internal sealed class ListPostsValidator : AbstractValidator<ListPostsQuery>
         RuleFor(query => query.Limit).InclusiveBetween(1, ListPostsQuery.MaxLimit);
         RuleFor(query => query.Page).InclusiveBetween(1, ListPostsQuery.MaxPage);
         RuleFor(query => query.Page).Null().When(query => query.Cursor is not null).WithErrorCode(ValidationMessages.EitherPageOrCursor);
-        RuleFor(query => query.Q).WordsOfSearch();
+        RuleFor(query => query.Q).SearchTerms();
     }
 }
 

@@ -1,5 +1,5 @@
 using Board.Application.Common;
-using Board.Application.Common.Results;
+using Board.Application.Results;
 using Board.Application.Users.Contracts;
 using Board.Domain.Posts;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Board.Application.Common.Paging;
+using Board.Application.Paging;
 
 namespace Board.Application.Posts;
 

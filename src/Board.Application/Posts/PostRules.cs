@@ -1,4 +1,4 @@
-using Board.Application.Common.Validation;
+using Board.Application.Validation;
 using Board.Domain.Posts;
 using FluentValidation;
 
@@ -7,13 +7,13 @@ namespace Board.Application.Posts;
 /// <summary>The domain's rules about posts, as validators say them.</summary>
 internal static class PostRules
 {
-    public static IRuleBuilderOptions<T, string?> TitleOfPost<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.NotBlank().AtMost(PostTitle.MaxLength);
+    public static IRuleBuilderOptions<T, string?> PostTitle<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.NotBlank().AtMost(Domain.Posts.PostTitle.MaxLength);
 
-    public static IRuleBuilderOptions<T, string?> ContentOfPost<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.NotBlank().AtMost(PostContent.MaxLength);
+    public static IRuleBuilderOptions<T, string?> PostContent<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.NotBlank().AtMost(Domain.Posts.PostContent.MaxLength);
 
-    public static IRuleBuilderOptions<T, string?> WordsOfSearch<T>(this IRuleBuilder<T, string?> rule) =>
+    public static IRuleBuilderOptions<T, string?> SearchTerms<T>(this IRuleBuilder<T, string?> rule) =>
         rule.AtMost(SearchWords.MaxLength)
             .Must((_, text, context) =>
             {

@@ -1,4 +1,4 @@
-using Board.Application.Common.Messaging;
+using Board.Application.Messaging;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Application.Posts;
@@ -9,5 +9,5 @@ internal static class PostsModule
         services
             .AddTransient<PostChanges>()
             .AddTransient<DepartedAuthors>()
-            .AddUseCasesBeside(typeof(PostsModule));
+            .AddHandlersFrom(typeof(PostsModule));
 }

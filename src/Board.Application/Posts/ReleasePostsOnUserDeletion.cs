@@ -1,5 +1,5 @@
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
+using Board.Application.Messaging;
 using Board.Application.Users.Contracts;
 
 namespace Board.Application.Posts;
@@ -10,7 +10,7 @@ namespace Board.Application.Posts;
 /// they have no author for readers either: the account is not there any more.
 /// </summary>
 internal sealed class ReleasePostsOnUserDeletion(IDepartedAuthorRepository departed, DepartedAuthors authors, TimeProvider time)
-    : IReactTo<UserDeleted>
+    : IModuleEventHandler<UserDeleted>
 {
     internal static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(1);
 

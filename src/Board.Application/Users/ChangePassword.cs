@@ -1,14 +1,15 @@
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
-using Board.Application.Common.RateLimiting;
-using Board.Application.Common.Results;
-using Board.Application.Common.Validation;
+using Board.Application.Messaging;
+using Board.Application.Persistence;
+using Board.Application.RateLimiting;
+using Board.Application.Results;
 using Board.Application.Users.Contracts;
+using Board.Application.Validation;
 using Board.Domain.Users;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.Options;
-using Unit = Board.Application.Common.Results.Unit;
+using Unit = Board.Application.Results.Unit;
 
 namespace Board.Application.Users;
 

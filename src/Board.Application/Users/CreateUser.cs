@@ -1,9 +1,10 @@
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
-using Board.Application.Common.RateLimiting;
-using Board.Application.Common.Results;
-using Board.Application.Common.Validation;
+using Board.Application.Messaging;
+using Board.Application.Persistence;
+using Board.Application.RateLimiting;
+using Board.Application.Results;
 using Board.Application.Users.Contracts;
+using Board.Application.Validation;
 using Board.Domain.Users;
 using FluentValidation;
 using Microsoft.Extensions.Options;
@@ -21,8 +22,8 @@ internal sealed class CreateUserValidator : AbstractValidator<CreateUserCommand>
 {
     public CreateUserValidator(IOptions<UserOptions> options)
     {
-        RuleFor(command => command.Email).EmailAddressOfUser();
-        RuleFor(command => command.Nickname).NicknameOfUser();
+        RuleFor(command => command.Email).Email();
+        RuleFor(command => command.Nickname).Nickname();
         RuleFor(command => command.Password)
             .NewPassword(options.Value.PasswordMinLength)
             .Must((command, password) => password is null || !PasswordRules.IsIdentity(password, command.Email, command.Nickname))

@@ -1,8 +1,8 @@
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
-using Board.Application.Common.Results;
-using Board.Application.Common.Validation;
+using Board.Application.Messaging;
+using Board.Application.Results;
 using Board.Application.Users.Contracts;
+using Board.Application.Validation;
 using Board.Domain.Users;
 using FluentValidation;
 
@@ -20,7 +20,7 @@ internal sealed class EditUserValidator : AbstractValidator<EditUserCommand>
 {
     public EditUserValidator()
     {
-        RuleFor(command => command.Nickname.Value).NicknameOfUser().When(command => command.Nickname.IsPresent)
+        RuleFor(command => command.Nickname.Value).Nickname().When(command => command.Nickname.IsPresent)
             .OverridePropertyName(nameof(EditUserCommand.Nickname));
         RuleFor(command => command.Role.Value).Must(role => role is not null).WithErrorCode(ValidationMessages.NotBlank)
             .When(command => command.Role.IsPresent)

@@ -1,4 +1,5 @@
 using Board.Application.Common;
+using Board.Application.Persistence;
 
 namespace Board.Application.Users;
 

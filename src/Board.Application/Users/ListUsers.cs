@@ -1,7 +1,7 @@
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
-using Board.Application.Common.Paging;
-using Board.Application.Common.Results;
+using Board.Application.Messaging;
+using Board.Application.Paging;
+using Board.Application.Results;
 using Board.Application.Users.Contracts;
 using Board.Domain.Users;
 using FluentValidation;

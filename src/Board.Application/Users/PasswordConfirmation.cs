@@ -1,7 +1,7 @@
 using Board.Application.Common;
-using Board.Application.Common.RateLimiting;
-using Board.Application.Common.Results;
-using Board.Application.Common.Validation;
+using Board.Application.RateLimiting;
+using Board.Application.Results;
+using Board.Application.Validation;
 using Board.Domain.Users;
 
 namespace Board.Application.Users;

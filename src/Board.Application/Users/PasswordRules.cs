@@ -1,5 +1,5 @@
 using Board.Application.Common;
-using Board.Application.Common.Validation;
+using Board.Application.Validation;
 using Board.Domain.Users;
 using FluentValidation;
 

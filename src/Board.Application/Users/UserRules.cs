@@ -1,5 +1,4 @@
-using Board.Application.Common.Validation;
-using Board.Domain.Users;
+using Board.Application.Validation;
 using FluentValidation;
 
 namespace Board.Application.Users;
@@ -7,22 +6,22 @@ namespace Board.Application.Users;
 /// <summary>The domain's rules about users, as validators say them.</summary>
 internal static class UserRules
 {
-    public static IRuleBuilderOptions<T, string?> EmailAddressOfUser<T>(this IRuleBuilder<T, string?> rule) =>
+    public static IRuleBuilderOptions<T, string?> Email<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must((_, email, context) =>
             {
-                context.MessageFormatter.AppendArgument("Max", Email.MaxLength);
-                return Email.IsWellFormed(email);
+                context.MessageFormatter.AppendArgument("Max", Domain.Users.Email.MaxLength);
+                return Domain.Users.Email.IsWellFormed(email);
             })
             .WithErrorCode(ValidationMessages.EmailFormat);
 
-    public static IRuleBuilderOptions<T, string?> NicknameOfUser<T>(this IRuleBuilder<T, string?> rule) =>
+    public static IRuleBuilderOptions<T, string?> Nickname<T>(this IRuleBuilder<T, string?> rule) =>
         rule.NotBlank()
             .Must((_, nickname, context) =>
             {
-                context.MessageFormatter.AppendArgument("Min", Nickname.MinLength).AppendArgument("Max", Nickname.MaxLength);
-                return nickname is null || Nickname.HasAllowedLength(nickname);
+                context.MessageFormatter.AppendArgument("Min", Domain.Users.Nickname.MinLength).AppendArgument("Max", Domain.Users.Nickname.MaxLength);
+                return nickname is null || Domain.Users.Nickname.HasAllowedLength(nickname);
             })
             .WithErrorCode(ValidationMessages.NicknameLength)
-            .Must(nickname => nickname is null || Nickname.HasAllowedCharacters(nickname))
+            .Must(nickname => nickname is null || Domain.Users.Nickname.HasAllowedCharacters(nickname))
             .WithErrorCode(ValidationMessages.NicknameCharacters);
 }

@@ -1,5 +1,5 @@
-using Board.Application.Common.Messaging;
-using Board.Application.Common.Settings;
+using Board.Application.Messaging;
+using Board.Application.Settings;
 using Board.Application.Users.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,5 +14,5 @@ internal static class UsersModule
             .AddTransient<ICredentialVerifier, CredentialVerifier>()
             .AddTransient<UserChanges>()
             .AddTransient<PasswordConfirmation>()
-            .AddUseCasesBeside(typeof(UsersModule));
+            .AddHandlersFrom(typeof(UsersModule));
 }

@@ -1,4 +1,4 @@
-using Board.Domain.Common;
+using Board.Domain.Text;
 using Board.Domain.Users;
 
 namespace Board.Domain.Auth;

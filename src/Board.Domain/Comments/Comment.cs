@@ -63,7 +63,7 @@ public sealed class Comment : IAuthored
     public bool IsDeleted => Content is null;
 
     /// <summary>Whether replies to it would not be too deep.</summary>
-    public bool HasRoomBelow => Depth < MaxDepth;
+    public bool AcceptsReplies => Depth < MaxDepth;
 
     /// <summary>A new comment on a post.</summary>
     public static Comment Write(CommentId id, PostId postId, UserId author, CommentContent content, DateTimeOffset now) =>
@@ -85,7 +85,7 @@ public sealed class Comment : IAuthored
     /// <summary>A new reply to this comment.</summary>
     /// <exception cref="InvalidOperationException">This one is deleted, or the reply would be too deep.</exception>
     public Comment Reply(CommentId id, UserId author, CommentContent content, DateTimeOffset now) =>
-        !IsDeleted && HasRoomBelow
+        !IsDeleted && AcceptsReplies
             ? new Comment(id, PostId, Id, Depth + 1, author, content, now, now, version: 1)
             : throw new InvalidOperationException("This comment cannot be replied to.");
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
-using Board.Domain.Common;
+using Board.Domain.Text;
 
 namespace Board.Domain.Posts;
 

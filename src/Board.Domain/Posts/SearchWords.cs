@@ -1,4 +1,4 @@
-using Board.Domain.Common;
+using Board.Domain.Text;
 
 namespace Board.Domain.Posts;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Board.Domain.Common;
+using Board.Domain.Text;
 
 namespace Board.Domain.Users;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using Board.Application.Auth;
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
+using Board.Application.Messaging;
 using Board.Infrastructure.Database;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

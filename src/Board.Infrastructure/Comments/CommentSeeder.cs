@@ -1,24 +1,26 @@
 using Board.Application.Common;
+using Board.Application.Persistence;
 using Board.Application.Posts.Contracts;
+using Board.Application.Seeding;
 using Board.Application.Users.Contracts;
 using Board.Domain.Posts;
-using Board.Infrastructure.Common.Seeding;
 using Board.Infrastructure.Database;
+using Board.Infrastructure.Seeding;
 
 namespace Board.Infrastructure.Comments;
 
 /// <summary>Makes comments up, in discussions of the newest posts.</summary>
-internal sealed class CommentSeeder(DbSession db, IUnitOfWork unitOfWork, IPostComments posts, IMadeUpUsers users, TimeProvider time) : ISeeder
+internal sealed class CommentSeeder(DbSession db, IUnitOfWork unitOfWork, IPostComments posts, IFakeUsers users, TimeProvider time) : ISeeder
 {
-    private const int MostPosts = 100_000;
-    private const int MostCommentsAtOnce = 60;
+    private const int MaxPosts = 100_000;
+    private const int MaxCommentsAtOnce = 60;
 
-    public string Things => "comments";
+    public string Name => "comments";
 
     public async Task SeedAsync(int count, IProgress<int> progress, CancellationToken cancellationToken)
     {
-        var authors = await MadeUpAuthors.LoadAsync(users, cancellationToken);
-        var newest = await posts.ListNewestAsync(MostPosts, cancellationToken);
+        var authors = await FakeAuthors.LoadAsync(users, cancellationToken);
+        var newest = await posts.ListNewestAsync(MaxPosts, cancellationToken);
         for (var left = count; left > 0; left -= BulkInsert.RowsOfATransaction)
         {
             var discussions = MakeUp(Math.Min(left, BulkInsert.RowsOfATransaction), newest, authors);
@@ -26,7 +28,7 @@ internal sealed class CommentSeeder(DbSession db, IUnitOfWork unitOfWork, IPostC
         }
     }
 
-    private async Task<int> StoreAsync(IEnumerable<MadeUpDiscussion> discussions, CancellationToken cancellationToken)
+    private async Task<int> StoreAsync(IEnumerable<FakeDiscussion> discussions, CancellationToken cancellationToken)
     {
         var rows = new List<object>();
         foreach (var discussion in discussions)
@@ -42,18 +44,18 @@ internal sealed class CommentSeeder(DbSession db, IUnitOfWork unitOfWork, IPostC
     }
 
     /// <summary>Discussions in the order of their posts, so that two programs that seed at once never wait for each other in a circle.</summary>
-    private List<MadeUpDiscussion> MakeUp(int comments, IReadOnlyList<PostId> newest, MadeUpAuthors authors)
+    private List<FakeDiscussion> MakeUp(int comments, IReadOnlyList<PostId> newest, FakeAuthors authors)
     {
         var counts = new SortedDictionary<int, int>();
         for (var left = comments; left > 0;)
         {
             // On most posts somebody says something, on a few everybody does.
-            var some = Math.Min(left, 1 + (int)(MostCommentsAtOnce * Math.Pow(Random.Shared.NextDouble(), 4)));
+            var some = Math.Min(left, 1 + (int)(MaxCommentsAtOnce * Math.Pow(Random.Shared.NextDouble(), 4)));
             var post = Random.Shared.Next(newest.Count);
             counts[post] = counts.GetValueOrDefault(post) + some;
             left -= some;
         }
 
-        return [.. counts.Select(count => new MadeUpDiscussion(newest[count.Key], count.Value, authors, time.UtcNow()))];
+        return [.. counts.Select(count => new FakeDiscussion(newest[count.Key], count.Value, authors, time.UtcNow()))];
     }
 }

@@ -1,5 +1,5 @@
 using Board.Application.Comments;
-using Board.Application.Common;
+using Board.Application.Seeding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Infrastructure.Comments;

@@ -41,7 +41,7 @@ internal static class DapperSetup
         public override void SetValue(IDbDataParameter parameter, UserText value) =>
             parameter.Value = parameter is SqliteParameter ? Encoding.UTF8.GetBytes(value.Value) : value.Value;
 
-        public override UserText Parse(object value) => new(Columns.TextOf(value));
+        public override UserText Parse(object value) => new(DataReaderExtensions.TextOf(value));
     }
 
     private sealed class RefreshTokenHashHandler : SqlMapper.TypeHandler<RefreshTokenHash>

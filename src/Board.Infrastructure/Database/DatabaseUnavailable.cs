@@ -1,4 +1,4 @@
-using Board.Application.Common;
+using Board.Application.Persistence;
 
 namespace Board.Infrastructure.Database;
 

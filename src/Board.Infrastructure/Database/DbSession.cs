@@ -1,6 +1,6 @@
 using System.Data;
 using System.Data.Common;
-using Board.Application.Common.Paging;
+using Board.Application.Paging;
 using Dapper;
 
 namespace Board.Infrastructure.Database;
@@ -14,7 +14,7 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
     private const int MaxAttempts = 3;
 
     /// <summary>The connection of the transaction that is under way.</summary>
-    private BoundedConnection? transaction;
+    private TimeLimitedConnection? transaction;
 
     /// <summary>What the repositories need to know about the database.</summary>
     public ISqlDialect Dialect => dialect;
@@ -158,10 +158,10 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
 
         for (var attempt = 1; ; attempt++)
         {
-            BoundedConnection? connection = null;
+            TimeLimitedConnection? connection = null;
             try
             {
-                connection = new BoundedConnection(await dataSource.OpenConnectionAsync(cancellationToken));
+                connection = new TimeLimitedConnection(await dataSource.OpenConnectionAsync(cancellationToken));
                 await connection.PrepareAsync(toPrepare);
                 return await statement(connection.Connection);
             }
@@ -190,11 +190,11 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
         }
     }
 
-    private async Task<BoundedConnection> BeginAsync(CancellationToken cancellationToken)
+    private async Task<TimeLimitedConnection> BeginAsync(CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var connection = new BoundedConnection(await dataSource.OpenConnectionAsync(cancellationToken));
+            var connection = new TimeLimitedConnection(await dataSource.OpenConnectionAsync(cancellationToken));
             try
             {
                 await connection.BeginAsync(cancellationToken);

@@ -1,4 +1,4 @@
-using Board.Application.Common;
+using Board.Application.Persistence;
 using UUIDNext;
 
 namespace Board.Infrastructure.Database;

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using Board.Application.Common;
+using Board.Application.Persistence;
 using Dapper;
 using FluentMigrator;
 using FluentMigrator.Runner;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Board.Application.Common;
+using Board.Application.Persistence;
 using FluentMigrator;
 using FluentMigrator.Runner;
 using FluentMigrator.Runner.VersionTableInfo;

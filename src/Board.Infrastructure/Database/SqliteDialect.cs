@@ -57,7 +57,7 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDis
     public async ValueTask<IDisposable?> WaitToWriteAsync(CancellationToken cancellationToken)
     {
         return await writer.WaitAsync(LongestWait, cancellationToken)
-            ? new Turn(writer)
+            ? new WriteLease(writer)
             : throw DatabaseUnavailable.Because(new TimeoutException("too many writers are waiting"));
     }
 
@@ -119,7 +119,7 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDis
             || exception.Message.Contains("no such column", StringComparison.Ordinal)
             || exception.Message.Contains("has no column named", StringComparison.Ordinal));
 
-    private sealed class Turn(SemaphoreSlim writer) : IDisposable
+    private sealed class WriteLease(SemaphoreSlim writer) : IDisposable
     {
         public void Dispose() => writer.Release();
     }

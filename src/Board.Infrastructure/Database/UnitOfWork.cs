@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Board.Application.Common;
+using Board.Application.Persistence;
 
 namespace Board.Infrastructure.Database;
 

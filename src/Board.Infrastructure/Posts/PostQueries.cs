@@ -9,7 +9,7 @@ namespace Board.Infrastructure.Posts;
 /// The joins are outer ones because an author may be gone, and because an inner one lets MariaDB begin with the users and
 /// sort all posts.
 /// </remarks>
-internal sealed class PostQueries(DbSession db, PostSearch search, PostRanges ranges) : IPostQueries
+internal sealed class PostQueries(DbSession db, PostSearch search, PostCountBuckets ranges) : IPostQueries
 {
     private const string SelectById =
         """
@@ -86,10 +86,10 @@ internal sealed class PostQueries(DbSession db, PostSearch search, PostRanges ra
 
     public async Task<IReadOnlyList<PostSummary>> ListAsync(PostFilter filter, PostId? before, int take, CancellationToken cancellationToken) =>
         filter.Words is { } words
-            ? (await SearchAsync(words, filter, before ?? PostRanges.AfterTheNewest, most: take, skip: 0, take, cancellationToken)).Posts
+            ? (await SearchAsync(words, filter, before ?? PostCountBuckets.Max, most: take, skip: 0, take, cancellationToken)).Posts
             : await ListAsync(
                 filter.AuthorId is null ? SelectOlder : SelectOlderOfAuthor,
-                new { filter.AuthorId, Before = before ?? PostRanges.AfterTheNewest, Take = take },
+                new { filter.AuthorId, Before = before ?? PostCountBuckets.Max, Take = take },
                 cancellationToken);
 
     // What is skipped is counted off by id alone; only the posts of the page are read whole.
@@ -118,7 +118,7 @@ internal sealed class PostQueries(DbSession db, PostSearch search, PostRanges ra
         if (filter.Words is { } words)
         {
             // One more than is counted, so that the last page has a cursor to go on with.
-            return await SearchAsync(words, filter, PostRanges.AfterTheNewest, most: IPostQueries.MaxCounted + 1, skip, take, cancellationToken);
+            return await SearchAsync(words, filter, PostCountBuckets.Max, most: IPostQueries.MaxCounted + 1, skip, take, cancellationToken);
         }
 
         if (filter.AuthorId is null)

@@ -6,7 +6,7 @@ using Board.Infrastructure.Database;
 
 namespace Board.Infrastructure.Posts;
 
-internal sealed class PostRepository(DbSession db, PostRanges ranges) : IPostRepository
+internal sealed class PostRepository(DbSession db, PostCountBuckets ranges) : IPostRepository
 {
     private const string Insert =
         """

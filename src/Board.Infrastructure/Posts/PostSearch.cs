@@ -12,8 +12,8 @@ namespace Board.Infrastructure.Posts;
 /// </summary>
 internal sealed class PostSearch(DbSession db)
 {
-    private const int MostBlocksAtOnce = 64;
-    private const int MostPlacesAtOnce = 1000;
+    private const int MaxBlocksAtOnce = 64;
+    private const int MaxPlacesAtOnce = 1000;
 
     private static readonly Comparer<PostId> NewestFirst = Comparer<PostId>.Create((one, other) => other.Value.CompareTo(one.Value));
 
@@ -31,8 +31,8 @@ internal sealed class PostSearch(DbSession db)
         for (int next = 0, count; next < blocks.Count && !IsComplete(found, take, blocks[next]); next += count)
         {
             // What is common is in the first block, what is rare in any: as many more as have been looked at.
-            count = Math.Clamp(next, 1, MostBlocksAtOnce);
-            foreach (var places in (await FindCandidatesAsync(blocks.Skip(next).Take(count), grams, cancellationToken)).Chunk(MostPlacesAtOnce))
+            count = Math.Clamp(next, 1, MaxBlocksAtOnce);
+            foreach (var places in (await FindCandidatesAsync(blocks.Skip(next).Take(count), grams, cancellationToken)).Chunk(MaxPlacesAtOnce))
             {
                 parameters.Add("Places", places);
                 found.UnionWith(await db.ListAsync<PostId>($"{SelectPlaced}{Conditions(words, authorId)}", parameters, cancellationToken));
@@ -88,6 +88,6 @@ internal sealed class PostSearch(DbSession db)
             .SelectMany(block => block
                 .Aggregate((all, some) => all.IntersectWith(some))
                 .Ascending()
-                .Select(position => SearchIndex.Place(block.Key, position)));
+                .Select(position => SearchIndex.Slot(block.Key, position)));
     }
 }

@@ -1,17 +1,19 @@
 using Board.Application.Common;
+using Board.Application.Persistence;
+using Board.Application.Seeding;
 using Board.Application.Users.Contracts;
 using Board.Domain.Posts;
-using Board.Infrastructure.Common.Seeding;
 using Board.Infrastructure.Database;
+using Board.Infrastructure.Seeding;
 
 namespace Board.Infrastructure.Posts;
 
 /// <summary>Makes posts up, written by made-up users.</summary>
-internal sealed class PostSeeder(DbSession db, IUnitOfWork unitOfWork, IMadeUpUsers users, SearchIndex index, PostRanges ranges, TimeProvider time) : ISeeder
+internal sealed class PostSeeder(DbSession db, IUnitOfWork unitOfWork, IFakeUsers users, SearchIndex index, PostCountBuckets ranges, TimeProvider time) : ISeeder
 {
     private const int LongestTitle = 80;
 
-    public string Things => "posts";
+    public string Name => "posts";
 
     /// <summary>Without the look at the author that a post of somebody real begins with, which would take most of the time.</summary>
     private const string Insert =
@@ -22,7 +24,7 @@ internal sealed class PostSeeder(DbSession db, IUnitOfWork unitOfWork, IMadeUpUs
 
     public async Task SeedAsync(int count, IProgress<int> progress, CancellationToken cancellationToken)
     {
-        var authors = await MadeUpAuthors.LoadAsync(users, cancellationToken);
+        var authors = await FakeAuthors.LoadAsync(users, cancellationToken);
         var posts = Timeline.Between(authors.Beginning, time.UtcNow(), count).Select(moment => MakeUp(moment, authors));
         foreach (var some in posts.Chunk(BulkInsert.RowsOfATransaction))
         {
@@ -37,13 +39,13 @@ internal sealed class PostSeeder(DbSession db, IUnitOfWork unitOfWork, IMadeUpUs
         await index.AddBlocksAsync(atLeast: SearchPositions.BlockSize, cancellationToken);
 
         // They are as old as their ids say, and so are among the posts that have been counted.
-        await ranges.CountAnewAsync(PostRanges.Size, cancellationToken);
+        await ranges.RecountAsync(PostCountBuckets.Size, cancellationToken);
     }
 
-    private static Post MakeUp(DateTimeOffset moment, MadeUpAuthors authors)
+    private static Post MakeUp(DateTimeOffset moment, FakeAuthors authors)
     {
         var id = Guid.CreateVersion7(moment);
-        var text = MadeUpText.InAnyLanguage();
+        var text = FakeText.InAnyLanguage();
         return Post.Write(
             PostId.From(id), authors.Before(id), PostTitle.From(text.Title(LongestTitle)), PostContent.From(text.Paragraph(AnyLength())), moment);
     }

@@ -1,6 +1,6 @@
-using Board.Application.Common;
 using Board.Application.Posts;
 using Board.Application.Posts.Contracts;
+using Board.Application.Seeding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Infrastructure.Posts;
@@ -18,8 +18,8 @@ internal static class PostsModule
             .AddTransient<SearchIndex>()
             .AddTransient<ISearchIndex>(provider => provider.GetRequiredService<SearchIndex>())
             .AddHostedService<SearchIndexing>()
-            .AddTransient<PostRanges>()
-            .AddTransient<IPostRanges>(provider => provider.GetRequiredService<PostRanges>())
-            .AddHostedService<PostRangeCounting>()
+            .AddTransient<PostCountBuckets>()
+            .AddTransient<IPostCountBuckets>(provider => provider.GetRequiredService<PostCountBuckets>())
+            .AddHostedService<PostCounting>()
             .AddHostedService<DepartedAuthorSweep>();
 }

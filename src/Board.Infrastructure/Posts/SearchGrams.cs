@@ -36,14 +36,14 @@ internal static class SearchGrams
     /// <summary>Those that every post has in which the words occur.</summary>
     public static IReadOnlyList<long> Of(SearchWords words, UserId? authorId)
     {
-        var all = words.Values.SelectMany(MostTelling).Distinct().ToList();
+        var all = words.Values.SelectMany(RarestGrams).Distinct().ToList();
         var step = (all.Count + MaxOfSearch - 1) / MaxOfSearch;
         var some = all.Where((_, index) => index % step == 0);
         return authorId is { } author ? [.. some, Of(author)] : [.. some];
     }
 
     /// <summary>Where there are three letters, any two of them say nothing new.</summary>
-    private static IEnumerable<long> MostTelling(string word)
+    private static IEnumerable<long> RarestGrams(string word)
     {
         var triples = Triples(word).ToList();
         return triples.Count == 0 ? Pairs(word) : triples.Concat(Pairs(word).Where(pair => !IsAlphabetic(pair)));

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Text;
-using Board.Application.Common;
+using Board.Application.Persistence;
 using Board.Domain.Posts;
 using Board.Infrastructure.Database;
 using Dapper;
@@ -31,7 +31,7 @@ internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork) : ISearc
     private const int RowsAtOnce = 100;
 
     /// <summary>Where a post is: its block and its position therein in one number.</summary>
-    public static int Place(int block, int position) => (block * SearchPositions.BlockSize) + position;
+    public static int Slot(int block, int position) => (block * SearchPositions.BlockSize) + position;
 
     public Task IndexAllAsync(CancellationToken cancellationToken) => AddBlocksAsync(atLeast: 1, cancellationToken);
 
@@ -137,7 +137,7 @@ internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork) : ISearc
 
         foreach (var (chunk, rows) in texts.Chunk(RowsAtOnce).Index())
         {
-            var parameters = new DynamicParameters(new { FirstPlace = Place(number, chunk * RowsAtOnce) });
+            var parameters = new DynamicParameters(new { FirstPlace = Slot(number, chunk * RowsAtOnce) });
             foreach (var (index, text) in rows.Index())
             {
                 parameters.Add($"PostId{index}", text.PostId);
@@ -189,7 +189,7 @@ internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork) : ISearc
 
         foreach (var number in await db.ListAsync<int>(SelectThin, size, cancellationToken))
         {
-            await db.ExecuteAsync(UpdateWaiting, new { First = Place(number, 0), Size = SearchPositions.BlockSize }, cancellationToken);
+            await db.ExecuteAsync(UpdateWaiting, new { First = Slot(number, 0), Size = SearchPositions.BlockSize }, cancellationToken);
         }
 
         return false;

@@ -1,4 +1,4 @@
-using Board.Application.Common;
+using Board.Application.Persistence;
 using Board.Application.Users;
 
 namespace Board.Infrastructure.Users;

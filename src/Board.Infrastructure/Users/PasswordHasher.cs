@@ -17,7 +17,7 @@ internal sealed class PasswordHasher : Application.Users.IPasswordHasher
     private readonly PasswordHasher<User> hasher;
     private readonly int iterations;
     private readonly HashingQueue queue;
-    private readonly Lazy<string> nobodysHash;
+    private readonly Lazy<string> dummyHash;
 
     public PasswordHasher(IOptions<Application.Users.UserOptions> options, TimeProvider time)
     {
@@ -28,7 +28,7 @@ internal sealed class PasswordHasher : Application.Users.IPasswordHasher
         queue = new HashingQueue(Math.Max(1, Environment.ProcessorCount - 1), iterations * DurationOfIteration, time);
 
         // Made anew if that fails: an exception would be kept otherwise, and no sign-in succeed any more.
-        nobodysHash = new Lazy<string>(() => hasher.HashPassword(null!, Guid.NewGuid().ToString()), LazyThreadSafetyMode.PublicationOnly);
+        dummyHash = new Lazy<string>(() => hasher.HashPassword(null!, Guid.NewGuid().ToString()), LazyThreadSafetyMode.PublicationOnly);
     }
 
     public Task<string> HashAsync(Secret password, HashingTurn turn, CancellationToken cancellationToken) =>
@@ -39,7 +39,7 @@ internal sealed class PasswordHasher : Application.Users.IPasswordHasher
             () =>
             {
                 // Read in either case, so that the first sign-in of a process takes as long for a known as for an unknown address.
-                var decoy = nobodysHash.Value;
+                var decoy = dummyHash.Value;
                 return Verify(Convert.FromBase64String(hash ?? decoy), password);
             },
             turn,

@@ -18,14 +18,14 @@ internal sealed class UserQueries(DbSession db) : IUserQueries
     private const string NewestFirst = "ORDER BY id DESC LIMIT @Take";
 
     /// <summary>Greater than every id, so that the first page is a page like any other.</summary>
-    private static readonly UserId AfterTheNewest = UserId.From(Guid.AllBitsSet);
+    private static readonly UserId Max = UserId.From(Guid.AllBitsSet);
 
     public async Task<IReadOnlyList<UserResponse>> ListAsync(
         Email? email, Nickname? nickname, UserId? before, int take, CancellationToken cancellationToken)
     {
         var rows = await db.ListAsync<UserRow>(
             $"{SelectOlder} {(email is null ? "" : OfEmail)} {(nickname is null ? "" : OfNickname)} {NewestFirst}",
-            new { Before = before ?? AfterTheNewest, EmailKey = Key(email?.Key), NicknameKey = Key(nickname?.Key), Take = take },
+            new { Before = before ?? Max, EmailKey = Key(email?.Key), NicknameKey = Key(nickname?.Key), Take = take },
             cancellationToken);
         return [.. rows.Select(row => row.ToResponse())];
     }

@@ -1,28 +1,30 @@
 using System.Security.Cryptography;
 using Board.Application.Common;
+using Board.Application.Persistence;
+using Board.Application.Seeding;
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
-using Board.Domain.Common;
+using Board.Domain.Text;
 using Board.Domain.Users;
-using Board.Infrastructure.Common.Seeding;
 using Board.Infrastructure.Database;
+using Board.Infrastructure.Seeding;
 
 namespace Board.Infrastructure.Users;
 
 /// <summary>Makes users up, and knows them again by the domain of their addresses, where nobody receives mail (RFC 2606).</summary>
-internal sealed class UserSeeder(DbSession db, IUnitOfWork unitOfWork, IPasswordHasher passwords, TimeProvider time) : ISeeder, IMadeUpUsers
+internal sealed class UserSeeder(DbSession db, IUnitOfWork unitOfWork, IPasswordHasher passwords, TimeProvider time) : ISeeder, IFakeUsers
 {
     private const string Domain = "@made-up.example";
     private const int LongestName = 16;
 
     private static readonly TimeSpan History = TimeSpan.FromDays(2 * 365);
 
-    public string Things => "users";
+    public string Name => "users";
 
     public async Task SeedAsync(int count, IProgress<int> progress, CancellationToken cancellationToken)
     {
         // One hash for all, with one salt: each of its own would take a noticeable part of a second.
-        var passwordHash = await passwords.HashAsync(new Secret(IMadeUpUsers.Password), HashingTurn.Stranger, cancellationToken);
+        var passwordHash = await passwords.HashAsync(new Secret(IFakeUsers.Password), HashingTurn.Stranger, cancellationToken);
 
         // What is unique about the names of this run. In it they are numbered.
         var run = RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz", 6);
@@ -50,7 +52,7 @@ internal sealed class UserSeeder(DbSession db, IUnitOfWork unitOfWork, IPassword
 
     private static User MakeUp(DateTimeOffset moment, string suffix, string passwordHash)
     {
-        var name = CodePoints.Take(MadeUpText.InAnyLanguage().Name(), LongestName);
+        var name = CodePoints.Take(FakeText.InAnyLanguage().Name(), LongestName);
         return User.SignUp(
             UserId.From(Guid.CreateVersion7(moment)), Email.From($"{suffix}{Domain}"), Nickname.From($"{name}.{suffix}"), passwordHash, moment);
     }

@@ -1,4 +1,4 @@
-using Board.Application.Common;
+using Board.Application.Seeding;
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +13,6 @@ internal static class UsersModule
             .AddTransient<IUserRepository, UserRepository>()
             .AddTransient<IUserDirectory, UserDirectory>()
             .AddTransient<IUserQueries, UserQueries>()
-            .AddTransient<IMadeUpUsers, UserSeeder>()
+            .AddTransient<IFakeUsers, UserSeeder>()
             .AddTransient<ISeeder, UserSeeder>();
 }

@@ -10,14 +10,18 @@ internal sealed class ModuleMap(string root)
     private static readonly string[] Layers = ["Domain", "Application", "Infrastructure", "Api"];
 
     /// <summary>The folders beside the modules, which carry all of them.</summary>
-    private static readonly string[] Shared = ["Common", "Commands", "Database"];
+    private static readonly string[] Shared =
+    [
+        "Commands", "Common", "Database", "Hosting", "Http", "Json", "Messaging", "OpenApi", "Outbox", "Paging", "Persistence", "Problems", "RateLimiting", "Results",
+        "Seeding", "Settings", "Startup", "Telemetry", "Text", "Validation",
+    ];
 
     /// <summary>The type's module; <see langword="null"/> for what is shared and for the roots that put modules together.</summary>
     public string? ModuleOf(Type type) => Segment(type, 1) is { } segment && !IsShared(segment) ? segment : null;
 
     public string? LayerOf(Type type) => Segment(type, 0) is { } layer && Layers.Contains(layer, StringComparer.Ordinal) ? layer : null;
 
-    /// <summary>Whether the type is in <c>Common</c>, <c>Commands</c> or <c>Database</c>.</summary>
+    /// <summary>Whether the type is beside the modules.</summary>
     public bool IsShared(Type type) => Segment(type, 1) is { } segment && IsShared(segment);
 
     /// <summary>Whether the type is what another module may know of its module.</summary>

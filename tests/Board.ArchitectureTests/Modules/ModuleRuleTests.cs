@@ -13,7 +13,7 @@ public sealed class ModuleRuleTests
 
     [Fact]
     public void Entities_internals_and_other_layers_of_another_module_are_trespasses() =>
-        Rules.Trespasses().ShouldBe(
+        Rules.BoundaryViolations().ShouldBe(
             [
                 "Sample.Modules.Application.Common.KnowsTooMuch uses Sample.Modules.Domain.Users.User, which Users keeps to itself",
                 "Sample.Modules.Application.Posts.ReadsUsers uses Sample.Modules.Application.Users.IUserRepository, which Users keeps to itself",
@@ -25,7 +25,7 @@ public sealed class ModuleRuleTests
 
     [Fact]
     public void Published_ids_enums_and_contracts_are_not() =>
-        Rules.Trespasses().ShouldNotContain(violation => violation.Contains("Proper", StringComparison.Ordinal));
+        Rules.BoundaryViolations().ShouldNotContain(violation => violation.Contains("Proper", StringComparison.Ordinal));
 
     [Fact]
     public void Users_must_not_know_who_signs_them_in() =>

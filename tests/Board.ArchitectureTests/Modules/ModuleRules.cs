@@ -24,7 +24,7 @@ internal sealed class ModuleRules(string root, IReadOnlyList<CodeType> types, pa
     public IReadOnlyCollection<string> Modules => [.. types.Select(type => map.ModuleOf(type.Type)).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>Uses of what another module keeps to itself.</summary>
-    public IEnumerable<string> Trespasses() =>
+    public IEnumerable<string> BoundaryViolations() =>
         from use in UsesAcrossModules()
         where !map.IsPublished(use.Used)
         where !IsExempt(use.User, use.Used)

@@ -11,7 +11,7 @@ public sealed class TableRuleTests
 
     [Fact]
     public void Reading_writing_and_referring_to_the_tables_of_others_is_found_out() =>
-        TableRules.Trespasses(Statements).ShouldBe(
+        TableRules.BoundaryViolations(Statements).ShouldBe(
             [
                 "M0003_CreatePolls writes or refers to users, which belongs to Users",
                 "Eavesdropper reads users, which belongs to Users",

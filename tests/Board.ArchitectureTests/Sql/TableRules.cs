@@ -37,7 +37,7 @@ internal static class TableRules
         .ToDictionary(group => group.Key, group => group.First()!, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Uses of tables that belong to another module.</summary>
-    public static IEnumerable<string> Trespasses(IReadOnlyCollection<Statement> statements)
+    public static IEnumerable<string> BoundaryViolations(IReadOnlyCollection<Statement> statements)
     {
         var owners = Owners(statements);
         return statements.SelectMany(statement =>

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ArchUnitNET.Domain;
 using ArchUnitNET.Fluent.Syntax.Elements.Types.Classes;
-using Board.Application.Common.Messaging;
+using Board.Application.Messaging;
 using Board.ArchitectureTests.Code;
 using FluentValidation;
 using MediatR;

@@ -1,6 +1,6 @@
 // Use cases that break the rules about use cases, for the tests of those rules.
-using Board.Application.Common.Messaging;
-using Board.Application.Common.Results;
+using Board.Application.Messaging;
+using Board.Application.Results;
 using FluentValidation;
 using MediatR;
 
@@ -31,7 +31,7 @@ namespace Sample.UseCases
 
     public sealed record SecretEvent : IModuleEvent;
 
-    public class OpenReaction : IReactTo<Contracts.ProperEvent>
+    public class OpenReaction : IModuleEventHandler<Contracts.ProperEvent>
     {
         public Task Handle(Contracts.ProperEvent notification, CancellationToken cancellationToken) => Task.CompletedTask;
     }

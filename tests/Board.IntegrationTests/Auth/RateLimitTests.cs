@@ -176,7 +176,7 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
         [
             KeyValuePair.Create("RateLimiting:Enabled", "true"),
             KeyValuePair.Create("RateLimiting:FailedSignInsPerHourOfAccount", $"{FailuresOfAccount}"),
-            KeyValuePair.Create("RateLimiting:SignInsPerHourOfAddressAndBrakedAccount", "1"),
+            KeyValuePair.Create("RateLimiting:SignInsPerHourOfAddressAndThrottledAccount", "1"),
             KeyValuePair.Create("RateLimiting:WrongPasswordsPerHourOfSession", $"{WrongPasswords}"),
             KeyValuePair.Create("RateLimiting:WritesPerMinuteOfUser", $"{Writes}"),
             KeyValuePair.Create("ForwardedHeaders:KnownProxies:0", "127.0.0.1"),

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using Board.Application.Common;
+using Board.Application.Persistence;
 using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Faults;

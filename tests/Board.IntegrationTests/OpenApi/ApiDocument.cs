@@ -29,7 +29,7 @@ internal sealed class ApiDocument
 
     /// <summary>Reads it from a running program; once, because it is the same for all of them.</summary>
     public static Task<ApiDocument> ReadAsync(HttpClient http, Uri address) =>
-        read is { IsFaulted: false, IsCanceled: false } known ? known : read = ReadAnewAsync(http, address);
+        read is { IsFaulted: false, IsCanceled: false } known ? known : read = ReloadAsync(http, address);
 
     /// <summary>The operation that answers such a request, if there is one.</summary>
     public ApiOperation? Find(HttpMethod method, Uri address)
@@ -51,6 +51,6 @@ internal sealed class ApiDocument
             ? reference.GetString()!.TrimStart('#', '/').Split('/').Aggregate(Root, (parent, name) => parent.GetProperty(name))
             : element;
 
-    private static async Task<ApiDocument> ReadAnewAsync(HttpClient http, Uri address) =>
+    private static async Task<ApiDocument> ReloadAsync(HttpClient http, Uri address) =>
         new(JsonSerializer.Deserialize<JsonElement>(await http.GetStringAsync(new Uri(address, Path))));
 }

@@ -32,7 +32,7 @@ internal static class Conformance
             Assert.Fail(
                 $"""
                  The OpenAPI document and the program differ. If the program is right, mend the document: the attributes of the
-                 action, or what src/Board.Api/Common/OpenApi adds to it.
+                 action, or what src/Board.Api/OpenApi adds to it.
                  {request.Method} {address.PathAndQuery} ({operation?.Id ?? "not described"}) answered {(int)response.Status}:
                    {string.Join("\n  ", found)}
                  {response.Text}

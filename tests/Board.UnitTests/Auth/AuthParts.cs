@@ -1,7 +1,8 @@
 using Board.Application.Auth;
 using Board.Application.Common;
-using Board.Application.Common.RateLimiting;
-using Board.Application.Common.Results;
+using Board.Application.Persistence;
+using Board.Application.RateLimiting;
+using Board.Application.Results;
 using Board.Application.Users.Contracts;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;

@@ -1,7 +1,7 @@
 using Board.Application.Auth;
 using Board.Application.Common;
-using Board.Application.Common.RateLimiting;
-using Board.Application.Common.Results;
+using Board.Application.RateLimiting;
+using Board.Application.Results;
 using Board.Domain.Auth;
 using NSubstitute;
 

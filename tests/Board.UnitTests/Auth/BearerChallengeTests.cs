@@ -1,6 +1,6 @@
-using Board.Api.Common.Problems;
+using Board.Api.Problems;
 using Board.Application.Auth;
-using Board.Application.Common.Results;
+using Board.Application.Results;
 
 namespace Board.UnitTests.Auth;
 

@@ -1,6 +1,6 @@
 using Board.Application.Auth;
 using Board.Application.Common;
-using Board.Application.Common.Results;
+using Board.Application.Results;
 using Board.Application.Users.Contracts;
 using Board.Domain.Auth;
 using Microsoft.Extensions.Options;

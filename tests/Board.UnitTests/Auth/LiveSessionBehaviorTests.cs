@@ -1,7 +1,7 @@
 using Board.Application.Auth;
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
-using Board.Application.Common.Results;
+using Board.Application.Messaging;
+using Board.Application.Results;
 using Board.Application.Users.Contracts;
 using NSubstitute;
 

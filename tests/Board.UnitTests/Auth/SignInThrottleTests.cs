@@ -1,6 +1,6 @@
 using Board.Application.Auth;
-using Board.Application.Common.RateLimiting;
-using Board.Application.Common.Results;
+using Board.Application.RateLimiting;
+using Board.Application.Results;
 using Board.Domain.Users;
 using NSubstitute;
 
@@ -112,7 +112,7 @@ public sealed class SignInThrottleTests
 
     /// <summary>The brake is on after one failure.</summary>
     private static RateLimitingOptions Braking(int slowAttempts) =>
-        new() { FailedSignInsPerHourOfAccount = 1, SignInsPerHourOfAddressAndBrakedAccount = slowAttempts };
+        new() { FailedSignInsPerHourOfAccount = 1, SignInsPerHourOfAddressAndThrottledAccount = slowAttempts };
 
     private static Task<AuthServiceException> FailAsync(SignInThrottle throttle) =>
         Should.ThrowAsync<AuthServiceException>(

@@ -1,5 +1,5 @@
 using Board.Api.Comments;
-using Board.Api.Common.Http;
+using Board.Api.Http;
 using Board.Application.Comments;
 using Microsoft.AspNetCore.Http;
 

@@ -37,7 +37,7 @@ public sealed class CommentTests
     public void Replies_go_ten_deep()
     {
         var comment = Comment.Write(Some.CommentId(), Some.PostId(), Some.UserId(), Content, Some.Time);
-        while (comment.HasRoomBelow)
+        while (comment.AcceptsReplies)
         {
             comment = comment.Reply(Some.CommentId(), Some.UserId(), Content, Some.Time);
         }

@@ -1,7 +1,8 @@
 using Board.Application.Comments;
 using Board.Application.Common;
-using Board.Application.Common.Results;
+using Board.Application.Persistence;
 using Board.Application.Posts.Contracts;
+using Board.Application.Results;
 using Board.Application.Users.Contracts;
 using Board.Domain.Comments;
 using Board.Domain.Posts;

@@ -1,6 +1,6 @@
 using Board.Application.Comments;
 using Board.Application.Common;
-using Board.Application.Common.Results;
+using Board.Application.Results;
 using Board.Application.Users.Contracts;
 using Board.Domain.Comments;
 using Board.Domain.Users;

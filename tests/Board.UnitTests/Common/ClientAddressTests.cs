@@ -1,5 +1,5 @@
 using System.Net;
-using Board.Api.Common.Http;
+using Board.Api.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Board.UnitTests.Common;

@@ -1,5 +1,5 @@
 using System.Text;
-using Board.Domain.Common;
+using Board.Domain.Text;
 using CsCheck;
 
 namespace Board.UnitTests.Common;

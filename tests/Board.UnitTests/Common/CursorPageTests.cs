@@ -1,4 +1,4 @@
-using Board.Application.Common.Paging;
+using Board.Application.Paging;
 
 namespace Board.UnitTests.Common;
 

@@ -1,4 +1,4 @@
-using Board.Api.Common.Problems;
+using Board.Api.Problems;
 
 namespace Board.UnitTests.Common;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Board.Application;
-using Board.Application.Common.Results;
+using Board.Application.Results;
 
 namespace Board.UnitTests.Common;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Board.Api.Common.Json;
+using Board.Api.Json;
 using Board.Application.Common;
 using Board.Domain.Users;
 using CsCheck;

@@ -1,5 +1,5 @@
 using System.Buffers.Text;
-using Board.Application.Common.Paging;
+using Board.Application.Paging;
 using CsCheck;
 
 namespace Board.UnitTests.Common;

@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Board.Api.Common.Json;
+using Board.Api.Json;
 
 namespace Board.UnitTests.Common;
 

@@ -1,4 +1,4 @@
-using Board.Api.Common.Http;
+using Board.Api.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Board.UnitTests.Common;

@@ -1,7 +1,7 @@
-using Board.Api.Common.Problems;
+using Board.Api.Problems;
 using Board.Application.Auth;
-using Board.Application.Common;
-using Board.Application.Common.Results;
+using Board.Application.Persistence;
+using Board.Application.Results;
 using Microsoft.AspNetCore.Http;
 
 namespace Board.UnitTests.Common;

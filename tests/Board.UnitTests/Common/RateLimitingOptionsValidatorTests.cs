@@ -1,4 +1,4 @@
-using Board.Application.Common.RateLimiting;
+using Board.Application.RateLimiting;
 using Microsoft.Extensions.Configuration;
 
 namespace Board.UnitTests.Common;

@@ -1,4 +1,4 @@
-using Board.Application.Common.RateLimiting;
+using Board.Application.RateLimiting;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -45,7 +45,7 @@ public sealed class RateLimitsTests : IDisposable
             SignInsPerMinuteOfAddressAndAccount = 1,
             SignInsPerMinuteOfAddress = 2,
             FailedSignInsPerHourOfAccount = 3,
-            SignInsPerHourOfAddressAndBrakedAccount = 4,
+            SignInsPerHourOfAddressAndThrottledAccount = 4,
             SignUpsPerHourOfAddress = 5,
             RefreshesPerMinuteOfSession = 6,
             WrongPasswordsPerHourOfSession = 7,

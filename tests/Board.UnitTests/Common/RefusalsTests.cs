@@ -1,6 +1,6 @@
 using System.Reflection;
-using Board.Api.Common.OpenApi;
-using Board.Api.Common.Problems;
+using Board.Api.OpenApi;
+using Board.Api.Problems;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Board.UnitTests.Common;
@@ -13,15 +13,15 @@ public sealed class RefusalsTests
     public static TheoryData<string> Actions => new(Refusing.Select(Name));
 
     private static IEnumerable<MethodInfo> Refusing =>
-        typeof(RefusesAttribute).Assembly.GetTypes()
+        typeof(ProducesProblemAttribute).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(ControllerBase)))
             .SelectMany(type => type.GetMethods())
-            .Where(method => method.GetCustomAttribute<RefusesAttribute>() is not null);
+            .Where(method => method.GetCustomAttribute<ProducesProblemAttribute>() is not null);
 
     [Theory]
     [MemberData(nameof(Actions))]
     public void Every_code_that_a_call_names_is_in_the_catalogue(string action) =>
-        Refusing.Single(method => Name(method) == action).GetCustomAttribute<RefusesAttribute>()!.Codes.ShouldBeSubsetOf(Known);
+        Refusing.Single(method => Name(method) == action).GetCustomAttribute<ProducesProblemAttribute>()!.Codes.ShouldBeSubsetOf(Known);
 
     [Fact]
     public void Every_code_that_calls_have_by_their_shape_is_in_the_catalogue()

@@ -7,7 +7,7 @@ using Board.Domain.Users;
 //#if (sampleModules)
 using Board.Infrastructure.Comments;
 //#endif
-using Board.Infrastructure.Common.Seeding;
+using Board.Infrastructure.Seeding;
 using NSubstitute;
 
 namespace Board.UnitTests.Common;
@@ -61,7 +61,7 @@ public sealed class SeedingTests
         var post = Guid.CreateVersion7(Start);
         var authors = await AuthorsAmongAsync([UserId.From(Guid.CreateVersion7(Start))]);
 
-        var discussion = new MadeUpDiscussion(PostId.From(post), 500, authors, Start.AddSeconds(secondsSinceThePost));
+        var discussion = new FakeDiscussion(PostId.From(post), 500, authors, Start.AddSeconds(secondsSinceThePost));
 
         var comments = discussion.Comments;
         comments.Count.ShouldBe(500);
@@ -78,7 +78,7 @@ public sealed class SeedingTests
     {
         for (var number = 0; number < 2000; number++)
         {
-            var text = MadeUpText.InAnyLanguage();
+            var text = FakeText.InAnyLanguage();
 
             Nickname.HasAllowedCharacters(text.Name()).ShouldBeTrue(text.Name());
             //#if (sampleModules)
@@ -89,10 +89,10 @@ public sealed class SeedingTests
         }
     }
 
-    private static Task<MadeUpAuthors> AuthorsAmongAsync(IReadOnlyList<UserId> known)
+    private static Task<FakeAuthors> AuthorsAmongAsync(IReadOnlyList<UserId> known)
     {
-        var users = Substitute.For<IMadeUpUsers>();
+        var users = Substitute.For<IFakeUsers>();
         users.ListAsync(Arg.Any<int>(), Arg.Any<CancellationToken>()).Returns(known);
-        return MadeUpAuthors.LoadAsync(users, TestContext.Current.CancellationToken);
+        return FakeAuthors.LoadAsync(users, TestContext.Current.CancellationToken);
     }
 }

@@ -1,4 +1,4 @@
-using Board.Api.Common.Hosting;
+using Board.Api.Hosting;
 
 namespace Board.UnitTests.Common;
 

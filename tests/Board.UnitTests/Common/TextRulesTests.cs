@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using Board.Application.Common;
-using Board.Application.Common.Validation;
+using Board.Application.Validation;
 using FluentValidation;
 
 namespace Board.UnitTests.Common;

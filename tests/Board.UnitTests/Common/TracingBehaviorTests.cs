@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
-using Board.Application.Common.Results;
+using Board.Application.Messaging;
+using Board.Application.Persistence;
+using Board.Application.Results;
 using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
 

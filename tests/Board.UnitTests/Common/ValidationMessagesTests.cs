@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Board.Application.Common.Validation;
+using Board.Application.Validation;
 
 namespace Board.UnitTests.Common;
 

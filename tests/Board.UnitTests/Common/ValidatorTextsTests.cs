@@ -1,5 +1,5 @@
 using Board.Application;
-using Board.Application.Common.Validation;
+using Board.Application.Validation;
 using FluentValidation;
 using FluentValidation.Internal;
 using Microsoft.Extensions.Configuration;

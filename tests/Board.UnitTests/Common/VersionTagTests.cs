@@ -1,5 +1,5 @@
-using Board.Api.Common.Http;
-using Board.Api.Common.Problems;
+using Board.Api.Http;
+using Board.Api.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 

@@ -1,8 +1,8 @@
 using Board.Application.Auth;
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
-using Board.Application.Common.RateLimiting;
-using Board.Application.Common.Results;
+using Board.Application.Messaging;
+using Board.Application.RateLimiting;
+using Board.Application.Results;
 using Board.Application.Users;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,4 @@
-using Board.Application.Common;
+using Board.Application.Persistence;
 using Board.Application.Posts;
 using Board.Application.Users.Contracts;
 using Board.Domain.Posts;

@@ -1,13 +1,13 @@
 using Board.Application.Common;
-using Board.Application.Common.Results;
 using Board.Application.Posts;
 using Board.Application.Posts.Contracts;
+using Board.Application.Results;
 using Board.Application.Users.Contracts;
 using Board.Domain.Posts;
 using Board.Domain.Users;
 using MediatR;
 using NSubstitute;
-using Unit = Board.Application.Common.Results.Unit;
+using Unit = Board.Application.Results.Unit;
 
 namespace Board.UnitTests.Posts;
 

@@ -1,6 +1,6 @@
 using Board.Application.Common;
-using Board.Application.Common.Results;
 using Board.Application.Posts;
+using Board.Application.Results;
 using Board.Application.Users.Contracts;
 using Board.Domain.Posts;
 using Microsoft.Extensions.Time.Testing;

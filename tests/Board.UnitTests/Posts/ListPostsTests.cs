@@ -1,6 +1,6 @@
-using Board.Application.Common.Paging;
-using Board.Application.Common.Results;
+using Board.Application.Paging;
 using Board.Application.Posts;
+using Board.Application.Results;
 using Board.Domain.Posts;
 using Board.Domain.Users;
 using NSubstitute;

@@ -1,6 +1,6 @@
 using Board.Api.Posts;
-using Board.Application.Common.Results;
 using Board.Application.Posts;
+using Board.Application.Results;
 using MediatR;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Infrastructure;

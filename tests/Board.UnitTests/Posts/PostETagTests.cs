@@ -1,4 +1,4 @@
-using Board.Api.Common.Http;
+using Board.Api.Http;
 using Board.Api.Posts;
 using Board.Application.Posts;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,4 @@
-using Board.Application.Common.Paging;
+using Board.Application.Paging;
 using Board.Application.Posts;
 using Board.Domain.Posts;
 

@@ -1,4 +1,4 @@
-using Board.Api.Common.Startup;
+using Board.Api.Startup;
 
 namespace Board.UnitTests.Startup;
 

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using Board.Api.Common.Startup;
+using Board.Api.Startup;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Configuration;
 

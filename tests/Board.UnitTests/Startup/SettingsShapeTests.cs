@@ -1,9 +1,9 @@
 using System.Text;
-using Board.Api.Common.Hosting;
-using Board.Api.Common.Http;
+using Board.Api.Hosting;
+using Board.Api.Http;
 using Board.Application.Auth;
-using Board.Application.Common.RateLimiting;
-using Board.Application.Common.Settings;
+using Board.Application.RateLimiting;
+using Board.Application.Settings;
 using Board.Application.Users;
 using Board.Infrastructure.Database;
 using Microsoft.Extensions.Configuration;

@@ -1,5 +1,5 @@
 using Board.Api.Commands;
-using Board.Api.Common.Startup;
+using Board.Api.Startup;
 
 namespace Board.UnitTests.Startup;
 

@@ -1,7 +1,7 @@
-using Board.Api.Common.Http;
-using Board.Api.Common.Startup;
+using Board.Api.Http;
+using Board.Api.Startup;
 using Board.Application;
-using Board.Application.Common;
+using Board.Application.Persistence;
 using Board.Infrastructure;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;

@@ -1,4 +1,4 @@
-using Board.Api.Common.Telemetry;
+using Board.Api.Telemetry;
 using Microsoft.Extensions.Configuration;
 
 namespace Board.UnitTests.Startup;

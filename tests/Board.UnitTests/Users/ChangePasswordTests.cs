@@ -1,5 +1,5 @@
 using Board.Application.Common;
-using Board.Application.Common.Results;
+using Board.Application.Results;
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
 using Board.Domain.Users;
@@ -7,7 +7,7 @@ using Board.UnitTests.Auth;
 using MediatR;
 using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
-using Unit = Board.Application.Common.Results.Unit;
+using Unit = Board.Application.Results.Unit;
 
 namespace Board.UnitTests.Users;
 

@@ -1,6 +1,7 @@
 using Board.Application.Common;
-using Board.Application.Common.RateLimiting;
-using Board.Application.Common.Results;
+using Board.Application.Persistence;
+using Board.Application.RateLimiting;
+using Board.Application.Results;
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
 using Board.Domain.Users;

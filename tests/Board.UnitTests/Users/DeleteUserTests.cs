@@ -1,12 +1,12 @@
 using Board.Application.Common;
-using Board.Application.Common.Results;
+using Board.Application.Results;
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
 using Board.Domain.Users;
 using Board.UnitTests.Auth;
 using MediatR;
 using NSubstitute;
-using Unit = Board.Application.Common.Results.Unit;
+using Unit = Board.Application.Results.Unit;
 
 namespace Board.UnitTests.Users;
 

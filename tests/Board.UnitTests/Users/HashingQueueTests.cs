@@ -1,4 +1,4 @@
-using Board.Application.Common;
+using Board.Application.Persistence;
 using Board.Application.Users;
 using Board.Infrastructure.Users;
 using Microsoft.Extensions.Time.Testing;

@@ -1,6 +1,6 @@
 using Board.Application.Common;
-using Board.Application.Common.Paging;
-using Board.Application.Common.Results;
+using Board.Application.Paging;
+using Board.Application.Results;
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
 using Board.Domain.Users;

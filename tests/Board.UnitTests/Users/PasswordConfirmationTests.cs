@@ -1,6 +1,6 @@
 using Board.Application.Common;
-using Board.Application.Common.RateLimiting;
-using Board.Application.Common.Results;
+using Board.Application.RateLimiting;
+using Board.Application.Results;
 using Board.Application.Users;
 using Board.Domain.Users;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,4 @@
-using Board.Application.Common.Results;
+using Board.Application.Results;
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
 using Board.Domain.Users;

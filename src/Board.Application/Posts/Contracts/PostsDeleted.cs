@@ -1,4 +1,4 @@
-using Board.Application.Common.Messaging;
+using Board.Application.Messaging;
 using Board.Domain.Posts;
 
 namespace Board.Application.Posts.Contracts;

@@ -1,5 +1,5 @@
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
+using Board.Application.Messaging;
 
 namespace Board.Application.Users.Contracts;
 

@@ -1,4 +1,4 @@
-using Board.Application.Common.Messaging;
+using Board.Application.Messaging;
 using Board.Domain.Users;
 
 namespace Board.Application.Users.Contracts;

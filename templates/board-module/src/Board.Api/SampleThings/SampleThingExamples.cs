@@ -1,4 +1,4 @@
-using Board.Api.Common.OpenApi;
+using Board.Api.OpenApi;
 using Board.Application.SampleThings;
 
 namespace Board.Api.SampleThings;

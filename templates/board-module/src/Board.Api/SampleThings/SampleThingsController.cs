@@ -1,6 +1,6 @@
 using Board.Api.Auth;
-using Board.Api.Common.OpenApi;
-using Board.Api.Common.Problems;
+using Board.Api.OpenApi;
+using Board.Api.Problems;
 using Board.Application.SampleThings;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -28,7 +28,7 @@ internal sealed partial class SampleThingsController(IMediator mediator) : Contr
     [HttpGet("{id:uuid}", Name = "getSampleThing")]
     [EndpointSummary("Reads one of them.")]
     [EndpointDescription("Says what is worth knowing before it is called.")]
-    [Refuses("resource.not_found")]
+    [ProducesProblem("resource.not_found")]
     [AllowAnonymous]
     public async Task<SampleThingResponse> Get(Guid id, CancellationToken cancellationToken) =>
         (await mediator.Send(new GetSampleThingQuery(SampleThingId.From(id)), cancellationToken)).OrThrow();

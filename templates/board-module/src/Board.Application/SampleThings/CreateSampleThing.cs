@@ -1,7 +1,8 @@
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
-using Board.Application.Common.Results;
-using Board.Application.Common.Validation;
+using Board.Application.Messaging;
+using Board.Application.Persistence;
+using Board.Application.Results;
+using Board.Application.Validation;
 using Board.Domain.SampleThings;
 using FluentValidation;
 

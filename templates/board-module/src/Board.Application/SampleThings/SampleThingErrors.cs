@@ -1,4 +1,4 @@
-using Board.Application.Common.Results;
+using Board.Application.Results;
 
 namespace Board.Application.SampleThings;
 

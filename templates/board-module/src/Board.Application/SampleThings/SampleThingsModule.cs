@@ -1,9 +1,9 @@
-using Board.Application.Common.Messaging;
+using Board.Application.Messaging;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Application.SampleThings;
 
 internal static class SampleThingsModule
 {
-    public static IServiceCollection AddSampleThings(this IServiceCollection services) => services.AddUseCasesBeside(typeof(SampleThingsModule));
+    public static IServiceCollection AddSampleThings(this IServiceCollection services) => services.AddHandlersFrom(typeof(SampleThingsModule));
 }

@@ -1,4 +1,5 @@
 using Board.Application.Common;
+using Board.Application.Persistence;
 using Board.Application.SampleThings;
 using Board.Domain.SampleThings;
 using Microsoft.Extensions.Time.Testing;

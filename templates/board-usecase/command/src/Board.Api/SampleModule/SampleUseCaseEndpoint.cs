@@ -1,5 +1,5 @@
 using Board.Api.Auth;
-using Board.Api.Common.Problems;
+using Board.Api.Problems;
 using Board.Application.SampleModule;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,7 +1,7 @@
 using Board.Application.Common;
-using Board.Application.Common.Messaging;
-using Board.Application.Common.Results;
-using Board.Application.Common.Validation;
+using Board.Application.Messaging;
+using Board.Application.Results;
+using Board.Application.Validation;
 using FluentValidation;
 
 namespace Board.Application.SampleModule;

@@ -1,4 +1,4 @@
-using Board.Api.Common.Problems;
+using Board.Api.Problems;
 using Board.Application.SampleModule;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,5 @@
-using Board.Application.Common.Messaging;
-using Board.Application.Common.Results;
+using Board.Application.Messaging;
+using Board.Application.Results;
 
 namespace Board.Application.SampleModule;
 

@@ -1,0 +1,56 @@
+using Board.Application.Settings;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Options;
+
+namespace Board.Api.Hosting;
+
+/// <summary>The settings under <c>Limits</c>: how much of the machine requests may take.</summary>
+public sealed class ServerLimitsOptions
+{
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Limits";
+
+    /// <summary>Connections at once, over all addresses. Default: what files and memory allow (<see cref="ServerResources"/>).</summary>
+    public int? MaxConnections { get; init; }
+
+    /// <summary>MiB of memory that requests may take at once. Default: half of what the program may use.</summary>
+    public int? RequestMemory { get; init; }
+}
+
+internal sealed class ServerLimitsOptionsValidator(ServerResources resources) : IValidateOptions<ServerLimitsOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ServerLimitsOptions options) => options switch
+    {
+        { MaxConnections: < 1 } => ValidateOptionsResult.Fail("Limits:MaxConnections must be at least 1."),
+        { MaxConnections: { } connections } when connections > resources.FreeFiles => ValidateOptionsResult.Fail(
+            $"Limits:MaxConnections must be at most {resources.FreeFiles}: the process may open {resources.MaxFiles} files (ulimit -n)."),
+        { MaxConnections: null } when resources.FreeFiles < ServerResources.MinConnections => ValidateOptionsResult.Fail(
+            $"The process may open only {resources.MaxFiles} files, which leaves too few for connections: raise its limit (ulimit -n)."),
+        { RequestMemory: { } memory } when memory < ServerResources.MinRequestMemory || memory > resources.Memory =>
+            ValidateOptionsResult.Fail($"Limits:RequestMemory must be between {ServerResources.MinRequestMemory} and {resources.Memory} MiB."),
+        _ => ValidateOptionsResult.Success,
+    };
+}
+
+internal static class ServerLimitsServices
+{
+    /// <summary>A connection of HTTP/2 holds as much of all its bodies. Kestrel allows a MiB, for faster uploads.</summary>
+    private const int MaxBufferedHttp2Bytes = 128 * 1024;
+
+    public static void AddServerLimits(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ServerResources>();
+        builder.Services.AddValidatedOptions<ServerLimitsOptions, ServerLimitsOptionsValidator>(ServerLimitsOptions.Section);
+        builder.Services.AddConnectionLimit();
+        builder.Services.AddSingleton<RequestLimiters>();
+        builder.Services.Configure<SocketTransportOptions>(sockets =>
+            sockets.MaxReadBufferSize = sockets.MaxWriteBufferSize = ServerResources.BytesOfBuffer);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = BodyLimits.Default;
+            kestrel.Limits.MaxRequestBufferSize = kestrel.Limits.MaxResponseBufferSize = ServerResources.BytesOfBuffer;
+            kestrel.Limits.Http2.InitialConnectionWindowSize = MaxBufferedHttp2Bytes;
+            kestrel.Limits.Http2.InitialStreamWindowSize = MaxBufferedHttp2Bytes;
+        });
+    }
+}

@@ -1,0 +1,57 @@
+using Board.Application.Settings;
+using Microsoft.Extensions.Options;
+
+namespace Board.Api.Hosting;
+
+/// <summary>The settings under <c>Shutdown</c>.</summary>
+public sealed class ShutdownOptions
+{
+    /// <summary>Where they are in the configuration.</summary>
+    public const string Section = "Shutdown";
+
+    /// <summary>The longest <see cref="Delay"/>: orchestrators kill after half a minute or so what has not ended by itself.</summary>
+    public static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// How long the program goes on answering after it was told to end, while <c>/health/ready</c> already says 503: the time
+    /// that a load balancer takes to notice. None by default.
+    /// </summary>
+    public TimeSpan Delay { get; init; }
+}
+
+internal sealed class ShutdownOptionsValidator : IValidateOptions<ShutdownOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ShutdownOptions options) =>
+        options.Delay >= TimeSpan.Zero && options.Delay <= ShutdownOptions.MaxDelay
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail("Shutdown:Delay must be between 00:00:00 and 00:01:00.");
+}
+
+internal static class ShutdownServices
+{
+    /// <summary>How long requests that have begun may take to end, after <see cref="ShutdownOptions.Delay"/>.</summary>
+    private static readonly TimeSpan InFlight = TimeSpan.FromSeconds(20);
+
+    public static void AddGracefulShutdown(this IServiceCollection services)
+    {
+        services.AddValidatedOptions<ShutdownOptions, ShutdownOptionsValidator>(ShutdownOptions.Section);
+        services.AddHostedService<DelayedStop>();
+        services.AddOptions<HostOptions>().Configure<IOptions<ShutdownOptions>>((host, shutdown) => host.ShutdownTimeout = shutdown.Value.Delay + InFlight);
+    }
+
+    /// <summary>Holds up the stopping of the server, which is a hosted service as well and is stopped only after this.</summary>
+    private sealed class DelayedStop(IOptions<ShutdownOptions> options, TimeProvider time) : IHostedLifecycleService
+    {
+        public Task StoppingAsync(CancellationToken cancellationToken) => Task.Delay(options.Value.Delay, time, cancellationToken);
+
+        public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

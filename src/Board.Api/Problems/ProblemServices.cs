@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+
+namespace Board.Api.Problems;
+
+internal static class ProblemServices
+{
+    public static void AddProblems(this IServiceCollection services) =>
+        services.AddExceptionHandler<UnhandledExceptionHandler>();
+
+    /// <summary>Chooses the language of problem documents and validation messages by <c>Accept-Language</c>; English without a wish.</summary>
+    public static void UseProblemLanguages(this WebApplication app)
+    {
+        // Otherwise the language of the machine.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = ProblemTexts.Languages[0];
+
+        // A culture of its own costs a request something wherever it waits.
+        app.UseWhen(context => context.Request.Headers.AcceptLanguage.Count > 0, calls => calls.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new RequestCulture(ProblemTexts.Languages[0]),
+            SupportedCultures = ProblemTexts.Languages,
+            SupportedUICultures = ProblemTexts.Languages,
+            RequestCultureProviders = [new ProblemLanguage()],
+        }));
+    }
+
+    /// <summary>Gives a problem document to exceptions and to empty responses of the framework (404, 405, 412, 415 …).</summary>
+    public static void UseProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler(_ => { });
+        app.Use(async (context, next) =>
+        {
+            await next(context);
+
+            // UseStatusCodePages would leave out those that have the type of what was asked for, or say that they are empty.
+            var response = context.Response;
+            if (response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest, ContentLength: null or 0 })
+            {
+                response.ContentLength = null;
+                await ProblemWriter.WriteAsync(context, ProblemMapper.OfStatus(response.StatusCode));
+            }
+        });
+    }
+}

@@ -1,0 +1,9 @@
+using Board.Application.Results;
+
+namespace Board.Api.Problems;
+
+/// <summary>Carries a use case's refusal from a controller to <see cref="ApiExceptionFilter"/>.</summary>
+internal sealed class RequestFailedException(Error error) : Exception(error.Code)
+{
+    public Error Error { get; } = error;
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Board.Api.Commands;
+
+namespace Board.Api.Startup;
+
+/// <summary>Where settings come from: the files <c>appsettings*.json</c>, the environment and the command line, in this order.</summary>
+internal static class SettingsSources
+{
+    // Settings are read once. To watch the files would take one of the few inotify instances of the account and watch the whole
+    // content root, and where none is left the program could not start.
+    private const string ReadOnce = "--hostBuilder:reloadConfigOnChange=false";
+
+    /// <summary>Begins the program with its settings.</summary>
+    /// <param name="arguments">The settings on the command line.</param>
+    /// <exception cref="CommandFailedException">The content root or a settings file cannot be read.</exception>
+    public static WebApplicationBuilder CreateBuilder(string[] arguments)
+    {
+        try
+        {
+            // Slim: without hosting startup assemblies, static web assets, IIS, HTTP/3 and loggers that nobody listens to.
+            var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+            {
+                Args = [.. arguments, ReadOnce],
+                ApplicationName = typeof(SettingsSources).Assembly.GetName().Name,
+            });
+            builder.WebHost.UseKestrelHttpsConfiguration();
+            return builder;
+        }
+        catch (DirectoryNotFoundException exception)
+        {
+            throw new CommandFailedException($"The content root {exception.Message} is not a folder that exists.");
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new CommandFailedException($"{exception.Message.TrimEnd('.')}: {WhatIsWrong(exception)}.");
+        }
+    }
+
+    /// <summary>Names the place in the file, never its text: it may hold secrets.</summary>
+    private static string WhatIsWrong(InvalidDataException exception) => exception.InnerException switch
+    {
+        { InnerException: JsonException { LineNumber: { } line } } => $"line {line + 1} is not JSON",
+        FormatException { InnerException: null } format => format.Message.TrimEnd('.'),
+        _ => "it is not JSON",
+    };
+}

@@ -1,0 +1,34 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Board.Api.Commands;
+using Board.Application.Persistence;
+using Microsoft.Extensions.Options;
+
+namespace Board.Api.Startup;
+
+/// <summary>
+/// Says in one sentence why the program ends. What an operator can get wrong is checked before the framework sees it; for the
+/// rest the sentence claims no more than the exception does.
+/// </summary>
+internal static partial class StartupProblem
+{
+    /// <summary>The sentence, or <see langword="null"/> for what only a defect throws: that deserves its stack trace.</summary>
+    public static string? Describe(Exception exception) => exception switch
+    {
+        CommandFailedException => exception.Message,
+        OptionsValidationException settings => settings.Failures.First(),
+        AggregateException { InnerExceptions: [OptionsValidationException first, ..] } => Describe(first),
+        ServiceUnavailableException { InnerException: { } cause } =>
+            $"The database of Database:Provider and ConnectionStrings:Board cannot be used: {OneLine(cause.Message)}.",
+        _ when exception.GetBaseException() is DbException cause => $"The database refused a statement: {OneLine(cause.Message)}.",
+        IOException or UnauthorizedAccessException => $"A file or device cannot be used: {OneLine(exception.Message)}.",
+        NullReferenceException or InvalidCastException or IndexOutOfRangeException or KeyNotFoundException or ArgumentNullException => null,
+        _ => $"The program has failed: {OneLine(exception.GetBaseException().Message)}.",
+    };
+
+    /// <summary>The message of an exception within a sentence: some have several lines, and most a full stop.</summary>
+    public static string OneLine(string message) => WhiteSpace().Replace(message.Trim(), " ").TrimEnd('.');
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WhiteSpace();
+}

@@ -1,0 +1,40 @@
+using Board.Api.Commands;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Board.Api.Telemetry;
+
+/// <summary>How logs look on the console: for people in Development, one JSON object a line everywhere else.</summary>
+internal static class ConsoleLogs
+{
+    private const string FormatterSetting = "Logging:Console:FormatterName";
+
+    public static void AddConsoleLogs(this WebApplicationBuilder builder)
+    {
+        if (LoggingSettings.FindProblem(builder.Configuration) is { } problem)
+        {
+            throw new CommandFailedException(problem);
+        }
+
+        // It logs whole URLs at Information, which is the level of a program that has no settings; and queries hold e-mail addresses.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+
+        // The program itself says, in one sentence, why it cannot start.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
+        // The framework's own default would win over the setting.
+        var chosen = builder.Configuration[FormatterSetting];
+        var usual = builder.Environment.IsDevelopment() ? ConsoleFormatterNames.Simple : ConsoleFormatterNames.Json;
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.FormatterName = string.IsNullOrEmpty(chosen) ? usual : chosen);
+        if (!string.IsNullOrEmpty(chosen))
+        {
+            return;
+        }
+
+        builder.Services.Configure<JsonConsoleFormatterOptions>(json =>
+        {
+            json.IncludeScopes = true;
+            json.UseUtcTimestamp = true;
+            json.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+        });
+    }
+}

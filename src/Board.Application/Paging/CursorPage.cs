@@ -1,0 +1,33 @@
+namespace Board.Application.Paging;
+
+/// <summary>A page of a list that is read by cursor.</summary>
+/// <param name="Items">What is on the page.</param>
+/// <param name="NextCursor">What to ask for to get the next page; <see langword="null"/> on the last one.</param>
+public sealed record CursorPage<T>(IReadOnlyList<T> Items, string? NextCursor)
+{
+    /// <summary>Makes a page of one item more than was asked for, if there was one more: its presence says that there is a next page.</summary>
+    /// <param name="items">At most <paramref name="limit"/> + 1 items.</param>
+    /// <param name="limit">How many belong on the page.</param>
+    /// <param name="id">Reads an item's id: the cursor is that of the last item on the page (keyset paging).</param>
+    public static CursorPage<T> Of(IReadOnlyList<T> items, int limit, Func<T, Guid> id)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(id);
+        return items.Count <= limit
+            ? new CursorPage<T>(items, NextCursor: null)
+            : new CursorPage<T>([.. items.Take(limit)], KeysetCursor.Encode(id(items[limit - 1])));
+    }
+
+    /// <summary>The same for items with long texts: the page ends before the item that its budget does not cover.</summary>
+    /// <param name="items">At most <paramref name="limit"/> + 1 items; may end with the first one that the budget does not cover.</param>
+    /// <param name="limit">How many belong on the page at most.</param>
+    /// <param name="id">Reads an item's id.</param>
+    /// <param name="text">Reads an item's text.</param>
+    public static CursorPage<T> Of(IReadOnlyList<T> items, int limit, Func<T, Guid> id, Func<T, string?> text)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(text);
+        var budget = new PageBudget();
+        return Of(items, Math.Min(limit, items.TakeWhile(item => budget.Covers(text(item))).Count()), id);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Buffers.Text;
+using Board.Application.Results;
+using Board.Domain.Common;
+
+namespace Board.Application.Paging;
+
+/// <summary>
+/// A keyset cursor: the id of the last item seen, as base64url. Ids are in order of creation, so the next page is what
+/// lies beyond that id, however many items were written or deleted meanwhile.
+/// </summary>
+public static class KeysetCursor
+{
+    private const int EncodedLength = 22;
+
+    /// <summary>The refusal of a cursor that this API did not make.</summary>
+    public static readonly Error Invalid = new InvalidInputError("request.cursor_invalid");
+
+    /// <summary>The cursor after an item.</summary>
+    public static string Encode(Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        return Base64Url.EncodeToString(bytes);
+    }
+
+    /// <summary>The id in a request's cursor, or none where the request has no cursor: it wants the first page.</summary>
+    public static bool TryDecode<TId>(string? cursor, out TId? id)
+        where TId : struct, ITypedId<TId>
+    {
+        id = null;
+        if (cursor is null)
+        {
+            return true;
+        }
+
+        var isCursor = TryDecode(cursor, out var value);
+        id = isCursor ? TId.From(value) : null;
+        return isCursor;
+    }
+
+    /// <summary>The id in a cursor. Accepts exactly what <see cref="Encode"/> makes of a UUIDv7.</summary>
+    public static bool TryDecode(string cursor, out Guid id)
+    {
+        ArgumentNullException.ThrowIfNull(cursor);
+        id = default;
+        Span<byte> bytes = stackalloc byte[16];
+        if (cursor.Length != EncodedLength
+            || !Base64Url.IsValid(cursor)
+            || !Base64Url.TryDecodeFromChars(cursor, bytes, out var written)
+            || written != bytes.Length)
+        {
+            return false;
+        }
+
+        id = new Guid(bytes, bigEndian: true);
+        return id.Version == 7 && string.Equals(Encode(id), cursor, StringComparison.Ordinal);
+    }
+}

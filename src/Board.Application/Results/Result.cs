@@ -1,0 +1,41 @@
+namespace Board.Application.Results;
+
+/// <summary>
+/// What a use case answers: a value, or the <see cref="Results.Error"/> that says why there is none. The value cannot be
+/// read without saying what happens otherwise (<see cref="Match"/>).
+/// </summary>
+/// <typeparam name="T">The value of a success.</typeparam>
+public sealed class Result<T> : IFailable<Result<T>>
+{
+    private readonly T? value;
+
+    private Result(T? value, Error? error)
+    {
+        this.value = value;
+        Error = error;
+    }
+
+    /// <inheritdoc />
+    public Error? Error { get; }
+
+    /// <inheritdoc />
+    public static Result<T> Failed(Error error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        return new Result<T>(default, error);
+    }
+
+    /// <summary>A success.</summary>
+    public static implicit operator Result<T>(T value) => new(value, error: null);
+
+    /// <summary>A failure.</summary>
+    public static implicit operator Result<T>(Error error) => Failed(error);
+
+    /// <summary>One of the two, depending on how it went.</summary>
+    public TOut Match<TOut>(Func<T, TOut> success, Func<Error, TOut> failure)
+    {
+        ArgumentNullException.ThrowIfNull(success);
+        ArgumentNullException.ThrowIfNull(failure);
+        return Error is null ? success(value!) : failure(Error);
+    }
+}

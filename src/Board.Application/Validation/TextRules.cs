@@ -1,0 +1,42 @@
+using Board.Application.Common;
+using Board.Domain.Text;
+using FluentValidation;
+
+namespace Board.Application.Validation;
+
+/// <summary>Rules about text that several modules share. Lengths are Unicode code points.</summary>
+internal static class TextRules
+{
+    /// <summary>Something must be there to read. (<c>NotEmpty</c> would accept a zero-width space.)</summary>
+    public static IRuleBuilderOptions<T, string?> NotBlank<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(text => text is not null && !CodePoints.AreBlank(text)).WithErrorCode(ValidationMessages.NotBlank);
+
+    /// <summary>A secret must be there; whether an empty or a blank one is right is for others to say.</summary>
+    public static IRuleBuilderOptions<T, Secret?> Given<T>(this IRuleBuilder<T, Secret?> rule) =>
+        rule.Must(secret => secret is not null).WithErrorCode(ValidationMessages.NotBlank);
+
+    /// <summary>At most so many code points. (<c>MaximumLength</c> counts UTF-16 units.)</summary>
+    public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int codePoints) =>
+        rule.AtMost(codePoints, text => text);
+
+    /// <summary>At most so many code points.</summary>
+    public static IRuleBuilderOptions<T, Secret?> AtMost<T>(this IRuleBuilder<T, Secret?> rule, int codePoints) =>
+        rule.AtMost(codePoints, secret => secret?.Reveal());
+
+    /// <summary>At least so many code points.</summary>
+    public static IRuleBuilderOptions<T, Secret?> AtLeast<T>(this IRuleBuilder<T, Secret?> rule, int codePoints) =>
+        rule.Must((_, secret, context) =>
+            {
+                context.MessageFormatter.AppendArgument("Min", codePoints);
+                return secret is null || CodePoints.Count(secret.Reveal()) >= codePoints;
+            })
+            .WithErrorCode(ValidationMessages.TooShort);
+
+    private static IRuleBuilderOptions<T, TText> AtMost<T, TText>(this IRuleBuilder<T, TText> rule, int codePoints, Func<TText, string?> read) =>
+        rule.Must((_, value, context) =>
+            {
+                context.MessageFormatter.AppendArgument("Max", codePoints);
+                return read(value) is not { } text || CodePoints.Count(text) <= codePoints;
+            })
+            .WithErrorCode(ValidationMessages.TooLong);
+}

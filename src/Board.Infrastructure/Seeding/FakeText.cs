@@ -1,0 +1,61 @@
+using System.Text;
+using Board.Domain.Text;
+using Bogus;
+
+namespace Board.Infrastructure.Seeding;
+
+/// <summary>
+/// Made-up text in one language. It is put together from a supply of sentences: asking the library for each one would take
+/// longer than storing it.
+/// </summary>
+internal sealed class FakeText
+{
+    private const int Supply = 1000;
+
+    private static readonly Lazy<FakeText> Korean = new(() =>
+    {
+        var faker = new Faker("ko");
+        return new FakeText(() => faker.Name.LastName() + faker.Name.FirstName(), Sentence);
+
+        // The library's words come from laws, and some bring the end of their sentence along.
+        string Sentence() => string.Join(' ', faker.Lorem.Words(faker.Random.Int(4, 9)).Select(word => word.TrimEnd('.', ','))) + ".";
+    });
+
+    private static readonly Lazy<FakeText> English = new(() =>
+    {
+        var faker = new Faker("en");
+        return new FakeText(() => faker.Internet.UserName(), () => faker.Random.Bool() ? faker.Hacker.Phrase() : faker.Rant.Review("post"));
+    });
+
+    private readonly string[] names;
+    private readonly string[] sentences;
+
+    private FakeText(Func<string> name, Func<string> sentence)
+    {
+        names = [.. Enumerable.Range(0, Supply).Select(_ => name())];
+        sentences = [.. Enumerable.Range(0, Supply).Select(_ => sentence())];
+    }
+
+    /// <summary>One of the languages.</summary>
+    public static FakeText InAnyLanguage() => (Random.Shared.Next(2) == 0 ? Korean : English).Value;
+
+    /// <summary>What somebody may be called, in letters, digits, <c>_</c> and <c>.</c>.</summary>
+    public string Name() => Pick(names);
+
+    /// <summary>One sentence without its end, of at most so many characters.</summary>
+    public string Title(int maxLength) => CodePoints.Take(Pick(sentences), maxLength).TrimEnd(' ', '.', '!', ',');
+
+    /// <summary>Sentences of about so many characters together; at least one.</summary>
+    public string Paragraph(int length)
+    {
+        var text = new StringBuilder(Pick(sentences), length + 200);
+        while (text.Length < length)
+        {
+            text.Append(Random.Shared.Next(8) == 0 ? "\n\n" : " ").Append(Pick(sentences));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Pick(string[] supply) => supply[Random.Shared.Next(supply.Length)];
+}
