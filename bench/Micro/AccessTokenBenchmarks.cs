@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using BenchmarkDotNet.Attributes;
 using Board.Application.Auth;
+using Board.Application.Auth.Tokens;
 using Board.Application.Common;
 using Board.Domain.Auth;
 using Board.Domain.Users;
-using Board.Infrastructure.Auth;
+using Board.Infrastructure.Auth.Tokens;
 using Microsoft.Extensions.Options;
 
 namespace Board.Bench.Micro;

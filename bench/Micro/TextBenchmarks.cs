@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Board.Domain.Posts;
+using Board.Domain.Posts.Search;
 using Board.Domain.Users;
 
 namespace Board.Bench.Micro;

@@ -4,11 +4,15 @@ using Board.Application.Auth;
 using Board.Application.Persistence;
 using Board.Application.Settings;
 using Board.Infrastructure.Auth;
+using Board.Infrastructure.Auth.Tokens;
 //#if (sampleModules)
 using Board.Infrastructure.Comments;
 //#endif
 using Board.Infrastructure.Common;
 using Board.Infrastructure.Database;
+using Board.Infrastructure.Database.MySql;
+using Board.Infrastructure.Database.Schema;
+using Board.Infrastructure.Database.Sqlite;
 //#if (sampleModules)
 using Board.Infrastructure.Posts;
 //#endif

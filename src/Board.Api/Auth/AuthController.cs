@@ -4,6 +4,7 @@ using Board.Api.Http;
 using Board.Api.OpenApi;
 using Board.Api.Problems;
 using Board.Application.Auth;
+using Board.Application.Auth.Tokens;
 using Board.Application.Common;
 using Board.Application.Results;
 using Board.Domain.Auth;

@@ -1,5 +1,6 @@
 using Board.Api.OpenApi;
 using Board.Application.Auth;
+using Board.Application.Auth.Tokens;
 using Board.Application.Common;
 using Board.Application.Users.Contracts;
 using Board.Domain.Users;

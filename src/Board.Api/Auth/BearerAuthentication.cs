@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 using Board.Api.Problems;
 using Board.Application.Auth;
 using Board.Application.Results;
-using Board.Infrastructure.Auth;
+using Board.Infrastructure.Auth.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;

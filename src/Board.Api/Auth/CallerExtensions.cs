@@ -1,6 +1,6 @@
 using System.Security.Claims;
 using Board.Application.Common;
-using Board.Infrastructure.Auth;
+using Board.Infrastructure.Auth.Tokens;
 
 namespace Board.Api.Auth;
 

@@ -1,6 +1,6 @@
 using Board.Api.Startup;
 using Board.Infrastructure;
-using Board.Infrastructure.Database;
+using Board.Infrastructure.Database.Schema;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Board.Api.Commands;

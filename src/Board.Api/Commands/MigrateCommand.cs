@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Board.Infrastructure.Database;
+using Board.Infrastructure.Database.Schema;
 
 namespace Board.Api.Commands;
 

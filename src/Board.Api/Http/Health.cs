@@ -1,5 +1,5 @@
 using Board.Api.OpenApi;
-using Board.Infrastructure.Database;
+using Board.Infrastructure.Database.Schema;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Board.Api.Http;

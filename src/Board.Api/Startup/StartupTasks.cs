@@ -1,5 +1,6 @@
 using Board.Api.Commands;
 using Board.Infrastructure.Database;
+using Board.Infrastructure.Database.Schema;
 using Microsoft.Extensions.Options;
 
 namespace Board.Api.Startup;

@@ -1,3 +1,4 @@
+using Board.Application.Auth.Tokens;
 using Board.Application.Messaging;
 using Board.Application.Settings;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,4 @@
+using Board.Application.Auth.Tokens;
 using Board.Application.Common;
 using Board.Application.Persistence;
 using Board.Application.RateLimiting;

@@ -1,3 +1,4 @@
+using Board.Application.Auth.Tokens;
 using Board.Application.Users.Contracts;
 
 namespace Board.Application.Auth;

@@ -3,6 +3,7 @@ using Board.Application.Paging;
 using Board.Application.Results;
 using Board.Application.Validation;
 using Board.Domain.Posts;
+using Board.Domain.Posts.Search;
 using Board.Domain.Users;
 using FluentValidation;
 

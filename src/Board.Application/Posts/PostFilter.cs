@@ -1,4 +1,4 @@
-using Board.Domain.Posts;
+using Board.Domain.Posts.Search;
 using Board.Domain.Users;
 
 namespace Board.Application.Posts;

@@ -1,5 +1,5 @@
 using Board.Application.Validation;
-using Board.Domain.Posts;
+using Board.Domain.Posts.Search;
 using FluentValidation;
 
 namespace Board.Application.Posts;

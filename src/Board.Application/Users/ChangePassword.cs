@@ -4,6 +4,7 @@ using Board.Application.Persistence;
 using Board.Application.RateLimiting;
 using Board.Application.Results;
 using Board.Application.Users.Contracts;
+using Board.Application.Users.Passwords;
 using Board.Application.Validation;
 using Board.Domain.Users;
 using FluentValidation;

@@ -3,6 +3,7 @@ using Board.Application.Messaging;
 using Board.Application.Persistence;
 using Board.Application.Results;
 using Board.Application.Users.Contracts;
+using Board.Application.Users.Passwords;
 using Board.Application.Validation;
 using Board.Domain.Users;
 using FluentValidation;

@@ -1,6 +1,7 @@
 using Board.Application.Messaging;
 using Board.Application.Settings;
 using Board.Application.Users.Contracts;
+using Board.Application.Users.Passwords;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Application.Users;

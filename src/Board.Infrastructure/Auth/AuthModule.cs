@@ -1,4 +1,6 @@
 using Board.Application.Auth;
+using Board.Application.Auth.Tokens;
+using Board.Infrastructure.Auth.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Infrastructure.Auth;

@@ -1,5 +1,6 @@
 using Board.Application.Comments;
 using Board.Application.Seeding;
+using Board.Infrastructure.Comments.Seeding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Infrastructure.Comments;

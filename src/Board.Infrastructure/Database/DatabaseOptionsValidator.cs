@@ -1,3 +1,4 @@
+using Board.Infrastructure.Database.MySql;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;

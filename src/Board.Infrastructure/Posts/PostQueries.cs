@@ -1,7 +1,10 @@
 using System.Data.Common;
 using Board.Application.Posts;
 using Board.Domain.Posts;
+using Board.Domain.Posts.Search;
 using Board.Infrastructure.Database;
+using Board.Infrastructure.Posts.Counting;
+using Board.Infrastructure.Posts.Search;
 
 namespace Board.Infrastructure.Posts;
 

@@ -1,8 +1,10 @@
 using System.Text;
 using Board.Application.Posts;
 using Board.Domain.Posts;
+using Board.Domain.Posts.Search;
 using Board.Domain.Users;
 using Board.Infrastructure.Database;
+using Board.Infrastructure.Posts.Counting;
 
 namespace Board.Infrastructure.Posts;
 

@@ -1,6 +1,9 @@
 using Board.Application.Posts;
 using Board.Application.Posts.Contracts;
 using Board.Application.Seeding;
+using Board.Infrastructure.Posts.Counting;
+using Board.Infrastructure.Posts.Search;
+using Board.Infrastructure.Posts.Seeding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Infrastructure.Posts;

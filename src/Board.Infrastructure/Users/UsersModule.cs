@@ -1,6 +1,9 @@
 using Board.Application.Seeding;
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
+using Board.Application.Users.Passwords;
+using Board.Infrastructure.Users.Passwords;
+using Board.Infrastructure.Users.Seeding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Infrastructure.Users;

@@ -42,5 +42,5 @@ public sealed class ShapeTests
 
     /// <summary>All but the verification of access tokens, which waits for nothing: it computes, and its task is the library's.</summary>
     private static IEnumerable<Type> Ports =>
-        Types.Where(type => type.Assembly == Product.Application && type != typeof(Board.Application.Auth.IAccessTokens));
+        Types.Where(type => type.Assembly == Product.Application && type != typeof(Board.Application.Auth.Tokens.IAccessTokens));
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using Board.Infrastructure.Auth;
+using Board.Infrastructure.Auth.Tokens;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
 using Microsoft.IdentityModel.Tokens;

@@ -61,7 +61,7 @@ public class OrdinaryAccountApp : TestApp
         await connection.OpenAsync();
 
         // The server's defaults may be changed by a test.
-        await using var command = new MySqlCommand(Statement.Of("Database.MySqlSession", "SetUp"), connection);
+        await using var command = new MySqlCommand(Statement.Of("Database.MySql.MySqlSession", "SetUp"), connection);
         await command.ExecuteNonQueryAsync();
         return connection;
     }

@@ -40,7 +40,7 @@ public sealed class UnusualServerTests(UnusualServerApp app) : IClassFixture<Unu
         var start = app.StartInstance(("ConnectionStrings:Board", $"{app.ConnectionString};{options}"));
         (await new ApiClient(start).GetAsync("/health/ready")).ShouldBe(HttpStatusCode.OK);
 
-        await using var database = MySqlPool.Create($"{app.ConnectionString};{options}", Statement.Of("Database.MySqlSession", "SetUp"));
+        await using var database = MySqlPool.Create($"{app.ConnectionString};{options}", Statement.Of("Database.MySql.MySqlSession", "SetUp"));
         for (var use = 1; use <= 3; use++)
         {
             await using var connection = await database.OpenConnectionAsync(TestContext.Current.CancellationToken);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Databases;
+using Board.IntegrationTests.Posts.Search;
 using Dapper;
 
 namespace Board.IntegrationTests.Posts;
@@ -118,7 +119,7 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
     [InlineData("SelectEndOfNext", "posts PRIMARY")]
     [InlineData("SelectRangeOf", "post_ranges PRIMARY")]
     public async Task Ranges_of_posts_are_counted_through_an_index(string statement, string indexes) =>
-        (await ExplainAsync(Sql("Posts.PostCountBuckets", statement))).ShouldBe(indexes);
+        (await ExplainAsync(Sql("Posts.Counting.PostCountBuckets", statement))).ShouldBe(indexes);
 
     [Theory]
     [InlineData("SelectById", "c PRIMARY, users PRIMARY")]
@@ -134,11 +135,11 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
     [InlineData("SelectPlaced + Contains", "t ux_search_texts_place")]
     [InlineData("SelectPlaced + OfAuthor + Contains", "p PRIMARY, t ux_search_texts_place")]
     public async Task A_search_goes_through_an_index(string statement, string indexes) =>
-        (await ExplainAsync(string.Concat(statement.Split(" + ").Select(part => Sql("Posts.PostSearch", part))))).ShouldBe(indexes);
+        (await ExplainAsync(string.Concat(statement.Split(" + ").Select(part => Sql("Posts.Search.PostSearch", part))))).ShouldBe(indexes);
 
     [Fact]
     public async Task Posts_that_were_indexed_are_noted_by_their_ids_so_that_new_ones_do_not_wait() =>
-        (await ExplainAsync(Statement.Of("Posts.SearchIndex", "UpdatePlaces", 2))).ShouldBe("search_texts PRIMARY");
+        (await ExplainAsync(Statement.Of("Posts.Search.SearchIndex", "UpdatePlaces", 2))).ShouldBe("search_texts PRIMARY");
 
     /// <summary>Counts the rows now, as the database does sooner or later by itself.</summary>
     protected abstract string Analyze { get; }

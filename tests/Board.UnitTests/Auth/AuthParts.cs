@@ -1,4 +1,5 @@
 using Board.Application.Auth;
+using Board.Application.Auth.Tokens;
 using Board.Application.Common;
 using Board.Application.Persistence;
 using Board.Application.RateLimiting;

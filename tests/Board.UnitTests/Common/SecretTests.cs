@@ -1,6 +1,7 @@
 using Board.Api.Auth;
 using Board.Api.Users;
 using Board.Application.Auth;
+using Board.Application.Auth.Tokens;
 using Board.Application.Common;
 using Board.Application.Users;
 

@@ -5,7 +5,7 @@ using Board.Domain.Posts;
 //#endif
 using Board.Domain.Users;
 //#if (sampleModules)
-using Board.Infrastructure.Comments;
+using Board.Infrastructure.Comments.Seeding;
 //#endif
 using Board.Infrastructure.Seeding;
 using NSubstitute;

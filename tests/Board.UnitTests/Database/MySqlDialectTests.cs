@@ -1,4 +1,4 @@
-using Board.Infrastructure.Database;
+using Board.Infrastructure.Database.MySql;
 using MySqlConnector;
 
 namespace Board.UnitTests.Database;

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using System.Reflection;
-using Board.Infrastructure.Database;
+using Board.Infrastructure.Database.MySql;
 using MySqlConnector;
 
 namespace Board.UnitTests.Database;

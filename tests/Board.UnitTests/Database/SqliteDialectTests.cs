@@ -1,4 +1,4 @@
-using Board.Infrastructure.Database;
+using Board.Infrastructure.Database.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Board.UnitTests.Database;

@@ -2,6 +2,7 @@ using Board.Application.Common;
 using Board.Application.Results;
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
+using Board.Application.Users.Passwords;
 using Board.Domain.Users;
 using Board.UnitTests.Auth;
 using MediatR;

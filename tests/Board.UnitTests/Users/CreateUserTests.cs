@@ -4,6 +4,7 @@ using Board.Application.RateLimiting;
 using Board.Application.Results;
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
+using Board.Application.Users.Passwords;
 using Board.Domain.Users;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;

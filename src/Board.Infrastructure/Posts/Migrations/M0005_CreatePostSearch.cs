@@ -1,6 +1,7 @@
 using System.Data;
 using System.Text;
 using Board.Domain.Posts;
+using Board.Domain.Posts.Search;
 using Dapper;
 using FluentMigrator;
 

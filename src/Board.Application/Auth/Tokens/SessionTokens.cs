@@ -1,0 +1,37 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Board.Application.Common;
+using Board.Domain.Auth;
+using Microsoft.Extensions.Options;
+
+namespace Board.Application.Auth.Tokens;
+
+/// <summary>Issues a session's refresh tokens.</summary>
+internal sealed class SessionTokens(ISessionRepository sessions, IOptions<AuthOptions> options)
+{
+    private const int TokenBytes = 32;
+
+    /// <summary>A new refresh token, stored as its hash.</summary>
+    /// <param name="session">The session it is for.</param>
+    /// <param name="parent">The token it is exchanged for; none at sign-in.</param>
+    /// <param name="now">The time of the request.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IssuedToken> IssueRefreshTokenAsync(
+        Session session, RefreshToken? parent, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var token = new Secret(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes)));
+        var expiresAt = session.RefreshTokenExpiry(now, options.Value.RefreshTokenLifetime);
+
+        await sessions.AddTokenAsync(
+            new RefreshToken
+            {
+                Hash = RefreshTokenHash.Of(token.Reveal()),
+                ParentHash = parent?.Hash,
+                Session = session,
+                IssuedAt = now,
+                ExpiresAt = expiresAt,
+            },
+            cancellationToken);
+        return new IssuedToken(token, expiresAt);
+    }
+}

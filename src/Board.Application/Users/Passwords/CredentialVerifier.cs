@@ -1,0 +1,43 @@
+using Board.Application.Common;
+using Board.Application.Users.Contracts;
+using Board.Domain.Users;
+
+namespace Board.Application.Users.Passwords;
+
+internal sealed class CredentialVerifier(IUserRepository users, IPasswordHasher passwords) : ICredentialVerifier
+{
+    public async Task<VerifiedUser?> VerifyAsync(string email, Secret password, bool comesFirst, CancellationToken cancellationToken)
+    {
+        var user = await FindAsync(email, cancellationToken);
+        var turn = comesFirst ? HashingTurn.Known : HashingTurn.Stranger;
+        var check = await passwords.VerifyAsync(user?.PasswordHash, password, turn, cancellationToken);
+        if (user is null || check is PasswordCheck.Wrong)
+        {
+            return null;
+        }
+
+        var verifiedHash = user.PasswordHash;
+        if (check is PasswordCheck.RightButOutdated)
+        {
+            user.UpgradePasswordHash(await passwords.HashAsync(password, HashingTurn.Known, cancellationToken));
+            if (await users.UpdatePasswordAsync(user, verifiedHash, cancellationToken))
+            {
+                verifiedHash = user.PasswordHash;
+            }
+        }
+
+        return new VerifiedUser(user.ToResponse(), new Secret(verifiedHash));
+    }
+
+    public async Task<bool> IsPasswordUnchangedAsync(VerifiedUser verified, CancellationToken cancellationToken) =>
+        await users.LockAsync(UserId.From(verified.User.Id), cancellationToken) is { } user
+        && string.Equals(user.PasswordHash, verified.PasswordHash.Reveal(), StringComparison.Ordinal);
+
+    public string AccountKey(string email) => Email.Parse(email)?.Key ?? "";
+
+    public async Task<UserId?> FindUserAsync(string email, CancellationToken cancellationToken) =>
+        (await FindAsync(email, cancellationToken))?.Id;
+
+    private async Task<User?> FindAsync(string text, CancellationToken cancellationToken) =>
+        Email.Parse(text) is { } email ? await users.FindByEmailAsync(email, cancellationToken) : null;
+}

@@ -1,0 +1,149 @@
+using System.Buffers;
+using System.Runtime.ExceptionServices;
+using System.Security.Claims;
+using System.Text.Json;
+using Board.Application.Common;
+using Board.Domain.Auth;
+using Board.Domain.Common;
+using Board.Domain.Users;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Board.Infrastructure.Auth.Tokens;
+
+/// <summary>
+/// Accepts an access token only when it is exactly right (RFC 8725, RFC 9068). It is what the bearer authentication of the
+/// API and the refresh both verify with.
+/// </summary>
+/// <remarks>
+/// Time comes last: the library's own lifetime check says "expired" of tokens that are wrong in other ways too, so it is
+/// switched off, and <see cref="SecurityTokenExpiredException"/> is said only of a token that passed everything else. A refused token
+/// is a <see cref="SecurityTokenException"/> in the result. Whatever else goes wrong says nothing about the token, and is thrown.
+/// </remarks>
+public sealed class AccessTokenHandler : JsonWebTokenHandler
+{
+    /// <summary>The claim that holds the session's id.</summary>
+    public const string SessionIdClaim = "sid";
+
+    private const int MaxTokenBytes = 8 * 1024;
+
+    /// <summary>How far the clocks of two instances may differ.</summary>
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(60);
+
+    private static readonly JsonDocumentOptions StrictJson = new() { AllowDuplicateProperties = false };
+
+    private static readonly SearchValues<char> CompactCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+
+    private readonly TimeSpan clockSkew;
+    private readonly TimeProvider time;
+
+    internal AccessTokenHandler(TimeSpan clockSkew, TimeProvider time)
+    {
+        this.clockSkew = clockSkew;
+        this.time = time;
+        MapInboundClaims = false;
+        SetDefaultTimesOnTokenCreation = false;
+        MaximumTokenSizeInBytes = MaxTokenBytes;
+    }
+
+    /// <inheritdoc />
+    public override async Task<TokenValidationResult> ValidateTokenAsync(string token, TokenValidationParameters validationParameters)
+    {
+        // The library would decode padding too, and one token would have several spellings.
+        var result = token.AsSpan().ContainsAnyExcept(CompactCharacters)
+            ? Refused()
+            : await base.ValidateTokenAsync(token, validationParameters);
+        if (!result.IsValid)
+        {
+            if (!IsVerdict(result.Exception))
+            {
+                ExceptionDispatchInfo.Throw(result.Exception);
+            }
+
+            return Refused();
+        }
+
+        if (!IsExactlyRight((JsonWebToken)result.SecurityToken, out var expiresAt))
+        {
+            return Refused();
+        }
+
+        if (time.GetUtcNow() >= expiresAt + clockSkew)
+        {
+            result.IsValid = false;
+            result.Exception = new SecurityTokenExpiredException();
+        }
+
+        return result;
+    }
+
+    /// <summary>Who a verified token belongs to.</summary>
+    public static Caller CallerOf(ClaimsIdentity verified)
+    {
+        ArgumentNullException.ThrowIfNull(verified);
+        return new Caller(
+            UserId.From(Guid.Parse(verified.FindFirst(JwtRegisteredClaimNames.Sub)!.Value)),
+            SessionId.From(Guid.Parse(verified.FindFirst(SessionIdClaim)!.Value)));
+    }
+
+    private static TokenValidationResult Refused() => new() { IsValid = false, Exception = new SecurityTokenValidationException() };
+
+    /// <summary>
+    /// Whether an exception of the library is about the token. A token that it cannot read is an ArgumentException to it, with the
+    /// reason inside, and so would be a lack of memory while it reads.
+    /// </summary>
+    private static bool IsVerdict(Exception exception) => exception
+        is SecurityTokenException
+        or ArgumentException { InnerException: null or JsonException or InvalidOperationException or OverflowException or FormatException };
+
+    private bool IsExactlyRight(JsonWebToken token, out DateTimeOffset expiresAt)
+    {
+        expiresAt = default;
+        try
+        {
+            // Parsed once more, because the library lets the last of two claims of one name win.
+            using var header = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedHeader), StrictJson);
+            using var payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedPayload), StrictJson);
+            var claims = payload.RootElement;
+
+            // No extension of the format is understood here, so none may be declared critical (RFC 7515, 4.1.11).
+            return !header.RootElement.TryGetProperty("crit", out _)
+                && claims.GetProperty(JwtRegisteredClaimNames.Aud).ValueKind is JsonValueKind.String
+                && IsUuid(claims, JwtRegisteredClaimNames.Sub)
+                && IsUuid(claims, SessionIdClaim)
+                && TryGetTime(claims, JwtRegisteredClaimNames.Exp, out expiresAt)
+                && TryGetTime(claims, JwtRegisteredClaimNames.Iat, out var issuedAt)
+                && IsNotInTheFuture(issuedAt)
+                && (!claims.TryGetProperty(JwtRegisteredClaimNames.Nbf, out _)
+                    || (TryGetTime(claims, JwtRegisteredClaimNames.Nbf, out var notBefore) && IsNotInTheFuture(notBefore)));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsUuid(JsonElement claims, string name) =>
+        claims.TryGetProperty(name, out var claim)
+        && claim.ValueKind is JsonValueKind.String
+        && CanonicalUuid.TryParse(claim.GetString(), out _);
+
+    private static bool TryGetTime(JsonElement claims, string name, out DateTimeOffset value)
+    {
+        value = default;
+        if (!claims.TryGetProperty(name, out var claim)
+            || claim.ValueKind is not JsonValueKind.Number
+            || !claim.TryGetInt64(out var seconds)
+            || seconds < 0
+            || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds() - (long)TimeSpan.FromDays(1).TotalSeconds)
+        {
+            return false;
+        }
+
+        value = DateTimeOffset.FromUnixTimeSeconds(seconds);
+        return true;
+    }
+
+    private bool IsNotInTheFuture(DateTimeOffset moment) => moment <= time.GetUtcNow() + ClockTolerance;
+}

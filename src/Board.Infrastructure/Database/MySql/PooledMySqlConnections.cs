@@ -1,0 +1,63 @@
+using System.Data;
+using System.Data.Common;
+using MySqlConnector;
+
+namespace Board.Infrastructure.Database.MySql;
+
+/// <summary>
+/// Connections from the driver's pool, each set up when it is new or was reset. Not a <see cref="MySqlDataSource"/>, because its pool
+/// cannot be cleared: after a restart of the server each of its dead connections would have to fail some request before it is gone.
+/// </summary>
+/// <param name="connectionString">The completed connection string.</param>
+/// <param name="setUp">The statements that set up a session.</param>
+internal sealed class PooledMySqlConnections(string connectionString, string setUp) : DbDataSource
+{
+    private readonly MySqlConnection model = CreateModel(connectionString, setUp);
+
+    public override string ConnectionString => connectionString;
+
+    protected override DbConnection CreateDbConnection() => model.Clone();
+
+    protected override async ValueTask<DbConnection> OpenDbConnectionAsync(CancellationToken cancellationToken = default)
+    {
+        var connection = model.Clone();
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            if (connection.State is ConnectionState.Open)
+            {
+                // It was not set up: the set-up failed, or the request was cancelled before it. The pool would take it back, and give
+                // it out as one that is set up.
+                await MySqlConnection.ClearPoolAsync(connection, CancellationToken.None);
+            }
+
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Creates the connection that the others are copies of.</summary>
+    /// <remarks>
+    /// Only a data source lets connections be set up. A copy for another connection string is set up as well, but is not of its pool.
+    /// </remarks>
+    private static MySqlConnection CreateModel(string connectionString, string setUp)
+    {
+        var unpooled = new MySqlConnectionStringBuilder(connectionString) { Pooling = false };
+        using var source = new MySqlDataSourceBuilder(unpooled.ConnectionString).UseConnectionOpenedCallback(SetUpAsync).Build();
+        using var connection = source.CreateConnection();
+        return connection.CloneWith(connectionString);
+
+        async ValueTask SetUpAsync(MySqlConnectionOpenedContext context, CancellationToken cancellationToken)
+        {
+            if (context.Conditions is not MySqlConnectionOpenedConditions.None)
+            {
+                await using var command = new MySqlCommand(setUp, context.Connection);
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using System.Data.Common;
+using Board.Application.Persistence;
+using Board.Domain.Posts;
+using Board.Infrastructure.Database;
+
+namespace Board.Infrastructure.Posts.Counting;
+
+/// <summary>The counts of posts, which pages by number are found with.</summary>
+public interface IPostCountBuckets
+{
+    /// <summary>
+    /// Counts all posts anew that have been there for a while. A running program keeps count by itself; this is for after many
+    /// have been stored past it.
+    /// </summary>
+    /// <param name="size">How many posts a range has.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task RecountAsync(int size, CancellationToken cancellationToken);
+}
+
+/// <summary>
+/// How many posts there are in each range of ids, so that neither the number of all posts nor a page in their midst needs a look at
+/// every post. A range begins where the one before it ends, so that each of the older posts is in exactly one. Newer posts than
+/// those of the ranges are few, and counted as they are: to write one costs nothing here. A deletion counts down its range.
+/// </summary>
+internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, TimeProvider time) : IPostCountBuckets
+{
+    /// <summary>How many posts a range has when it is made.</summary>
+    public const int Size = 1024;
+
+    /// <summary>
+    /// No post appears any more that is older than this: clocks of instances differ by less, and what is written is committed
+    /// within seconds.
+    /// </summary>
+    private static readonly TimeSpan SettledAfter = TimeSpan.FromMinutes(10);
+
+    /// <summary>Greater than every id, so that the first page is a page like any other.</summary>
+    public static readonly PostId Max = PostId.From(Guid.AllBitsSet);
+
+    private const string SelectAll = "SELECT last_id, post_count FROM post_ranges ORDER BY last_id DESC";
+
+    private static PostCountBucket ReadRange(DbDataReader row) => new(PostId.From(row.ReadId(0)), row.GetInt32(1));
+
+    private const string CountNewer = "SELECT COUNT(*) FROM posts WHERE id > @LastId";
+
+    /// <summary>Counts the posts, and finds where the one is that so many newer ones come before.</summary>
+    public async Task<PageOffset> LocateAsync(int skip, CancellationToken cancellationToken)
+    {
+        var ranges = await db.ListPreparedAsync(SelectAll, new { }, ReadRange, cancellationToken);
+        var newer = await db.FindPreparedAsync<int>(
+            CountNewer, new { LastId = ranges.Count == 0 ? default : ranges[0].LastId }, cancellationToken);
+        PostCountBucket[] all = [new PostCountBucket(Max, newer), .. ranges];
+        var total = all.Sum(range => range.PostCount);
+        foreach (var (newest, count) in all)
+        {
+            if (skip < count)
+            {
+                return new PageOffset(total, newest, skip);
+            }
+
+            skip -= count;
+        }
+
+        return new PageOffset(total, default, Skip: 0);
+    }
+
+    private const string SelectLast = "SELECT last_id FROM post_ranges ORDER BY last_id DESC LIMIT 1";
+
+    private const string SelectEndOfNext =
+        "SELECT id FROM posts WHERE id > @AfterId AND id < @Before ORDER BY id LIMIT 1 OFFSET @Others";
+
+    private const string Insert = "INSERT INTO post_ranges (last_id, post_count) VALUES (@LastId, @PostCount)";
+
+    /// <summary>Makes a range of the oldest posts that are in none, if there are enough of them.</summary>
+    /// <returns>Whether there were: then there may be more.</returns>
+    public Task<bool> AddAsync(int size, CancellationToken cancellationToken) =>
+        unitOfWork.ExecuteAsync(
+            async ct =>
+            {
+                // Locked, so that of two programs the second begins where the first one has ended. One that deletes posts on both
+                // sides of it can wait in a circle with this; the database undoes either, and it is done again.
+                var after = await db.FindAsync<PostId?>($"{SelectLast} {db.Dialect.ForUpdate}", new { }, ct) ?? default;
+                var settled = PostId.From(Guid.CreateVersion7(time.GetUtcNow() - SettledAfter));
+                var end = await db.FindAsync<PostId?>(SelectEndOfNext, new { AfterId = after, Before = settled, Others = size - 1 }, ct);
+                if (end is not { } last)
+                {
+                    return false;
+                }
+
+                var count = await CountLockedAsync(after, last, ct);
+                return await db.ExecuteAsync(Insert, new { LastId = last, PostCount = count }, ct) == 1;
+            },
+            cancellationToken);
+
+    private const string SelectRangeOf = "SELECT last_id FROM post_ranges WHERE last_id >= @Id ORDER BY last_id LIMIT 1";
+
+    private const string UpdateCountDown = "UPDATE post_ranges SET post_count = post_count - @Deleted WHERE last_id = @LastId";
+
+    /// <summary>
+    /// Counts posts down that have just been deleted in this transaction. A range that is being made of them meanwhile is right
+    /// in either case: it waits for the deletion, or the deletion has waited for it, and finds it here.
+    /// </summary>
+    /// <param name="deleted">Which ones, the oldest first.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task SubtractAsync(IReadOnlyList<PostId> deleted, CancellationToken cancellationToken)
+    {
+        for (var index = 0; index < deleted.Count;)
+        {
+            var range = await db.FindAsync<PostId?>($"{SelectRangeOf} {db.Dialect.ForUpdate}", new { Id = deleted[index] }, cancellationToken);
+            if (range is not { } last)
+            {
+                // These, and all that are newer, are in no range yet.
+                return;
+            }
+
+            var count = deleted.Skip(index).TakeWhile(id => id.Value <= last.Value).Count();
+            await db.ExecuteAsync(UpdateCountDown, new { LastId = last, Deleted = count }, cancellationToken);
+            index += count;
+        }
+    }
+
+    private const string UpdateCount = "UPDATE post_ranges SET post_count = @PostCount WHERE last_id = @LastId";
+
+    /// <summary>
+    /// Puts right what was counted wrong, because posts were stored with the ids of another time, or because nodes of a Galera
+    /// cluster, which do not see each other's locks, deleted posts and made a range of them at once.
+    /// </summary>
+    public async Task RecountAsync(CancellationToken cancellationToken)
+    {
+        PostId after = default;
+        foreach (var range in (await db.ListAsync(SelectAll, new { }, ReadRange, cancellationToken)).Reverse())
+        {
+            await unitOfWork.ExecuteAsync(
+                async ct => await db.ExecuteAsync(
+                    UpdateCount, new { range.LastId, PostCount = await CountLockedAsync(after, range.LastId, ct) }, ct),
+                cancellationToken);
+            after = range.LastId;
+        }
+    }
+
+    private const string DeleteAll = "DELETE FROM post_ranges";
+
+    public async Task RecountAsync(int size, CancellationToken cancellationToken)
+    {
+        await db.ExecuteAsync(DeleteAll, new { }, cancellationToken);
+        while (await AddAsync(size, cancellationToken))
+        {
+        }
+    }
+
+    private const string Count = "SELECT COUNT(*) FROM posts WHERE id > @AfterId AND id <= @LastId";
+
+    /// <summary>Locks the posts of a range and counts them. Posts before their range, as in a deletion.</summary>
+    private Task<int> CountLockedAsync(PostId after, PostId last, CancellationToken cancellationToken) =>
+        db.FindAsync<int>($"{Count} {db.Dialect.ForUpdate}", new { AfterId = after, LastId = last }, cancellationToken);
+}
+
+/// <summary>Where a page begins.</summary>
+/// <param name="Total">How many posts there are.</param>
+/// <param name="Newest">The newest post to look at, or a greater id.</param>
+/// <param name="Skip">How many to leave out from there on.</param>
+internal sealed record PageOffset(int Total, PostId Newest, int Skip);
+
+/// <summary>The posts after the last one of the range before.</summary>
+/// <param name="LastId">The last one of this range.</param>
+/// <param name="PostCount">How many there are.</param>
+internal sealed record PostCountBucket(PostId LastId, int PostCount);

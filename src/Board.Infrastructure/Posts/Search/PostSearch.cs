@@ -1,0 +1,94 @@
+using System.Text;
+using Board.Domain.Posts;
+using Board.Domain.Posts.Search;
+using Board.Domain.Users;
+using Board.Infrastructure.Database;
+using Dapper;
+
+namespace Board.Infrastructure.Posts.Search;
+
+/// <summary>
+/// Finds the posts in which words occur, newest first. The index (<see cref="SearchIndex"/>) names candidates and never leaves
+/// one out; what is found has been looked up in its text. Texts that are not in the index yet are all looked through.
+/// </summary>
+internal sealed class PostSearch(DbSession db)
+{
+    private const int MaxBlocksAtOnce = 64;
+    private const int MaxPlacesAtOnce = 1000;
+
+    private static readonly Comparer<PostId> NewestFirst = Comparer<PostId>.Create((one, other) => other.Value.CompareTo(one.Value));
+
+    /// <summary>The newest posts that match, or those older than <paramref name="before"/>.</summary>
+    public async Task<IReadOnlyList<PostId>> FindAsync(SearchWords words, UserId? authorId, PostId before, int take, CancellationToken cancellationToken)
+    {
+        var parameters = Parameters(words, authorId, before, take);
+
+        // First: what has not been indexed yet may be in a moment, and be found twice; the other way round it would not be found.
+        var found = new SortedSet<PostId>(
+            await db.ListAsync<PostId>($"{SelectPending}{Conditions(words, authorId)}{NewestOnly}", parameters, cancellationToken), NewestFirst);
+
+        var blocks = await db.ListAsync<SearchBlockRow>(SelectBlocks, new { Before = before }, cancellationToken);
+        var grams = SearchGrams.Of(words, authorId);
+        for (int next = 0, count; next < blocks.Count && !IsComplete(found, take, blocks[next]); next += count)
+        {
+            // What is common is in the first block, what is rare in any: as many more as have been looked at.
+            count = Math.Clamp(next, 1, MaxBlocksAtOnce);
+            foreach (var places in (await FindCandidatesAsync(blocks.Skip(next).Take(count), grams, cancellationToken)).Chunk(MaxPlacesAtOnce))
+            {
+                parameters.Add("Places", places);
+                found.UnionWith(await db.ListAsync<PostId>($"{SelectPlaced}{Conditions(words, authorId)}", parameters, cancellationToken));
+            }
+        }
+
+        return [.. found.Take(take)];
+    }
+
+    // Lists of numbers become part of the statement ({=…}): SQLite looks each parameter up among all others.
+    private const string SelectPending = "SELECT t.post_id FROM search_texts t WHERE t.pending = 1 AND t.post_id < @Before";
+
+    private const string NewestOnly = " ORDER BY t.post_id DESC LIMIT @Take";
+
+    private const string SelectPlaced = "SELECT t.post_id FROM search_texts t WHERE t.place IN {=Places} AND t.post_id < @Before";
+
+    // Not a join, with which a server might begin: all posts of the author would be looked through.
+    private const string OfAuthor = " AND (SELECT p.author_id FROM posts p WHERE p.id = t.post_id) = @AuthorId";
+
+    private static string Conditions(SearchWords words, UserId? authorId) =>
+        (authorId is null ? "" : OfAuthor) + string.Concat(words.Values.Select((_, index) => $" AND INSTR(t.text, @Word{index}) > 0"));
+
+    private static DynamicParameters Parameters(SearchWords words, UserId? authorId, PostId before, int take)
+    {
+        var parameters = new DynamicParameters(new { Before = before, AuthorId = authorId, Take = take });
+        foreach (var (index, word) in words.Values.Index())
+        {
+            parameters.Add($"Word{index}", Encoding.UTF8.GetBytes(word));
+        }
+
+        return parameters;
+    }
+
+    /// <summary>Whether nothing that is still to be looked at is newer than what has been found.</summary>
+    private static bool IsComplete(SortedSet<PostId> found, int take, SearchBlockRow next) =>
+        found.Count >= take && NewestFirst.Compare(found.ElementAt(take - 1), next.LastPostId) < 0;
+
+    private const string SelectBlocks =
+        "SELECT number, last_post_id FROM search_blocks WHERE first_post_id < @Before ORDER BY last_post_id DESC";
+
+    private const string SelectGrams =
+        "SELECT block, positions FROM search_grams WHERE block IN {=Blocks} AND gram IN {=Grams}";
+
+    /// <summary>The places of the posts that have all of the grams.</summary>
+    private async Task<IEnumerable<int>> FindCandidatesAsync(
+        IEnumerable<SearchBlockRow> blocks, IReadOnlyList<long> grams, CancellationToken cancellationToken)
+    {
+        var rows = await db.ListAsync<SearchGramRow>(
+            SelectGrams, new { Blocks = blocks.Select(block => block.Number), Grams = grams }, cancellationToken);
+        return rows
+            .GroupBy(row => row.Block, row => SearchPositions.Parse(row.Positions))
+            .Where(block => block.Count() == grams.Count)
+            .SelectMany(block => block
+                .Aggregate((all, some) => all.IntersectWith(some))
+                .Ascending()
+                .Select(position => SearchIndex.Slot(block.Key, position)));
+    }
+}

@@ -1,0 +1,40 @@
+using Board.Domain.Posts;
+using Board.Domain.Users;
+
+namespace Board.Infrastructure.Posts.Search;
+
+/// <summary>A row of <c>search_blocks</c>.</summary>
+internal sealed record SearchBlockRow
+{
+    public required int Number { get; init; }
+
+    public required PostId LastPostId { get; init; }
+}
+
+/// <summary>A row of <c>search_grams</c>: which posts of a block have a gram.</summary>
+internal sealed record SearchGramRow
+{
+    public required int Block { get; init; }
+
+    public required byte[] Positions { get; init; }
+}
+
+/// <summary>A row of <c>search_texts</c> that waits to be indexed: how much it is.</summary>
+internal sealed record PendingTextSizeRow
+{
+    public required PostId PostId { get; init; }
+
+    public required long Size { get; init; }
+}
+
+/// <summary>A row of <c>search_texts</c> that waits to be indexed.</summary>
+internal sealed record PendingTextRow
+{
+    public required PostId PostId { get; init; }
+
+    public required UserId? AuthorId { get; init; }
+
+    public required byte[] Text { get; init; }
+
+    public required long Version { get; init; }
+}

@@ -1,0 +1,16 @@
+using Board.Infrastructure.Posts.Counting;
+using Board.IntegrationTests.Apps;
+
+namespace Board.IntegrationTests.Posts.Counting;
+
+/// <summary>Does now what the program does in the background.</summary>
+internal static class PostCountBucketCalls
+{
+    /// <summary>Counts all posts that are old enough in ranges of this size.</summary>
+    public static async Task RecountPostsAsync(this TestApp app, int size) =>
+        await app.WithServiceAsync<IPostCountBuckets, bool>(async ranges =>
+        {
+            await ranges.RecountAsync(size, TestContext.Current.CancellationToken);
+            return true;
+        });
+}

@@ -1,0 +1,16 @@
+using Board.Infrastructure.Posts.Search;
+using Board.IntegrationTests.Apps;
+
+namespace Board.IntegrationTests.Posts.Search;
+
+/// <summary>Does now what the program does in the background.</summary>
+internal static class SearchIndexCalls
+{
+    /// <summary>Indexes all posts that wait for it.</summary>
+    public static async Task IndexPostsAsync(this TestApp app) =>
+        await app.WithServiceAsync<ISearchIndex, bool>(async index =>
+        {
+            await index.IndexAllAsync(TestContext.Current.CancellationToken);
+            return true;
+        });
+}

@@ -1,0 +1,54 @@
+using Board.IntegrationTests.Apps;
+
+namespace Board.IntegrationTests.Posts.Search;
+
+public sealed class SearchMigrationOnSqlite(SqliteApp app) : SearchMigrationTests<SqliteApp>(app)
+{
+    protected override IEnumerable<string> GoBack =>
+        ["DROP TABLE search_texts", "DROP TABLE search_blocks", "DROP TABLE search_grams", "DELETE FROM schema_versions WHERE version = 5"];
+}
+
+public sealed class SearchMigrationOnMariaDb(MariaDbApp app) : SearchMigrationTests<MariaDbApp>(app)
+{
+    /// <summary>Here a migration that stops half-way leaves what it has made, and all of it is run again.</summary>
+    protected override IEnumerable<string> GoBack => ["DELETE FROM search_texts", "DELETE FROM schema_versions"];
+}
+
+public abstract class SearchMigrationTests<TApp>(TApp app) : IClassFixture<TApp>
+    where TApp : TestApp
+{
+    /// <summary>Takes the schema back to before posts could be searched.</summary>
+    protected abstract IEnumerable<string> GoBack { get; }
+
+    [Fact]
+    public async Task Posts_that_were_there_before_the_migration_are_found_after_it()
+    {
+        var author = await app.SignUpAsync();
+        var post = await author.WritePostAsync("오래된 글", "written LONG ago");
+        foreach (var statement in GoBack)
+        {
+            await app.ExecuteAsync(statement);
+        }
+
+        app.StartInstance();
+
+        foreach (var words in (string[])["오래된", "long ago"])
+        {
+            (await app.Anonymous().GetAsync($"/posts?q={Uri.EscapeDataString(words)}")).Json.GetProperty("items")[0].GetProperty("id").GetString()
+                .ShouldBe(post.Value("id"));
+        }
+    }
+
+    [Fact]
+    public async Task A_post_that_was_stored_without_its_search_text_gets_one_with_its_next_edit()
+    {
+        var author = await app.SignUpAsync();
+        var path = (await author.WritePostAsync("before")).Header("Location")!;
+        await app.ExecuteAsync(
+            "DELETE FROM search_texts WHERE post_id = @id", ("id", Guid.Parse(path.Split('/')[^1]).ToByteArray(bigEndian: true)));
+
+        (await author.PatchAsync(path, new { title = "afterwards" })).ShouldBe(System.Net.HttpStatusCode.OK);
+
+        (await app.Anonymous().GetAsync("/posts?q=afterwards")).Json.GetProperty("items").GetArrayLength().ShouldBe(1);
+    }
+}

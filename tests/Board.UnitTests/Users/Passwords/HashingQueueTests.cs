@@ -1,0 +1,138 @@
+using Board.Application.Persistence;
+using Board.Application.Users.Passwords;
+using Board.Infrastructure.Users.Passwords;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Board.UnitTests.Users.Passwords;
+
+/// <summary>One place; work ends when the test says so. One piece of work is taken to last a second.</summary>
+public sealed class HashingQueueTests
+{
+    private readonly FakeTimeProvider time = new(Some.Time);
+    private readonly HashingQueue queue;
+    private readonly List<string> begun = [];
+    private readonly Dictionary<string, TaskCompletionSource> ends = [];
+    private readonly Dictionary<string, TaskCompletionSource> beginnings = [];
+
+    public HashingQueueTests() => queue = new HashingQueue(places: 1, TimeSpan.FromSeconds(1), time);
+
+    [Fact]
+    public async Task Who_would_wait_longer_than_five_seconds_is_refused_at_once()
+    {
+        var running = await StartAsync("first");
+        var waiting = Enumerable.Range(1, 5).Select(number => Run($"waiting {number}")).ToList();
+
+        var refused = await Should.ThrowAsync<ServiceUnavailableException>(() => Run("one too many"));
+
+        refused.RetryAfter.ShouldBe(TimeSpan.FromSeconds(6));
+        await EndAllAsync([running, .. waiting]);
+        begun.ShouldBe(["first", "waiting 1", "waiting 2", "waiting 3", "waiting 4", "waiting 5"]);
+    }
+
+    [Fact]
+    public async Task Who_is_known_comes_before_strangers_and_finds_room_among_the_known_alone()
+    {
+        var running = await StartAsync("first");
+        var strangers = Enumerable.Range(1, 5).Select(number => Run($"stranger {number}")).ToList();
+
+        var known = Enumerable.Range(1, 5).Select(number => Run($"known {number}", HashingTurn.Known)).ToList();
+        await Should.ThrowAsync<ServiceUnavailableException>(() => Run("known too many", HashingTurn.Known));
+
+        await EndAllAsync([running, .. known, .. strangers]);
+        begun.ShouldBe(
+        [
+            "first",
+            .. Enumerable.Range(1, 5).Select(number => $"known {number}"),
+            .. Enumerable.Range(1, 5).Select(number => $"stranger {number}"),
+        ]);
+    }
+
+    [Fact]
+    public async Task Who_has_waited_five_seconds_in_spite_of_the_estimate_waits_no_longer()
+    {
+        var running = await StartAsync("first");
+        var waiting = Run("waiting");
+
+        time.Advance(TimeSpan.FromSeconds(5));
+
+        await Should.ThrowAsync<ServiceUnavailableException>(() => waiting);
+        await EndAllAsync([running]);
+        await EndAllAsync([await StartAsync("next")]);
+        begun.ShouldBe(["first", "next"]);
+    }
+
+    [Fact]
+    public async Task Who_hangs_up_leaves_the_place_to_others()
+    {
+        using var client = new CancellationTokenSource();
+        var running = await StartAsync("first");
+        var gone = queue.RunAsync(() => 1, HashingTurn.Stranger, client.Token);
+        var next = Run("next");
+
+        await client.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => gone);
+        await EndAllAsync([running, next]);
+        begun.ShouldBe(["first", "next"]);
+    }
+
+    [Fact]
+    public async Task The_estimate_follows_what_is_measured()
+    {
+        for (var number = 0; number < 40; number++)
+        {
+            var quick = await StartAsync($"quick {number}");
+            time.Advance(TimeSpan.FromMilliseconds(100));
+            await EndAllAsync([quick]);
+        }
+
+        var running = await StartAsync("first");
+        var waiting = Enumerable.Range(1, 40).Select(number => Run($"waiting {number}")).ToList();
+
+        await EndAllAsync([running, .. waiting]);
+        begun.Count.ShouldBe(81);
+    }
+
+    [Fact]
+    public async Task What_fails_leaves_its_place()
+    {
+        await Should.ThrowAsync<InsufficientMemoryException>(
+            () => queue.RunAsync<int>(() => throw new InsufficientMemoryException(), HashingTurn.Stranger, TestRun.Token));
+
+        (await queue.RunAsync(() => 7, HashingTurn.Stranger, TestRun.Token)).ShouldBe(7);
+    }
+
+    private async Task<Task<int>> StartAsync(string name)
+    {
+        var work = Run(name);
+        await beginnings[name].Task;
+        return work;
+    }
+
+    private Task<int> Run(string name, HashingTurn turn = HashingTurn.Stranger)
+    {
+        var (beginning, end) = (beginnings[name], ends[name]) =
+            (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource());
+        return queue.RunAsync(
+            () =>
+            {
+                begun.Add(name);
+                beginning.SetResult();
+                end.Task.Wait(TestRun.Token);
+                return 1;
+            },
+            turn,
+            TestRun.Token);
+    }
+
+    /// <summary>Lets everything end, in the order in which it begins.</summary>
+    private async Task EndAllAsync(Task<int>[] work)
+    {
+        foreach (var end in ends.Values)
+        {
+            end.TrySetResult();
+        }
+
+        await Task.WhenAll(work);
+    }
+}
