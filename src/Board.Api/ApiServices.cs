@@ -1,10 +1,15 @@
 using System.Text;
-using Board.Api.Auth;
+using Board.Api.Auth.Tokens;
+using Board.Api.Health;
 using Board.Api.Hosting;
 using Board.Api.Http;
+using Board.Api.Http.Controllers;
+using Board.Api.Http.Security;
 using Board.Api.Json;
 using Board.Api.OpenApi;
 using Board.Api.Problems;
+using Board.Api.Problems.Catalogue;
+using Board.Api.Problems.Handling;
 using Board.Api.Telemetry;
 using Board.Application;
 using Board.Infrastructure;

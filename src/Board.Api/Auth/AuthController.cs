@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Board.Api.Auth.Tokens;
 using Board.Api.Http;
 using Board.Api.OpenApi;
 using Board.Api.Problems;

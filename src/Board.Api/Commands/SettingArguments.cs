@@ -1,3 +1,4 @@
+
 namespace Board.Api.Commands;
 
 /// <summary>

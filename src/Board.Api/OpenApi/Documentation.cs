@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Board.Api.Http;
+using Board.Api.Http.Security;
+using Board.Api.OpenApi.Transformers;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using NetEscapades.AspNetCore.SecurityHeaders;

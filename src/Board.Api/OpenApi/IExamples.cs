@@ -1,3 +1,5 @@
+using Board.Api.OpenApi.Transformers;
+
 namespace Board.Api.OpenApi;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Board.Api.Problems.Handling;
 using Microsoft.AspNetCore.Localization;
 
 namespace Board.Api.Problems;

@@ -1,3 +1,4 @@
+using Board.Api.Problems.Handling;
 using Board.Application.Results;
 
 namespace Board.Api.Problems;

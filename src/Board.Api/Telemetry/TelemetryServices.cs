@@ -1,5 +1,5 @@
 using Board.Api.Commands;
-using Board.Api.Http;
+using Board.Api.Health;
 using Board.Application.Messaging;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -41,7 +41,7 @@ internal static class TelemetryServices
             .ConfigureResource(resource => resource.AddService(ServiceName, serviceVersion: typeof(TelemetryServices).Assembly.GetName().Version?.ToString(3)))
             .WithTracing(traces => traces
                 .AddSource(UseCaseTelemetry.SourceName, DatabaseDriver)
-                .AddAspNetCoreInstrumentation(server => server.Filter = context => !Health.IsAsked(context.Request)))
+                .AddAspNetCoreInstrumentation(server => server.Filter = context => !HealthEndpoints.IsAsked(context.Request)))
             .WithMetrics(metrics => metrics
                 .AddMeter(UseCaseTelemetry.MeterName, DatabaseDriver)
                 .AddAspNetCoreInstrumentation()

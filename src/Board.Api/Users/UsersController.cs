@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Board.Api.Auth;
+using Board.Api.Auth.Tokens;
 using Board.Api.Http;
 using Board.Api.OpenApi;
 using Board.Api.Problems;

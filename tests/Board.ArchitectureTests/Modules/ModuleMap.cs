@@ -12,8 +12,8 @@ internal sealed class ModuleMap(string root)
     /// <summary>The folders beside the modules, which carry all of them.</summary>
     private static readonly string[] Shared =
     [
-        "Commands", "Common", "Database", "Hosting", "Http", "Json", "Messaging", "OpenApi", "Outbox", "Paging", "Persistence", "Problems", "RateLimiting", "Results",
-        "Seeding", "Settings", "Startup", "Telemetry", "Text", "Validation",
+        "Commands", "Common", "Database", "Health", "Hosting", "Http", "Json", "Messaging", "OpenApi", "Outbox", "Paging", "Persistence", "Problems",
+        "RateLimiting", "Results", "Seeding", "Settings", "Startup", "Telemetry", "Text", "Validation",
     ];
 
     /// <summary>The type's module; <see langword="null"/> for what is shared and for the roots that put modules together.</summary>

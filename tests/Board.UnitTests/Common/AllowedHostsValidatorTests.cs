@@ -1,4 +1,4 @@
-using Board.Api.Http;
+using Board.Api.Http.Security;
 using Microsoft.AspNetCore.HostFiltering;
 
 namespace Board.UnitTests.Common;

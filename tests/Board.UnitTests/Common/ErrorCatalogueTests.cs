@@ -1,4 +1,5 @@
 using Board.Api.Problems;
+using Board.Api.Problems.Catalogue;
 
 namespace Board.UnitTests.Common;
 

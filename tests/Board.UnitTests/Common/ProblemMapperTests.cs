@@ -1,4 +1,5 @@
 using Board.Api.Problems;
+using Board.Api.Problems.Catalogue;
 using Board.Application.Auth;
 using Board.Application.Persistence;
 using Board.Application.Results;

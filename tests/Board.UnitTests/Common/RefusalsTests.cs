@@ -1,6 +1,7 @@
 using System.Reflection;
 using Board.Api.OpenApi;
-using Board.Api.Problems;
+using Board.Api.OpenApi.Transformers;
+using Board.Api.Problems.Catalogue;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Board.UnitTests.Common;

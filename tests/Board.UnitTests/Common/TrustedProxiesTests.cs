@@ -1,4 +1,4 @@
-using Board.Api.Http;
+using Board.Api.Http.Security;
 
 namespace Board.UnitTests.Common;
 

@@ -1,4 +1,4 @@
-using Board.Api.Http;
+using Board.Api.Http.Controllers;
 using Microsoft.AspNetCore.Routing;
 
 namespace Board.UnitTests.Common;

@@ -1,6 +1,6 @@
 using System.Text;
 using Board.Api.Hosting;
-using Board.Api.Http;
+using Board.Api.Http.Security;
 using Board.Application.Auth;
 using Board.Application.RateLimiting;
 using Board.Application.Settings;

@@ -1,4 +1,4 @@
-using Board.Api.Http;
+using Board.Api.Http.Security;
 using Board.Api.Startup;
 using Board.Application;
 using Board.Application.Persistence;

@@ -1,0 +1,31 @@
+using Board.Api.Problems;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Board.Api.Auth.Tokens;
+
+/// <summary>
+/// Refuses what another site makes a browser send with the user's cookies (cross-site request forgery). It needs no token,
+/// because <see cref="RequestOrigin"/> knows where a request comes from.
+/// </summary>
+internal sealed class CsrfProtection(
+    RequestDelegate next, AuthCookies cookies, AccessTokenReader accessTokens, RequestOrigin origin)
+{
+    /// <summary>Where the cookies are used, and therefore checked, whatever else the request carries.</summary>
+    public const string PathOfCookies = "/auth";
+
+    public Task InvokeAsync(HttpContext context) =>
+        IsUnsafe(context.Request.Method) && UsesCookies(context) && origin.IsForeign(context.Request)
+            ? ProblemWriter.WriteAsync(context, new Problem(StatusCodes.Status403Forbidden, "csrf.origin_rejected"))
+            : next(context);
+
+    private static bool IsUnsafe(string method) =>
+        !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);
+
+    private bool UsesCookies(HttpContext context)
+    {
+        var request = context.Request;
+        return request.Path.StartsWithSegments(PathOfCookies, StringComparison.OrdinalIgnoreCase)
+            ? cookies.ArePresent(request)
+            : accessTokens.IsInCookie(request) && context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null;
+    }
+}

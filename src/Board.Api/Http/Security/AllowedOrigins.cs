@@ -1,0 +1,89 @@
+using System.Text;
+using Board.Api.Problems;
+using Board.Application.Settings;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Board.Api.Http.Security;
+
+/// <summary>The settings under <c>Cors</c>.</summary>
+public sealed class AllowedOriginsOptions
+{
+    /// <summary>Where they are in the configuration.</summary>
+    public const string Section = "Cors";
+
+    /// <summary>The origins, such as <c>https://app.example.com</c>, whose pages may call with the user's cookies.</summary>
+    public IList<string> AllowedOrigins { get; } = [];
+}
+
+internal sealed class AllowedOriginsOptionsValidator : IValidateOptions<AllowedOriginsOptions>
+{
+    public ValidateOptionsResult Validate(string? name, AllowedOriginsOptions options)
+    {
+        var wrong = options.AllowedOrigins.ToList().FindIndex(origin => !IsOrigin(origin));
+        return wrong < 0
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail($"Cors:AllowedOrigins:{wrong} must be an origin as browsers send it, such as https://app.example.com or https://xn--bcher-kva.example.");
+    }
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && Ascii.IsValid(text)
+        && uri.UserInfo.Length == 0
+        && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);
+}
+
+internal static class AllowedOriginsServices
+{
+    /// <summary>Lets pages of the configured origins call with credentials (CORS), and read the headers that clients need.</summary>
+    public static IServiceCollection AddAllowedOrigins(this IServiceCollection services)
+    {
+        services.AddValidatedOptions<AllowedOriginsOptions, AllowedOriginsOptionsValidator>(AllowedOriginsOptions.Section);
+        services.AddCors();
+        services.AddOptions<CorsOptions>().Configure<IOptions<AllowedOriginsOptions>>((cors, allowed) =>
+            cors.AddDefaultPolicy(policy => policy
+                .WithOrigins([.. allowed.Value.AllowedOrigins])
+                .AllowCredentials()
+                .AllowAnyMethod()
+                .AllowAnyHeader()
+                .WithExposedHeaders(
+                    HeaderNames.WWWAuthenticate, HeaderNames.ETag, HeaderNames.Link, HeaderNames.Location, HeaderNames.RetryAfter)));
+        return services;
+    }
+
+    public static void UseAllowedOrigins(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<AllowedOriginsOptions>>().Value.AllowedOrigins.Count > 0)
+        {
+            app.Use((context, next) =>
+            {
+                context.Response.OnStarting(VaryByOrigin, context.Response.Headers);
+                return CanBeRepeated(context.Request.Headers.AccessControlRequestMethod)
+                    && CanBeRepeated(context.Request.Headers.AccessControlRequestHeaders)
+                    ? next(context)
+                    : ProblemWriter.WriteAsync(context, ProblemMapper.OfStatus(StatusCodes.Status400BadRequest));
+            });
+        }
+
+        app.UseCors();
+    }
+
+    /// <summary>The framework repeats what a preflight asks for in its answer, where the server allows only visible ASCII.</summary>
+    private static bool CanBeRepeated(StringValues asked) =>
+        asked.All(value => value?.AsSpan().ContainsAnyExceptInRange(' ', '~') is not true);
+
+    /// <summary>Tells caches that the answer depends on the origin; the framework does so only where several are allowed, and only to those.</summary>
+    private static Task VaryByOrigin(object state)
+    {
+        var headers = (IHeaderDictionary)state;
+        if (!headers.Vary.Contains(HeaderNames.Origin, StringComparer.OrdinalIgnoreCase))
+        {
+            headers.Append(HeaderNames.Vary, HeaderNames.Origin);
+        }
+
+        return Task.CompletedTask;
+    }
+}

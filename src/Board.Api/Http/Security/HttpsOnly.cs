@@ -1,0 +1,70 @@
+using Board.Api.Health;
+using Board.Application.Settings;
+using Microsoft.AspNetCore.HttpsPolicy;
+using Microsoft.Extensions.Options;
+
+namespace Board.Api.Http.Security;
+
+/// <summary>The settings under <c>Https</c>, for a program that no proxy keeps from plain HTTP.</summary>
+public sealed class HttpsOptions
+{
+    /// <summary>Where they are in the configuration.</summary>
+    public const string Section = "Https";
+
+    /// <summary>Whether plain HTTP is answered with a 308 to HTTPS, health checks excepted.</summary>
+    public bool Redirect { get; init; }
+
+    /// <summary>The port that the redirect leads to.</summary>
+    public int Port { get; init; } = 443;
+
+    /// <summary>For how long browsers shall use nothing but HTTPS (<c>Strict-Transport-Security</c>, RFC 6797). None by default.</summary>
+    public TimeSpan HstsMaxAge { get; init; }
+}
+
+internal sealed class HttpsOptionsValidator : IValidateOptions<HttpsOptions>
+{
+    private const int MaxPort = 65535;
+
+    public ValidateOptionsResult Validate(string? name, HttpsOptions options) => options switch
+    {
+        { Port: < 1 or > MaxPort } => ValidateOptionsResult.Fail("Https:Port must be between 1 and 65535."),
+        { HstsMaxAge: var age } when age < TimeSpan.Zero || age > TimeSpan.FromDays(730) =>
+            ValidateOptionsResult.Fail("Https:HstsMaxAge must be between 00:00:00 and 730.00:00:00."),
+        _ => ValidateOptionsResult.Success,
+    };
+}
+
+internal static class HttpsOnly
+{
+    public static void AddHttpsOnly(this IServiceCollection services)
+    {
+        services.AddValidatedOptions<HttpsOptions, HttpsOptionsValidator>(HttpsOptions.Section);
+        services.AddOptions<HttpsRedirectionOptions>().Configure<IOptions<HttpsOptions>>((redirection, https) =>
+        {
+            // Not 307: clients shall remember. Nor 301, after which some would repeat a POST as a GET.
+            redirection.RedirectStatusCode = StatusCodes.Status308PermanentRedirect;
+            redirection.HttpsPort = https.Value.Port;
+        });
+        services.AddOptions<HstsOptions>().Configure<IOptions<HttpsOptions>>((hsts, https) => hsts.MaxAge = https.Value.HstsMaxAge);
+    }
+
+    /// <summary>Announces HTTPS for the future. It stands before what can fail, so that every answer does.</summary>
+    public static void UseStrictTransport(this WebApplication app)
+    {
+        if (Options(app).HstsMaxAge > TimeSpan.Zero)
+        {
+            app.UseHsts();
+        }
+    }
+
+    /// <summary>Redirects plain HTTP. Health checks come by it, to the instance itself, and are answered.</summary>
+    public static void UseHttpsOnly(this WebApplication app)
+    {
+        if (Options(app).Redirect)
+        {
+            app.UseWhen(context => !HealthEndpoints.IsAsked(context.Request), requests => requests.UseHttpsRedirection());
+        }
+    }
+
+    private static HttpsOptions Options(WebApplication app) => app.Services.GetRequiredService<IOptions<HttpsOptions>>().Value;
+}

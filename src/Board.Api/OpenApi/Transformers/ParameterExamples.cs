@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Board.Api.OpenApi.Transformers;
+
+/// <summary>Gives parameters an example value.</summary>
+internal static class ParameterExamples
+{
+    /// <summary>The name that the page at <c>/docs</c> looks for where a call has no example bodies.</summary>
+    private const string Name = "default";
+
+    /// <summary>An extension of the page at <c>/docs</c>: the value is filled in, and not sent until the reader ticks it.</summary>
+    private const string NotSent = "x-disabled";
+
+    /// <summary>
+    /// Adds an example. That of an optional parameter is shown but not sent: a made-up cursor or <c>If-Match</c> would be refused,
+    /// and a language would take the place of the reader's own.
+    /// </summary>
+    public static void Show(this OpenApiParameter parameter, JsonNode example)
+    {
+        if (parameter.Required)
+        {
+            parameter.Example = example;
+            return;
+        }
+
+        parameter.Examples = new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal)
+        {
+            [Name] = new OpenApiExample
+            {
+                Value = example,
+                Extensions = new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal) { [NotSent] = new JsonNodeExtension(true) },
+            },
+        };
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Board.Api.Json;
+using Board.Application.Common;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Board.Api.OpenApi.Transformers;
+
+/// <summary>Describes the types whose JSON is made by hand, and which properties can be left out or be <c>null</c>.</summary>
+internal sealed class ValueSchemas : IOpenApiSchemaTransformer
+{
+    private const string NullableReference = "x-is-nullable-property";
+
+    /// <summary>
+    /// What becomes a component, named after what it is. The others (texts, times, fields of a PATCH) are described where
+    /// they stand.
+    /// </summary>
+    public static string? ComponentName(JsonTypeInfo type) =>
+        type.Type == typeof(Secret) || IsOptional(type.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+
+    /// <summary>Whether it is the body of a request.</summary>
+    public static bool IsRequest(Type type) => type.Name.EndsWith("Request", StringComparison.Ordinal);
+
+    public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        var type = context.JsonTypeInfo.Type;
+        DescribeValue(schema, IsOptional(type) ? type.GetGenericArguments()[0] : type);
+        if (context.JsonPropertyInfo is { } property)
+        {
+            DescribeNull(schema, property);
+        }
+
+        if (!IsRequest(type))
+        {
+            // A request with more is refused; a response may have more one day, and clients must not mind.
+            schema.AdditionalPropertiesAllowed = true;
+        }
+
+        foreach (var left in context.JsonTypeInfo.Properties.Where(IsLeftOutWhenNull))
+        {
+            schema.Required?.Remove(left.Name);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static void DescribeValue(OpenApiSchema schema, Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(string))
+        {
+            schema.Type = JsonSchemaType.String;
+        }
+        else if (type == typeof(Secret))
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Format = "password";
+        }
+        else if (type == typeof(DateTimeOffset))
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Format = "date-time";
+        }
+        else if (type.IsEnum)
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Enum = [.. Enum.GetValues(type).Cast<object>().Select(value => JsonValue.Create(EnumNameConverter.NameOf(value)))];
+        }
+    }
+
+    private static void DescribeNull(OpenApiSchema schema, JsonPropertyInfo property)
+    {
+        if (!IsNullable(property))
+        {
+            schema.Type &= ~JsonSchemaType.Null;
+            schema.Metadata?.Remove(NullableReference);
+        }
+        else if (schema.Metadata?.ContainsKey(NullableReference) is not true)
+        {
+            schema.Type |= JsonSchemaType.Null;
+            schema.Enum?.Add(JsonNullSentinel.JsonNull);
+        }
+    }
+
+    /// <summary>
+    /// Whether clients may send, or can get, <c>null</c>. What a request must have is nullable only in the program, which
+    /// judges it; what a response leaves out when there is nothing is never <c>null</c>.
+    /// </summary>
+    private static bool IsNullable(JsonPropertyInfo property) =>
+        property.IsGetNullable
+        && !IsOptional(property.PropertyType)
+        && !IsLeftOutWhenNull(property)
+        && !(IsRequest(property.DeclaringType) && property.AssociatedParameter is { HasDefaultValue: false });
+
+    private static bool IsLeftOutWhenNull(JsonPropertyInfo property) =>
+        property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: false)
+            is [JsonIgnoreAttribute { Condition: JsonIgnoreCondition.WhenWritingNull }];
+
+    /// <summary>Whether it is a field of a PATCH.</summary>
+    private static bool IsOptional(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>);
+}
