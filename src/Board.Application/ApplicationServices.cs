@@ -3,13 +3,13 @@ using Board.Application.Auth;
 using Board.Application.Comments;
 //#endif
 using Board.Application.Messaging;
-using Board.Application.RateLimiting;
-using Board.Application.Settings;
-using Board.Application.Validation;
 //#if (sampleModules)
 using Board.Application.Posts;
 //#endif
+using Board.Application.RateLimiting;
+using Board.Application.Settings;
 using Board.Application.Users;
+using Board.Application.Validation;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 

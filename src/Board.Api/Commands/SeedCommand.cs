@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Board.Application.Seeding;
 //#if (sampleModules)
 using Board.Application.Posts.Contracts;
 //#endif
+using Board.Application.Seeding;
 using Board.Application.Users.Contracts;
 
 namespace Board.Api.Commands;
