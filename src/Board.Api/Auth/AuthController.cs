@@ -115,7 +115,7 @@ internal sealed partial class AuthController(IMediator mediator, AuthCookies coo
         // Read to the letter: whoever means to stay signed in and misspells it must not be signed out.
         if (except is not (null or ExceptCurrent))
         {
-            throw new RequestFailedException(ValidationError.Of(nameof(except), ProblemTexts.WrongKind));
+            throw new RequestFailedException(ValidationError.Of(nameof(except), HttpTexts.WrongKind));
         }
 
         (await mediator.Send(new EndSessionsCommand(User.Caller(), ExceptCurrent: except is not null), cancellationToken)).OrThrow();
@@ -137,7 +137,7 @@ internal sealed partial class AuthController(IMediator mediator, AuthCookies coo
     private PresentedRefreshTokens ReadRefreshTokens(RefreshTokenRequest? request)
     {
         var presented = new PresentedRefreshTokens(request?.RefreshToken, cookies.ReadRefreshTokens(Request));
-        return presented.AreContradictory ? throw new RequestFailedException(new InvalidInputError("request.malformed")) : presented;
+        return presented.AreContradictory ? throw new RequestFailedException(HttpErrors.RequestMalformed) : presented;
     }
 
     private SignInResponse Deliver(SignedInResponse signedIn, TokenDelivery delivery)

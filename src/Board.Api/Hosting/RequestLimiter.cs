@@ -61,7 +61,7 @@ internal sealed class RequestLimiters : IDisposable
 internal sealed class RequestLimiter(RequestDelegate next, RequestLimiters limiters, TimeProvider time)
 {
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(1);
-    private static readonly Problem Busy = new(StatusCodes.Status503ServiceUnavailable, "service.unavailable") { RetryAfter = MaxWait * 2 };
+    private static readonly Problem Busy = HttpErrors.ServiceUnavailable with { RetryAfter = MaxWait * 2 };
 
     public async Task InvokeAsync(HttpContext context)
     {

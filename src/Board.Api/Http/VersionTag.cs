@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using Board.Api.Problems;
-using Board.Application.Results;
 using Microsoft.Net.Http.Headers;
 
 namespace Board.Api.Http;
@@ -51,7 +50,7 @@ internal static class VersionTag
 
         if (!EntityTagHeaderValue.TryParseStrictList([.. header.OfType<string>()], out var tags))
         {
-            throw new RequestFailedException(new InvalidInputError("request.malformed"));
+            throw new RequestFailedException(HttpErrors.RequestMalformed);
         }
 
         return tags.Contains(EntityTagHeaderValue.Any) ? null : [.. tags.Where(tag => !tag.IsWeak).Select(Version).OfType<long>()];

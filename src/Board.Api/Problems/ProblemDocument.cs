@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Board.Api.Problems.Catalogue;
 
 namespace Board.Api.Problems;
 
@@ -37,15 +38,19 @@ internal sealed record ProblemDocument
     /// <param name="instance">The path of the request.</param>
     /// <param name="traceId">The id of its trace.</param>
     /// <param name="language">The language of the texts, if not that of the request.</param>
-    public static ProblemDocument Of(Problem problem, string instance, string traceId, CultureInfo? language = null) => new()
+    public static ProblemDocument Of(Problem problem, string instance, string traceId, CultureInfo? language = null)
     {
-        Type = $"/errors/{problem.Code}",
-        Title = ProblemTexts.Title(problem.Code, language),
-        Status = problem.Status,
-        Detail = problem.Where is null ? ProblemTexts.Detail(problem.Code, language) : ProblemTexts.MalformedAt(problem.Where),
-        Instance = instance,
-        Code = problem.Code,
-        TraceId = traceId,
-        Errors = problem.Errors,
-    };
+        var text = ErrorCatalogue.TextOf(problem.Code, language);
+        return new ProblemDocument
+        {
+            Type = $"/errors/{problem.Code}",
+            Title = text.Title,
+            Status = problem.Status,
+            Detail = problem.Where is null ? text.Detail : HttpTexts.MalformedAt(problem.Where, language),
+            Instance = instance,
+            Code = problem.Code,
+            TraceId = traceId,
+            Errors = problem.Errors,
+        };
+    }
 }

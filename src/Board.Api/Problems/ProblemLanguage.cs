@@ -1,3 +1,4 @@
+using Board.Application.Localization;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Net.Http.Headers;
 
@@ -15,6 +16,13 @@ internal sealed class ProblemLanguage : RequestCultureProvider
         return httpContext.Request.Headers.AcceptLanguage.Count == 0 ? NullProviderCultureResult : Task.FromResult(Choose(httpContext.Request));
     }
 
+    /// <summary>Sends which language the texts of a response are in, and that it depends on the request.</summary>
+    public static void Announce(HttpResponse response)
+    {
+        response.Headers.ContentLanguage = Languages.Current.Name;
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+    }
+
     private static ProviderCultureResult? Choose(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage
             .Where(wish => wish.Quality is not 0)
@@ -25,7 +33,7 @@ internal sealed class ProblemLanguage : RequestCultureProvider
             : null;
 
     private static string? Language(StringWithQualityHeaderValue wish) =>
-        ProblemTexts.Languages
+        Languages.All
             .Select(language => language.TwoLetterISOLanguageName)
             .FirstOrDefault(language => wish.Value.Equals(language, StringComparison.OrdinalIgnoreCase)
                 || wish.Value.StartsWith($"{language}-", StringComparison.OrdinalIgnoreCase));

@@ -7,9 +7,6 @@ namespace Board.Api.Problems;
 /// <summary>Gives errors and exceptions their place in HTTP. Everything that refuses a request asks here.</summary>
 internal static class ProblemMapper
 {
-    private static readonly Problem Unavailable =
-        new(StatusCodes.Status503ServiceUnavailable, "service.unavailable") { RetryAfter = TimeSpan.FromSeconds(2) };
-
     /// <summary>The problem of a use case's refusal.</summary>
     public static Problem Map(Error error) => error switch
     {
@@ -29,23 +26,23 @@ internal static class ProblemMapper
     {
         RequestFailedException refused => Map(refused.Error),
         BadHttpRequestException bad => OfStatus(bad.StatusCode),
-        ServiceUnavailableException { RetryAfter: { } retryAfter } => Unavailable with { RetryAfter = retryAfter },
-        ServiceUnavailableException => Unavailable,
+        ServiceUnavailableException { RetryAfter: { } retryAfter } => HttpErrors.ServiceUnavailable with { RetryAfter = retryAfter },
+        ServiceUnavailableException => HttpErrors.ServiceUnavailable,
         _ => OfStatus(StatusCodes.Status500InternalServerError),
     };
 
     /// <summary>The problem behind a bare status of the framework. One that has no code of its own becomes a 400 or a 500.</summary>
     public static Problem OfStatus(int status) => status switch
     {
-        StatusCodes.Status404NotFound => new Problem(status, "resource.not_found"),
-        StatusCodes.Status405MethodNotAllowed => new Problem(status, "method.not_allowed"),
-        StatusCodes.Status408RequestTimeout => new Problem(status, "request.timeout"),
-        StatusCodes.Status412PreconditionFailed => new Problem(status, "precondition.failed"),
-        StatusCodes.Status413PayloadTooLarge => new Problem(status, "request.too_large"),
-        StatusCodes.Status415UnsupportedMediaType => new Problem(status, "media_type.unsupported"),
-        StatusCodes.Status416RangeNotSatisfiable => new Problem(status, "range.not_satisfiable"),
-        StatusCodes.Status503ServiceUnavailable => Unavailable,
-        >= StatusCodes.Status500InternalServerError => new Problem(StatusCodes.Status500InternalServerError, "internal"),
-        _ => new Problem(StatusCodes.Status400BadRequest, "request.malformed"),
+        StatusCodes.Status404NotFound => HttpErrors.ResourceNotFound,
+        StatusCodes.Status405MethodNotAllowed => HttpErrors.MethodNotAllowed,
+        StatusCodes.Status408RequestTimeout => HttpErrors.RequestTimeout,
+        StatusCodes.Status412PreconditionFailed => Map(CommonErrors.PreconditionFailed),
+        StatusCodes.Status413PayloadTooLarge => HttpErrors.RequestTooLarge,
+        StatusCodes.Status415UnsupportedMediaType => HttpErrors.MediaTypeUnsupported,
+        StatusCodes.Status416RangeNotSatisfiable => HttpErrors.RangeNotSatisfiable,
+        StatusCodes.Status503ServiceUnavailable => HttpErrors.ServiceUnavailable,
+        >= StatusCodes.Status500InternalServerError => HttpErrors.Internal,
+        _ => Map(HttpErrors.RequestMalformed),
     };
 }

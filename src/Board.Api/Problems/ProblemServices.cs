@@ -1,5 +1,6 @@
 using System.Globalization;
 using Board.Api.Problems.Handling;
+using Board.Application.Localization;
 using Microsoft.AspNetCore.Localization;
 
 namespace Board.Api.Problems;
@@ -13,14 +14,14 @@ internal static class ProblemServices
     public static void UseProblemLanguages(this WebApplication app)
     {
         // Otherwise the language of the machine.
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = ProblemTexts.Languages[0];
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Languages.English;
 
         // A culture of its own costs a request something wherever it waits.
         app.UseWhen(context => context.Request.Headers.AcceptLanguage.Count > 0, calls => calls.UseRequestLocalization(new RequestLocalizationOptions
         {
-            DefaultRequestCulture = new RequestCulture(ProblemTexts.Languages[0]),
-            SupportedCultures = ProblemTexts.Languages,
-            SupportedUICultures = ProblemTexts.Languages,
+            DefaultRequestCulture = new RequestCulture(Languages.English),
+            SupportedCultures = [.. Languages.All],
+            SupportedUICultures = [.. Languages.All],
             RequestCultureProviders = [new ProblemLanguage()],
         }));
     }

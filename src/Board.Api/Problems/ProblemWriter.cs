@@ -12,7 +12,7 @@ internal static class ProblemWriter
     {
         var response = context.Response;
         response.StatusCode = problem.Status;
-        ProblemTexts.Announce(response);
+        ProblemLanguage.Announce(response);
         if (problem.Challenge is not null)
         {
             response.Headers.WWWAuthenticate = problem.Challenge;

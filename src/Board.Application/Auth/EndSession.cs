@@ -11,10 +11,8 @@ public sealed record EndSessionCommand(Caller Caller, SessionId Id) : ICommand<U
 
 internal sealed class EndSessionHandler(ISessionRepository sessions, TimeProvider time) : ICommandHandler<EndSessionCommand, Unit>
 {
-    private static readonly Error NotFound = new NotFoundError("session.not_found");
-
     public async Task<Result<Unit>> Handle(EndSessionCommand request, CancellationToken cancellationToken) =>
         await sessions.EndAsync(request.Id, request.Caller.UserId, SessionEndReason.SignedOut, time.UtcNow(), cancellationToken)
             ? default(Unit)
-            : NotFound;
+            : AuthErrors.SessionNotFound;
 }

@@ -1,6 +1,7 @@
 using Board.Application.Common;
 using Board.Application.Messaging;
 using Board.Application.Persistence;
+using Board.Application.Posts;
 using Board.Application.Posts.Contracts;
 using Board.Application.Results;
 using Board.Application.Users.Contracts;
@@ -31,7 +32,7 @@ internal sealed class CreateCommentHandler(
             parent = await comments.FindAsync(parentId, cancellationToken);
             if (RefusalOfReply(parent, request.PostId) is { } refusal)
             {
-                return await posts.ExistsAsync(request.PostId, cancellationToken) ? refusal : CommentErrors.PostNotFound;
+                return await posts.ExistsAsync(request.PostId, cancellationToken) ? refusal : PostErrors.NotFound;
             }
         }
 
@@ -78,7 +79,7 @@ internal sealed class CreateCommentHandler(
                 // The post first, as in every change of its comments: whoever comes second waits for it, and never in a circle.
                 if (!await posts.ChangeCountAsync(comment.PostId, +1, ct))
                 {
-                    return CommentErrors.PostNotFound;
+                    return PostErrors.NotFound;
                 }
 
                 if (comment.ParentId is { } parentId && !await comments.AddReplyAsync(parentId, ct))

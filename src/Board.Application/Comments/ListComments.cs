@@ -1,5 +1,6 @@
 using Board.Application.Messaging;
 using Board.Application.Paging;
+using Board.Application.Posts;
 using Board.Application.Posts.Contracts;
 using Board.Application.Results;
 using Board.Domain.Comments;
@@ -34,7 +35,7 @@ internal sealed class ListCommentsHandler(ICommentQueries queries, ICommentRepos
     {
         if (!KeysetCursor.TryDecode<CommentId>(request.Cursor, out var after))
         {
-            return KeysetCursor.Invalid;
+            return CommonErrors.CursorInvalid;
         }
 
         var limit = request.Limit ?? ListCommentsQuery.DefaultLimit;
@@ -53,7 +54,7 @@ internal sealed class ListCommentsHandler(ICommentQueries queries, ICommentRepos
     {
         if (!await posts.ExistsAsync(request.PostId, cancellationToken))
         {
-            return CommentErrors.PostNotFound;
+            return PostErrors.NotFound;
         }
 
         return request.ParentId is { } parentId

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using Board.Application.Results;
 using Board.Domain.Common;
 
 namespace Board.Application.Paging;
@@ -11,9 +10,6 @@ namespace Board.Application.Paging;
 public static class KeysetCursor
 {
     private const int EncodedLength = 22;
-
-    /// <summary>The refusal of a cursor that this API did not make.</summary>
-    public static readonly Error Invalid = new InvalidInputError("request.cursor_invalid");
 
     /// <summary>The cursor after an item.</summary>
     public static string Encode(Guid id)

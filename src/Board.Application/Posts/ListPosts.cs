@@ -1,7 +1,6 @@
 using Board.Application.Messaging;
 using Board.Application.Paging;
 using Board.Application.Results;
-using Board.Application.Validation;
 using Board.Domain.Posts;
 using Board.Domain.Posts.Search;
 using Board.Domain.Users;
@@ -33,7 +32,7 @@ internal sealed class ListPostsValidator : AbstractValidator<ListPostsQuery>
     {
         RuleFor(query => query.Limit).InclusiveBetween(1, ListPostsQuery.MaxLimit);
         RuleFor(query => query.Page).InclusiveBetween(1, ListPostsQuery.MaxPage);
-        RuleFor(query => query.Page).Null().When(query => query.Cursor is not null).WithErrorCode(ValidationMessages.EitherPageOrCursor);
+        RuleFor(query => query.Page).Null().When(query => query.Cursor is not null).WithErrorCode(PostTexts.EitherPageOrCursor);
         RuleFor(query => query.Q).SearchTerms();
     }
 }
@@ -54,7 +53,7 @@ internal sealed class ListPostsHandler(IPostQueries posts) : IQueryHandler<ListP
 
         if (!KeysetCursor.TryDecode<PostId>(request.Cursor, out var before))
         {
-            return KeysetCursor.Invalid;
+            return CommonErrors.CursorInvalid;
         }
 
         var older = await posts.ListAsync(filter, before, limit + 1, cancellationToken);

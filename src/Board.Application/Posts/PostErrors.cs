@@ -2,8 +2,8 @@ using Board.Application.Results;
 
 namespace Board.Application.Posts;
 
-/// <summary>The refusals of this module.</summary>
-internal static class PostErrors
+/// <summary>The errors of this module. Their texts are in <c>PostTexts.resx</c> and <c>PostTexts.ko.resx</c>.</summary>
+public static class PostErrors
 {
-    public static readonly Error NotFound = new NotFoundError("post.not_found");
+    public static readonly NotFoundError NotFound = new("post.not_found");
 }

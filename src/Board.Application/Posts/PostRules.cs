@@ -20,5 +20,5 @@ internal static class PostRules
                 context.MessageFormatter.AppendArgument("Min", SearchWords.MinWordLength);
                 return text is null || SearchWords.Parse(text) is not null;
             })
-            .WithErrorCode(ValidationMessages.WordTooShort);
+            .WithErrorCode(PostTexts.WordTooShort);
 }

@@ -31,7 +31,7 @@ public sealed record NotFoundError(string Code) : Error(Code);
 public sealed record ConflictError(string Code) : Error(Code);
 
 /// <summary>The caller is known, and may not do this.</summary>
-public sealed record ForbiddenError() : Error("access.forbidden");
+public sealed record ForbiddenError(string Code = "access.forbidden") : Error(Code);
 
 /// <summary>The caller's condition (<c>If-Match</c>) does not hold: somebody else changed it meanwhile.</summary>
 public sealed record PreconditionError() : Error("precondition.failed");

@@ -45,7 +45,7 @@ internal sealed class ChangePasswordHandler(
     {
         if (PasswordRules.IsIdentity(request.NewPassword!, user.Email.Value, user.Nickname.Value))
         {
-            return ValidationError.Of("newPassword", ValidationMessages.Of(ValidationMessages.PasswordIsIdentity));
+            return ValidationError.Of("newPassword", ValidationMessages.Of(UserTexts.PasswordIsIdentity));
         }
 
         var previousHash = user.PasswordHash;

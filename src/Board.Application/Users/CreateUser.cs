@@ -5,7 +5,6 @@ using Board.Application.RateLimiting;
 using Board.Application.Results;
 using Board.Application.Users.Contracts;
 using Board.Application.Users.Passwords;
-using Board.Application.Validation;
 using Board.Domain.Users;
 using FluentValidation;
 using Microsoft.Extensions.Options;
@@ -28,7 +27,7 @@ internal sealed class CreateUserValidator : AbstractValidator<CreateUserCommand>
         RuleFor(command => command.Password)
             .NewPassword(options.Value.PasswordMinLength)
             .Must((command, password) => password is null || !PasswordRules.IsIdentity(password, command.Email, command.Nickname))
-            .WithErrorCode(ValidationMessages.PasswordIsIdentity);
+            .WithErrorCode(UserTexts.PasswordIsIdentity);
     }
 }
 

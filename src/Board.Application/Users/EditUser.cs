@@ -22,7 +22,7 @@ internal sealed class EditUserValidator : AbstractValidator<EditUserCommand>
     {
         RuleFor(command => command.Nickname.Value).Nickname().When(command => command.Nickname.IsPresent)
             .OverridePropertyName(nameof(EditUserCommand.Nickname));
-        RuleFor(command => command.Role.Value).Must(role => role is not null).WithErrorCode(ValidationMessages.NotBlank)
+        RuleFor(command => command.Role.Value).Must(role => role is not null).WithErrorCode(ValidationTexts.NotBlank)
             .When(command => command.Role.IsPresent)
             .OverridePropertyName(nameof(EditUserCommand.Role));
     }

@@ -37,7 +37,7 @@ internal sealed class ListUsersHandler(IUserDirectory directory, IUserQueries us
         // What the request alone shows comes before what it takes a look at the caller to know.
         if (!KeysetCursor.TryDecode<UserId>(request.Cursor, out var before))
         {
-            return KeysetCursor.Invalid;
+            return CommonErrors.CursorInvalid;
         }
 
         if (!await directory.IsAdminAsync(request.Caller, cancellationToken))

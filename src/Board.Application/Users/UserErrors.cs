@@ -2,10 +2,10 @@ using Board.Application.Results;
 
 namespace Board.Application.Users;
 
-/// <summary>The refusals of this module.</summary>
-internal static class UserErrors
+/// <summary>The errors of this module. Their texts are in <c>UserTexts.resx</c> and <c>UserTexts.ko.resx</c>.</summary>
+public static class UserErrors
 {
-    public static readonly Error NotFound = new NotFoundError("user.not_found");
-    public static readonly Error EmailTaken = new ConflictError("user.email_taken");
-    public static readonly Error NicknameTaken = new ConflictError("user.nickname_taken");
+    public static readonly NotFoundError NotFound = new("user.not_found");
+    public static readonly ConflictError EmailTaken = new("user.email_taken");
+    public static readonly ConflictError NicknameTaken = new("user.nickname_taken");
 }

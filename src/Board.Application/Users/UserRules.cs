@@ -12,7 +12,7 @@ internal static class UserRules
                 context.MessageFormatter.AppendArgument("Max", Domain.Users.Email.MaxLength);
                 return Domain.Users.Email.IsWellFormed(email);
             })
-            .WithErrorCode(ValidationMessages.EmailFormat);
+            .WithErrorCode(UserTexts.EmailFormat);
 
     public static IRuleBuilderOptions<T, string?> Nickname<T>(this IRuleBuilder<T, string?> rule) =>
         rule.NotBlank()
@@ -21,7 +21,7 @@ internal static class UserRules
                 context.MessageFormatter.AppendArgument("Min", Domain.Users.Nickname.MinLength).AppendArgument("Max", Domain.Users.Nickname.MaxLength);
                 return nickname is null || Domain.Users.Nickname.HasAllowedLength(nickname);
             })
-            .WithErrorCode(ValidationMessages.NicknameLength)
+            .WithErrorCode(UserTexts.NicknameLength)
             .Must(nickname => nickname is null || Domain.Users.Nickname.HasAllowedCharacters(nickname))
-            .WithErrorCode(ValidationMessages.NicknameCharacters);
+            .WithErrorCode(UserTexts.NicknameCharacters);
 }

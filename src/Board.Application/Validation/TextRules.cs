@@ -9,11 +9,11 @@ internal static class TextRules
 {
     /// <summary>Something must be there to read. (<c>NotEmpty</c> would accept a zero-width space.)</summary>
     public static IRuleBuilderOptions<T, string?> NotBlank<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => text is not null && !CodePoints.AreBlank(text)).WithErrorCode(ValidationMessages.NotBlank);
+        rule.Must(text => text is not null && !CodePoints.AreBlank(text)).WithErrorCode(ValidationTexts.NotBlank);
 
     /// <summary>A secret must be there; whether an empty or a blank one is right is for others to say.</summary>
     public static IRuleBuilderOptions<T, Secret?> Given<T>(this IRuleBuilder<T, Secret?> rule) =>
-        rule.Must(secret => secret is not null).WithErrorCode(ValidationMessages.NotBlank);
+        rule.Must(secret => secret is not null).WithErrorCode(ValidationTexts.NotBlank);
 
     /// <summary>At most so many code points. (<c>MaximumLength</c> counts UTF-16 units.)</summary>
     public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int codePoints) =>
@@ -30,7 +30,7 @@ internal static class TextRules
                 context.MessageFormatter.AppendArgument("Min", codePoints);
                 return secret is null || CodePoints.Count(secret.Reveal()) >= codePoints;
             })
-            .WithErrorCode(ValidationMessages.TooShort);
+            .WithErrorCode(ValidationTexts.TooShort);
 
     private static IRuleBuilderOptions<T, TText> AtMost<T, TText>(this IRuleBuilder<T, TText> rule, int codePoints, Func<TText, string?> read) =>
         rule.Must((_, value, context) =>
@@ -38,5 +38,5 @@ internal static class TextRules
                 context.MessageFormatter.AppendArgument("Max", codePoints);
                 return read(value) is not { } text || CodePoints.Count(text) <= codePoints;
             })
-            .WithErrorCode(ValidationMessages.TooLong);
+            .WithErrorCode(ValidationTexts.TooLong);
 }

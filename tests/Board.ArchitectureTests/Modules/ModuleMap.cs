@@ -12,8 +12,8 @@ internal sealed class ModuleMap(string root)
     /// <summary>The folders beside the modules, which carry all of them.</summary>
     private static readonly string[] Shared =
     [
-        "Commands", "Common", "Database", "Health", "Hosting", "Http", "Json", "Messaging", "OpenApi", "Outbox", "Paging", "Persistence", "Problems",
-        "RateLimiting", "Results", "Seeding", "Settings", "Startup", "Telemetry", "Text", "Validation",
+        "Commands", "Common", "Database", "Health", "Hosting", "Http", "Json", "Localization", "Messaging", "OpenApi", "Outbox", "Paging", "Persistence",
+        "Problems", "RateLimiting", "Results", "Seeding", "Settings", "Startup", "Telemetry", "Text", "Validation",
     ];
 
     /// <summary>The type's module; <see langword="null"/> for what is shared and for the roots that put modules together.</summary>
@@ -28,9 +28,13 @@ internal sealed class ModuleMap(string root)
     public bool IsPublished(Type type) => LayerOf(type) switch
     {
         "Domain" => type.IsEnum || Array.Exists(type.GetInterfaces(), face => face.Name.StartsWith("ITypedId", StringComparison.Ordinal)),
-        "Application" => Segment(type, 2) is "Contracts",
+        "Application" => Segment(type, 2) is "Contracts" || IsErrors(type),
         _ => false,
     };
+
+    /// <summary>Whether the type declares the errors of its module, whose codes every client sees.</summary>
+    private static bool IsErrors(Type type) =>
+        type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Errors", StringComparison.Ordinal);
 
     private static bool IsShared(string segment) => Shared.Contains(segment, StringComparer.Ordinal);
 

@@ -27,7 +27,7 @@ public sealed class ModuleTests
     [Fact]
     public void A_module_touches_only_what_another_one_publishes() =>
         new Rule(
-            "Of another module only the namespace Contracts in Application and the ids and enums in Domain are used.",
+            "Of another module only the namespace Contracts and the …Errors in Application, and the ids and enums in Domain are used.",
             "What nobody else knows can be changed without asking anybody else.",
             "Ask through an interface in the other module's Contracts, react to one of its events, or join one of its *_public views.")
             .Check(Rules.BoundaryViolations());

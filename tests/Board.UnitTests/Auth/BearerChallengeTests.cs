@@ -34,7 +34,7 @@ public sealed class BearerChallengeTests
 
     [Fact]
     public void The_table_has_a_row_for_every_refusal_there_is() =>
-        ErrorSamples.Declared.Select(declared => declared.Error).OfType<AuthError>()
+        ErrorSamples.Fields.Select(declared => declared.Error).OfType<AuthError>()
             .ShouldBe(Table.Select(row => row.Data.Item1), ignoreOrder: true);
 
     [Fact]

@@ -1,6 +1,7 @@
 using Board.Application.Comments;
 using Board.Application.Common;
 using Board.Application.Persistence;
+using Board.Application.Posts;
 using Board.Application.Posts.Contracts;
 using Board.Application.Results;
 using Board.Application.Users.Contracts;
@@ -73,14 +74,14 @@ public sealed class CreateCommentTests
     [Fact]
     public async Task Nothing_is_written_on_a_post_that_is_not_there()
     {
-        (await HandleAsync(Some.PostId())).ShouldFailWith(CommentErrors.PostNotFound);
+        (await HandleAsync(Some.PostId())).ShouldFailWith(PostErrors.NotFound);
 
         await ShouldStoreNothingAsync();
     }
 
     [Fact]
     public async Task A_post_that_is_not_there_is_told_before_a_parent_that_is_not() =>
-        (await HandleAsync(Some.PostId(), Some.CommentId())).ShouldFailWith(CommentErrors.PostNotFound);
+        (await HandleAsync(Some.PostId(), Some.CommentId())).ShouldFailWith(PostErrors.NotFound);
 
     [Fact]
     public async Task Nobody_replies_to_what_is_not_there() =>

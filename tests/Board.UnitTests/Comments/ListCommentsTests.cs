@@ -1,5 +1,6 @@
 using Board.Application.Comments;
 using Board.Application.Paging;
+using Board.Application.Posts;
 using Board.Application.Posts.Contracts;
 using Board.Application.Results;
 using Board.Domain.Comments;
@@ -74,8 +75,8 @@ public sealed class ListCommentsTests
     [Fact]
     public async Task A_post_that_is_not_there_is_not_found()
     {
-        (await HandleAsync(Some.PostId())).ShouldFailWith(CommentErrors.PostNotFound);
-        (await HandleAsync(Some.PostId(), parent.Id)).ShouldFailWith(CommentErrors.PostNotFound);
+        (await HandleAsync(Some.PostId())).ShouldFailWith(PostErrors.NotFound);
+        (await HandleAsync(Some.PostId(), parent.Id)).ShouldFailWith(PostErrors.NotFound);
     }
 
     [Fact]
@@ -96,7 +97,7 @@ public sealed class ListCommentsTests
     [InlineData("nonsense")]
     public async Task A_cursor_that_this_API_did_not_make_is_refused(string cursor)
     {
-        (await HandleAsync(parent.PostId, cursor: cursor)).ShouldFailWith(KeysetCursor.Invalid);
+        (await HandleAsync(parent.PostId, cursor: cursor)).ShouldFailWith(CommonErrors.CursorInvalid);
 
         queries.ReceivedCalls().ShouldBeEmpty();
     }

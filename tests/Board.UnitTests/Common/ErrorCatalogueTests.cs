@@ -1,23 +1,49 @@
 using Board.Api.Problems;
 using Board.Api.Problems.Catalogue;
+using Board.Application.Auth;
+using Board.Application.Localization;
 
 namespace Board.UnitTests.Common;
 
 public sealed class ErrorCatalogueTests
 {
-    public static TheoryData<string> Codes => new(ErrorCatalogue.Entries.Select(entry => entry.Code));
+    public static TheoryData<string> Codes => new(ErrorCatalogue.Problems.Select(problem => problem.Code));
 
     [Fact]
-    public void No_code_is_listed_twice() => ErrorCatalogue.Entries.Select(entry => entry.Code).ShouldBeUnique();
+    public void The_errors_of_the_modules_and_of_HTTP_are_collected()
+    {
+        ErrorCatalogue.Find(AuthErrors.RefreshTokenReused.Code).ShouldBe(ProblemMapper.Map(AuthErrors.RefreshTokenReused));
+        ErrorCatalogue.Find(HttpErrors.Internal.Code).ShouldBe(HttpErrors.Internal);
+        ErrorCatalogue.Find("no.such_code").ShouldBeNull();
+    }
 
     [Fact]
-    public void The_codes_are_in_the_order_of_their_statuses() => ErrorCatalogue.Entries.Select(entry => entry.Status).ShouldBeInOrder();
+    public void Errors_are_declared_in_classes_that_are_collected() =>
+        ErrorSamples.Fields.Select(field => (field.Field.DeclaringType, field.Field.Name)).ShouldBeSubsetOf(
+            ErrorCatalogue.Declared.Select(declared => ((Type?)declared.Class, declared.Name)),
+            "Declare an error in a static class of its module whose name ends with Errors.");
+
+    [Fact]
+    public void No_code_is_listed_twice() => ErrorCatalogue.Problems.Select(problem => problem.Code).ShouldBeUnique();
+
+    [Fact]
+    public void The_codes_are_in_the_order_of_their_statuses() => ErrorCatalogue.Problems.Select(problem => problem.Status).ShouldBeInOrder();
+
+    [Fact]
+    public void A_code_is_declared_by_one_class_and_with_one_status()
+    {
+        foreach (var code in ErrorCatalogue.Declared.GroupBy(declared => declared.Problem.Code, StringComparer.Ordinal))
+        {
+            code.Select(declared => (declared.Class, declared.Problem.Status)).Distinct().ShouldHaveSingleItem(code.Key);
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Codes))]
     public void Every_code_is_explained_in_English_and_in_Korean(string code)
     {
-        var (english, korean) = (TextsOf(code, Language.English), TextsOf(code, Language.Korean));
+        var english = ErrorCatalogue.TextOf(code, Languages.English);
+        var korean = ErrorCatalogue.TextOf(code, Languages.Korean);
 
         english.Title.ShouldNotBeNullOrWhiteSpace();
         english.Detail.ShouldNotBeNullOrWhiteSpace();
@@ -30,7 +56,20 @@ public sealed class ErrorCatalogueTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void Codes_are_dot_separated_lower_case_words(string code) => code.ShouldMatch("^[a-z_]+(\\.[a-z_]+)*$");
+    public void Codes_are_dot_separated_lower_case_words(string code) => code.ShouldMatch("^[a-z0-9_]+(\\.[a-z0-9_]+)*$");
+
+    [Fact]
+    public void A_text_of_an_unused_code_is_found()
+    {
+        var unused =
+            from file in ErrorSamples.Assemblies.SelectMany(TextFile.AllIn)
+            from language in Languages.All
+            from text in file.Read(language)
+            where ErrorText.TryParse(text.Value) is not null && ErrorCatalogue.Find(text.Key) is null
+            select $"{file.PathOf(language)}: {text.Key}";
+
+        unused.ShouldBeEmpty("These texts belong to no declared error. Delete them.");
+    }
 
     [Theory]
     [InlineData("en", "The request body does not fit at '$.titel': an unknown, repeated or malformed property.")]
@@ -39,8 +78,8 @@ public sealed class ErrorCatalogueTests
     {
         using var _ = Language.Of(language);
 
-        ProblemTexts.MalformedAt("$.titel").ShouldContain(part);
-        ProblemTexts.WrongKind.ShouldNotBeNullOrWhiteSpace();
+        HttpTexts.MalformedAt("$.titel").ShouldContain(part);
+        HttpTexts.WrongKind.ShouldNotBeNullOrWhiteSpace();
     }
 
     [Fact]
@@ -48,15 +87,9 @@ public sealed class ErrorCatalogueTests
     {
         using var _ = Language.Korean;
 
-        ProblemTexts.MalformedAt("$.titel").ShouldBeProperKorean();
-        ProblemTexts.WrongKind.ShouldBeProperKorean();
-    }
-
-    private static (string Title, string Detail) TextsOf(string code, Language language)
-    {
-        using (language)
-        {
-            return (ProblemTexts.Title(code), ProblemTexts.Detail(code));
-        }
+        HttpTexts.MalformedAt("$.titel").ShouldBeProperKorean();
+        HttpTexts.WrongKind.ShouldBeProperKorean();
+        HttpTexts.Empty.ShouldBeProperKorean();
+        HttpTexts.Repeated.ShouldBeProperKorean();
     }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Board.Api.OpenApi;
 using Board.Api.OpenApi.Transformers;
+using Board.Api.Problems;
 using Board.Api.Problems.Catalogue;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +10,7 @@ namespace Board.UnitTests.Common;
 /// <summary>The document shows only codes that the catalogue knows: a misspelt one would silently be missing.</summary>
 public sealed class RefusalsTests
 {
-    private static readonly string[] Known = [.. ErrorCatalogue.Entries.Select(entry => entry.Code)];
+    private static readonly string[] Known = [.. ErrorCatalogue.Problems.Select(problem => problem.Code)];
 
     public static TheoryData<string> Actions => new(Refusing.Select(Name));
 
@@ -28,8 +29,9 @@ public sealed class RefusalsTests
     public void Every_code_that_calls_have_by_their_shape_is_in_the_catalogue()
     {
         var codes = typeof(ProblemResponses).GetFields(BindingFlags.Static | BindingFlags.NonPublic)
-            .Where(constant => constant.FieldType == typeof(string[]))
-            .SelectMany(constant => (string[])constant.GetValue(null)!)
+            .Where(constant => constant.FieldType == typeof(Problem[]))
+            .SelectMany(constant => (Problem[])constant.GetValue(null)!)
+            .Select(problem => problem.Code)
             .ToList();
 
         codes.ShouldNotBeEmpty();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Board.Application.Localization;
 using Board.Application.Validation;
 
 namespace Board.UnitTests.Common;
@@ -9,16 +10,41 @@ public sealed partial class ValidationMessagesTests
 {
     private static readonly ValidationMessages Messages = new();
 
-    public static TheoryData<string> Rules => new(typeof(ValidationMessages)
-        .GetFields(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        .Where(constant => constant.IsLiteral)
-        .Select(constant => (string)constant.GetRawConstantValue()!));
+    /// <summary>The constants of every class that names the messages of a text file.</summary>
+    private static IEnumerable<FieldInfo> Named =>
+        from type in typeof(ValidationMessages).Assembly.GetTypes()
+        where type.Name.EndsWith("Texts", StringComparison.Ordinal)
+        from constant in type.GetFields(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        where constant.IsLiteral
+        select constant;
+
+    /// <summary>Every entry with one line; those with two are texts of errors.</summary>
+    public static TheoryData<string> Rules => new(
+        TextFile.AllIn(typeof(ValidationMessages).Assembly)
+            .SelectMany(file => Languages.All.SelectMany(file.Read))
+            .Where(text => !text.Value.Contains('\n', StringComparison.Ordinal))
+            .Select(text => text.Key)
+            .Distinct(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_named_message_has_an_entry_in_both_text_files()
+    {
+        var missing =
+            from name in Named
+            from language in Languages.All
+            let file = TextFile.Beside(name.DeclaringType!, "Texts")
+            let rule = (string)name.GetRawConstantValue()!
+            where !file.Read(language).ContainsKey(rule)
+            select $"add <data name=\"{rule}\"> to {file.PathOf(language)}";
+
+        missing.ShouldBeEmpty();
+    }
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Every_rule_of_ours_has_a_message_in_English_and_another_one_in_Korean(string rule)
+    public void Every_message_is_English_and_Korean(string rule)
     {
-        Of(rule, "en").ShouldNotBeNullOrEmpty();
+        Of(rule, "en").ShouldNotMatch("[가-힣]");
         Of(rule, "ko").ShouldBeProperKorean();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Board.Application;
 using Board.Application.Validation;
 using FluentValidation;
@@ -36,6 +37,18 @@ public sealed class ValidatorTextsTests
         {
             MessageOf(rule, Language.English).ShouldNotMatch("[가-힣]");
             MessageOf(rule, Language.Korean).ShouldBeProperKorean();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Validators))]
+    public void A_rule_with_a_code_of_ours_has_a_message_of_ours(Type validator)
+    {
+        foreach (var rule in RulesOf(validator).SelectMany(rule => rule.Components))
+        {
+            var own = rule.ErrorCode is null || rule.ErrorCode == rule.Validator.Name;
+            (own || new ValidationMessages().GetString(rule.ErrorCode!, CultureInfo.GetCultureInfo("ko")) is { Length: > 0 }).ShouldBeTrue(
+                $"{validator} has a rule with the code {rule.ErrorCode}, which no text file has an entry for.");
         }
     }
 

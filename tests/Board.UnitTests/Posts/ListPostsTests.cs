@@ -67,9 +67,9 @@ public sealed class ListPostsTests
     [InlineData("!!!!!!!!!!!!!!!!!!!!!!")]
     public async Task A_cursor_that_this_API_did_not_make_is_refused(string cursor)
     {
-        (await HandleAsync(limit: 5, cursor)).ShouldFailWith(KeysetCursor.Invalid);
+        (await HandleAsync(limit: 5, cursor)).ShouldFailWith(CommonErrors.CursorInvalid);
 
-        KeysetCursor.Invalid.Code.ShouldBe("request.cursor_invalid");
+        CommonErrors.CursorInvalid.Code.ShouldBe("request.cursor_invalid");
         queries.ReceivedCalls().ShouldBeEmpty();
     }
 

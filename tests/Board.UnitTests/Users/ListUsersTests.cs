@@ -39,7 +39,7 @@ public sealed class ListUsersTests
     {
         directory.FindRoleAsync(admin.UserId, TestRun.Token).Returns(UserRole.Member);
 
-        (await HandleAsync(cursor: "x")).ShouldFailWith(KeysetCursor.Invalid);
+        (await HandleAsync(cursor: "x")).ShouldFailWith(CommonErrors.CursorInvalid);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class ListUsersTests
     }
 
     [Fact]
-    public async Task A_cursor_that_nobody_gave_out_is_refused() => (await HandleAsync(cursor: "x")).ShouldFailWith(KeysetCursor.Invalid);
+    public async Task A_cursor_that_nobody_gave_out_is_refused() => (await HandleAsync(cursor: "x")).ShouldFailWith(CommonErrors.CursorInvalid);
 
     [Theory]
     [InlineData(null, true)]

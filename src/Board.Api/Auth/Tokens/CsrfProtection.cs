@@ -15,7 +15,7 @@ internal sealed class CsrfProtection(
 
     public Task InvokeAsync(HttpContext context) =>
         IsUnsafe(context.Request.Method) && UsesCookies(context) && origin.IsForeign(context.Request)
-            ? ProblemWriter.WriteAsync(context, new Problem(StatusCodes.Status403Forbidden, "csrf.origin_rejected"))
+            ? ProblemWriter.WriteAsync(context, HttpErrors.OriginRejected)
             : next(context);
 
     private static bool IsUnsafe(string method) =>

@@ -26,11 +26,11 @@ internal sealed class StrictQueryBinder : IModelBinder, IModelBinderProvider
         var text = given.FirstValue ?? "";
         if (given.Length > 1)
         {
-            Refuse(bindingContext, ProblemTexts.Repeated);
+            Refuse(bindingContext, HttpTexts.Repeated);
         }
         else if (text.Length == 0)
         {
-            Refuse(bindingContext, ProblemTexts.Empty);
+            Refuse(bindingContext, HttpTexts.Empty);
         }
         else if (Read(bindingContext.ModelMetadata.UnderlyingOrModelType, text) is { } value)
         {
@@ -38,7 +38,7 @@ internal sealed class StrictQueryBinder : IModelBinder, IModelBinderProvider
         }
         else
         {
-            Refuse(bindingContext, ProblemTexts.WrongKind);
+            Refuse(bindingContext, HttpTexts.WrongKind);
         }
 
         return Task.CompletedTask;

@@ -1,5 +1,7 @@
 using Board.Api.Problems;
 using Board.Api.Problems.Catalogue;
+using Board.Application.Auth;
+using Board.Application.Results;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Net.Http.Headers;
@@ -12,37 +14,50 @@ internal sealed class ProblemResponses(ProblemExamples examples) : IOpenApiOpera
 {
     private const string SchemaName = "Problem";
 
-    private static readonly string[] OfEveryCall = ["internal"];
-    private static readonly string[] OfCallsOnData = ["service.unavailable"];
-    private static readonly string[] OfCallsWithBody =
-        ["validation", "request.malformed", "request.timeout", "request.too_large", "media_type.unsupported"];
-    private static readonly string[] OfCallsWithQuery = ["validation"];
-    private static readonly string[] OfCallsWithIdInPath = ["resource.not_found"];
-    private static readonly string[] OfCallsWithOptionalToken = ["access_token.expired", "access_token.invalid", "session.ended"];
-    private static readonly string[] OfClosedCalls = ["access_token.missing", .. OfCallsWithOptionalToken];
-    private static readonly string[] OfClosedChanges = ["rate_limited"];
-    private static readonly string[] OfChangesWithCookies = ["csrf.origin_rejected"];
-    private static readonly string[] OfConditionalChanges = ["request.malformed", "precondition.failed"];
+    private static readonly Problem[] OfEveryCall = [HttpErrors.Internal];
+    private static readonly Problem[] OfCallsOnData = [HttpErrors.ServiceUnavailable];
+
+    private static readonly Problem[] OfCallsWithBody =
+    [
+        ProblemMapper.Map(CommonErrors.Validation), ProblemMapper.Map(HttpErrors.RequestMalformed), HttpErrors.RequestTimeout,
+        HttpErrors.RequestTooLarge, HttpErrors.MediaTypeUnsupported,
+    ];
+
+    private static readonly Problem[] OfCallsWithQuery = [ProblemMapper.Map(CommonErrors.Validation)];
+    private static readonly Problem[] OfCallsWithIdInPath = [HttpErrors.ResourceNotFound];
+
+    private static readonly Problem[] OfCallsWithOptionalToken =
+    [
+        ProblemMapper.Map(AuthErrors.AccessTokenExpired), ProblemMapper.Map(AuthErrors.AccessTokenInvalid),
+        ProblemMapper.Map(AuthErrors.SessionEnded),
+    ];
+
+    private static readonly Problem[] OfClosedCalls = [ProblemMapper.Map(AuthErrors.AccessTokenMissing), .. OfCallsWithOptionalToken];
+    private static readonly Problem[] OfClosedChanges = [ProblemMapper.Map(CommonErrors.RateLimited)];
+    private static readonly Problem[] OfChangesWithCookies = [HttpErrors.OriginRejected];
+
+    private static readonly Problem[] OfConditionalChanges =
+        [ProblemMapper.Map(HttpErrors.RequestMalformed), ProblemMapper.Map(CommonErrors.PreconditionFailed)];
 
     public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var document = context.Document!;
         var schema = await ReferToSchemaAsync(context, cancellationToken);
         var call = new OperationInfo(context.Description);
-        var codes = Codes(operation, call).ToHashSet(StringComparer.Ordinal);
+        var problems = Problems(operation, call).DistinctBy(problem => problem.Code, StringComparer.Ordinal);
 
         operation.Responses ??= [];
-        foreach (var status in ErrorCatalogue.Entries.Where(entry => codes.Contains(entry.Code)).GroupBy(entry => entry.Status, entry => entry.Code))
+        foreach (var status in problems.OrderBy(problem => problem.Status).GroupBy(problem => problem.Status))
         {
             var response = new OpenApiResponse
             {
-                Description = string.Join(", ", status.Select(code => $"`{code}`")),
+                Description = string.Join(", ", status.Select(problem => $"`{problem.Code}`")),
                 Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
                 {
                     [ProblemWriter.ContentType] = new()
                     {
                         Schema = schema,
-                        Examples = status.SelectMany(code => examples.Refer(document, code, call)).ToDictionary(StringComparer.Ordinal),
+                        Examples = status.SelectMany(problem => examples.Refer(document, problem, call)).ToDictionary(StringComparer.Ordinal),
                     },
                 },
             };
@@ -53,7 +68,7 @@ internal sealed class ProblemResponses(ProblemExamples examples) : IOpenApiOpera
                 case StatusCodes.Status401Unauthorized:
                     response.Send(document, HeaderNames.WWWAuthenticate);
                     break;
-                case StatusCodes.Status403Forbidden when status.Contains("access.forbidden", StringComparer.Ordinal):
+                case StatusCodes.Status403Forbidden when status.Any(problem => problem.Challenge is not null):
                     response.Send(document, HeaderNames.WWWAuthenticate, Components.ChallengeOfForbidden);
                     break;
                 case StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable:
@@ -77,9 +92,9 @@ internal sealed class ProblemResponses(ProblemExamples examples) : IOpenApiOpera
         return new OpenApiSchemaReference(SchemaName, document);
     }
 
-    private static IEnumerable<string> Codes(OpenApiOperation operation, OperationInfo call)
+    private static IEnumerable<Problem> Problems(OpenApiOperation operation, OperationInfo call)
     {
-        IEnumerable<string>[] groups =
+        IEnumerable<Problem>[] groups =
         [
             OfEveryCall,
             call.Action is ControllerActionDescriptor ? OfCallsOnData : [],
@@ -95,7 +110,7 @@ internal sealed class ProblemResponses(ProblemExamples examples) : IOpenApiOpera
             call is { IsChange: true, Access: CallAccess.Closed } ? OfClosedChanges : [],
             call.IsChange && (call.Access is CallAccess.Closed || call.IsAboutCookies) ? OfChangesWithCookies : [],
             call.IsConditionalChange ? OfConditionalChanges : [],
-            .. call.All<ProducesProblemAttribute>().Select(refuses => refuses.Codes),
+            .. call.All<ProducesProblemAttribute>().Select(refuses => refuses.Codes.Select(code => ErrorCatalogue.Find(code)!)),
         ];
         return groups.SelectMany(group => group);
     }

@@ -1,12 +1,13 @@
 using Board.Api.OpenApi;
+using Board.Application.Localization;
 
 namespace Board.Api.Problems.Catalogue;
 
 internal sealed class ErrorExamples : IExamples
 {
-    public IEnumerable<Example> Bodies => ProblemTexts.Languages.SelectMany(language =>
+    public IEnumerable<Example> Bodies => Languages.All.SelectMany(language =>
     {
-        var explained = ErrorCatalogue.Explain(("user.not_found", StatusCodes.Status404NotFound), language);
+        var explained = ErrorEndpoints.Explain(HttpErrors.ResourceNotFound, language);
         return new Example[]
         {
             new(language.EnglishName.ToLowerInvariant(), explained),

@@ -22,7 +22,7 @@ internal static class MalformedRequest
         }
 
         var place = wrong.Select(entry => entry.Key).FirstOrDefault(key => key.StartsWith('$'));
-        return new ProblemResult(new Problem(StatusCodes.Status400BadRequest, "request.malformed") { Where = place });
+        return new ProblemResult(ProblemMapper.Map(HttpErrors.RequestMalformed) with { Where = place });
     }
 
     private static string Name(string parameter) => JsonNamingPolicy.CamelCase.ConvertName(parameter);

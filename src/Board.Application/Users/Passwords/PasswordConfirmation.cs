@@ -44,7 +44,7 @@ internal sealed class PasswordConfirmation(IUserRepository users, IPasswordHashe
                 }
 
                 // Not a 401: a client would take it for a broken token, and refresh or sign out.
-                return ValidationError.Of(field, ValidationMessages.Of(ValidationMessages.PasswordIsWrong));
+                return ValidationError.Of(field, ValidationMessages.Of(UserTexts.PasswordIsWrong));
             }
 
             if (await carryOut(user) is { } result)

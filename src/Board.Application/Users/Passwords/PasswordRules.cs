@@ -14,7 +14,7 @@ internal static class PasswordRules
             .Given()
             .AtLeast(minLength)
             .AtMost(PasswordLength.Max)
-            .Must(password => password is null || !CommonPasswords.Contains(password.Reveal())).WithErrorCode(ValidationMessages.PasswordIsCommon);
+            .Must(password => password is null || !CommonPasswords.Contains(password.Reveal())).WithErrorCode(UserTexts.PasswordIsCommon);
 
     /// <summary>Whether the password is what everybody knows or can see of its owner.</summary>
     public static bool IsIdentity(Secret password, string? email, string? nickname) =>

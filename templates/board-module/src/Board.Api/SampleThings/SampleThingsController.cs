@@ -28,7 +28,7 @@ internal sealed partial class SampleThingsController(IMediator mediator) : Contr
     [HttpGet("{id:uuid}", Name = "getSampleThing")]
     [EndpointSummary("Reads one of them.")]
     [EndpointDescription("Says what is worth knowing before it is called.")]
-    [ProducesProblem("resource.not_found")]
+    [ProducesProblem("sample_thing.not_found")]
     [AllowAnonymous]
     public async Task<SampleThingResponse> Get(Guid id, CancellationToken cancellationToken) =>
         (await mediator.Send(new GetSampleThingQuery(SampleThingId.From(id)), cancellationToken)).OrThrow();

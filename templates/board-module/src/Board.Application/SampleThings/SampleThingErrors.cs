@@ -2,9 +2,8 @@ using Board.Application.Results;
 
 namespace Board.Application.SampleThings;
 
-/// <summary>The refusals of this module.</summary>
-internal static class SampleThingErrors
+/// <summary>The errors of this module. Their texts are in <c>SampleThingTexts.resx</c> and <c>SampleThingTexts.ko.resx</c>.</summary>
+public static class SampleThingErrors
 {
-    // A code of its own is better. It takes a line in ErrorCatalogue.cs and its texts in the two ProblemTexts files.
-    public static readonly Error NotFound = new NotFoundError("resource.not_found");
+    public static readonly NotFoundError NotFound = new("sample_thing.not_found");
 }

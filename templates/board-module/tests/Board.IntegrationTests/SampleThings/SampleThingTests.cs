@@ -29,5 +29,5 @@ public abstract class SampleThingTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task What_is_not_there_is_not_found() =>
         (await app.Anonymous().GetAsync("/sample-things/01890a5d-ac96-774b-bcce-b302099a8057"))
-            .ShouldBeProblem(HttpStatusCode.NotFound, "resource.not_found");
+            .ShouldBeProblem(HttpStatusCode.NotFound, "sample_thing.not_found");
 }

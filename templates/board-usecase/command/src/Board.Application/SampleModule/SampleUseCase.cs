@@ -13,7 +13,7 @@ public sealed record SampleUseCaseCommand(Caller Caller, Guid Id) : ICommand<Uni
 
 internal sealed class SampleUseCaseValidator : AbstractValidator<SampleUseCaseCommand>
 {
-    public SampleUseCaseValidator() => RuleFor(command => command.Id).NotEmpty().WithErrorCode(ValidationMessages.NotBlank);
+    public SampleUseCaseValidator() => RuleFor(command => command.Id).NotEmpty().WithErrorCode(ValidationTexts.NotBlank);
 }
 
 internal sealed class SampleUseCaseHandler : ICommandHandler<SampleUseCaseCommand, Unit>
