@@ -1,9 +1,9 @@
 using Board.Application.Auth;
-//#if (sampleModules)
+//#if (comments)
 using Board.Application.Comments;
 //#endif
 using Board.Application.Messaging;
-//#if (sampleModules)
+//#if (posts)
 using Board.Application.Posts;
 //#endif
 using Board.Application.RateLimiting;
@@ -42,8 +42,10 @@ public static class ApplicationServices
     {
         services.AddUsers();
         services.AddAuth();
-        //#if (sampleModules)
+        //#if (posts)
         services.AddPosts();
+        //#endif
+        //#if (comments)
         services.AddComments();
         //#endif
         return services;

@@ -5,7 +5,7 @@ using Board.Application.Persistence;
 using Board.Application.Settings;
 using Board.Infrastructure.Auth;
 using Board.Infrastructure.Auth.Tokens;
-//#if (sampleModules)
+//#if (comments)
 using Board.Infrastructure.Comments;
 //#endif
 using Board.Infrastructure.Common;
@@ -13,7 +13,7 @@ using Board.Infrastructure.Database;
 using Board.Infrastructure.Database.MySql;
 using Board.Infrastructure.Database.Schema;
 using Board.Infrastructure.Database.Sqlite;
-//#if (sampleModules)
+//#if (posts)
 using Board.Infrastructure.Posts;
 //#endif
 using Board.Infrastructure.Users;
@@ -72,8 +72,10 @@ public static class InfrastructureServices
     {
         services.AddUsers();
         services.AddAuth();
-        //#if (sampleModules)
+        //#if (posts)
         services.AddPosts();
+        //#endif
+        //#if (comments)
         services.AddComments();
         //#endif
         return services;

@@ -26,7 +26,7 @@ public sealed partial class SolutionTests(TemplatePackage templates)
 
     /// <summary>The page is that of the new solution, so its names are right there.</summary>
     [Fact]
-    public async Task With_the_sample_modules_it_builds_with_new_parts_and_every_step_of_the_page_about_use_cases_is_right()
+    public async Task With_all_modules_it_builds_with_new_parts_and_every_step_of_the_page_about_use_cases_is_right()
     {
         var solution = await templates.CreateAsync("my-forum");
         foreach (var (module, _, options) in Modules)
@@ -60,9 +60,9 @@ public sealed partial class SolutionTests(TemplatePackage templates)
 
     /// <summary>The page is that of the new solution, so its names are right there.</summary>
     [Fact]
-    public async Task Without_them_every_step_of_the_page_about_modules_is_right_and_its_last_one_runs_all_tests()
+    public async Task Without_modules_every_step_of_the_page_about_modules_is_right_and_its_last_one_runs_all_tests()
     {
-        var solution = await templates.CreateAsync("2026.Forum", "--sample-modules", "false", "--database", "sqlite");
+        var solution = await templates.CreateAsync("2026.Forum", "--modules", "none", "--database", "sqlite");
 
         var steps = Walkthrough.Read(solution.Read("docs/adding-a-module.md"));
         await using var walk = new Walk(solution);
@@ -71,13 +71,11 @@ public sealed partial class SolutionTests(TemplatePackage templates)
         steps[^1].Code.ShouldBe("dotnet test\n");
     }
 
-    /// <summary>With what is left to do, as the template says it, and the steps of the page up to its first green one.</summary>
+    /// <summary>The steps of the page up to the first that changes a file.</summary>
     [Fact]
-    public async Task Made_for_MySql_it_is_formatted_as_the_template_says_and_tested_on_such_a_server()
+    public async Task Made_for_MySql_it_is_tested_on_such_a_server()
     {
-        var solution = await templates.CreateAsync("Acme.Forum", "--database", "mysql", "--sample-modules", "false");
-        await Dotnet.RunAsync(solution.Folder, WhatToRun().Match(solution.Output).Groups[1].Value.Split(' '));
-        await Dotnet.RunAsync(solution.Folder, "format", "whitespace", "--no-restore", "--verify-no-changes");
+        var solution = await templates.CreateAsync("Acme.Forum", "--database", "mysql", "--modules", "none");
 
         var steps = Walkthrough.Read(solution.Read("docs/adding-a-module.md"));
         await using var walk = new Walk(solution);
@@ -85,6 +83,68 @@ public sealed partial class SolutionTests(TemplatePackage templates)
 
         await solution.TestAsync("IntegrationTests", "FullyQualifiedName~CreateUserOnMariaDb|FullyQualifiedName~SignInOnMariaDb");
         (await StartAsReadmeSaysAsync(solution)).ShouldContain("Unable to connect");
+    }
+
+    /// <summary>Names that come before and after those of libraries, by which <c>using</c> lines are sorted.</summary>
+    [Theory]
+    [InlineData("Acme.Forum")]
+    [InlineData("Zoo.Forum")]
+    public async Task It_is_formatted_whatever_its_name_is(string name)
+    {
+        var solution = await templates.CreateAsync(name);
+
+        await Dotnet.RunAsync(solution.Folder, "restore");
+
+        await Dotnet.RunAsync(solution.Folder, "format", "--no-restore", "--verify-no-changes");
+    }
+
+    [Theory]
+    [MemberData(nameof(ModuleChoices.All), MemberType = typeof(ModuleChoices))]
+    public async Task A_module_that_is_left_out_leaves_nothing_behind(string module)
+    {
+        var others = ModuleChoices.Without(module);
+
+        var solution = await templates.ReadAsync("Acme.Forum", ["--modules", .. others]);
+
+        var name = ModuleChoices.FolderOf(module);
+        solution.Files.ShouldNotContain(path => path.Contains($"/{name}/", StringComparison.Ordinal));
+        solution.Files
+            .Where(path => path.EndsWith(".cs", StringComparison.Ordinal))
+            .Where(path => NamespaceOf(name).IsMatch(solution.Read(path)))
+            .ShouldBeEmpty();
+    }
+
+    /// <summary>Without those that others depend on, hardly anything is left: that is the solution without modules.</summary>
+    [Theory]
+    [MemberData(nameof(ModuleChoices.Leaves), MemberType = typeof(ModuleChoices))]
+    public async Task Without_one_of_the_modules_it_builds_and_its_tests_pass(string module)
+    {
+        var solution = await templates.CreateAsync("Acme.Forum", ["--modules", .. ModuleChoices.Without(module)]);
+
+        await solution.BuildAsync();
+
+        await solution.TestAsync("UnitTests");
+        await solution.TestAsync("ArchitectureTests");
+        await solution.TestAsync("IntegrationTests", "FullyQualifiedName~AccessOnSqlite|FullyQualifiedName~OpenApi|FullyQualifiedName~CommandLineTests");
+    }
+
+    [Fact]
+    public async Task A_module_brings_along_those_that_it_depends_on()
+    {
+        var solution = await templates.ReadAsync("Acme.Forum", "--modules", "comments");
+
+        solution.Files.ShouldContain("src/Acme.Forum.Domain/Posts/Post.cs");
+    }
+
+    [Fact]
+    public async Task Unless_it_is_told_otherwise_it_has_all_modules()
+    {
+        var solution = await templates.ReadAsync("Acme.Forum");
+
+        foreach (string module in ModuleChoices.All)
+        {
+            solution.Files.ShouldContain(path => path.StartsWith($"src/Acme.Forum.Application/{ModuleChoices.FolderOf(module)}/", StringComparison.Ordinal));
+        }
     }
 
     /// <summary>A migration runs once: two with one number, and one of them never does.</summary>
@@ -102,17 +162,6 @@ public sealed partial class SolutionTests(TemplatePackage templates)
         added.Count.ShouldBe(3);
         added.ShouldAllBe(number => number > before.Max());
         solution.Files.ShouldContain(path => path.EndsWith("M0077_CreateOrders.cs", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Without_the_sample_modules_nothing_of_them_is_left()
-    {
-        var solution = await templates.ReadAsync("Acme.Forum", "--sample-modules", "false");
-
-        solution.Files.ShouldNotContain(path => path.Contains("Posts", StringComparison.Ordinal) || path.Contains("Comments", StringComparison.Ordinal));
-        solution.Files.Where(path => path.EndsWith(".cs", StringComparison.Ordinal) && path.StartsWith("src", StringComparison.Ordinal))
-            .Where(path => solution.Read(path).Contains("Forum.Domain.Posts", StringComparison.Ordinal))
-            .ShouldBeEmpty();
     }
 
     [Theory]
@@ -141,6 +190,8 @@ public sealed partial class SolutionTests(TemplatePackage templates)
         }
     }
 
+    private static Regex NamespaceOf(string module) => new($@"\bForum\.(Domain|Application|Infrastructure|Api|\w+Tests)\.{module}\b");
+
     private static List<long> MigrationNumbers(GeneratedSolution solution) =>
     [
         .. from path in solution.Files
@@ -163,9 +214,6 @@ public sealed partial class SolutionTests(TemplatePackage templates)
         process.ExitCode.ShouldBe(1);
         return await output + await error;
     }
-
-    [GeneratedRegex("Run dotnet ([a-z ]+?) once")]
-    private static partial Regex WhatToRun();
 
     [GeneratedRegex(@"\[Migration\(([0-9]+)")]
     private static partial Regex MigrationNumber();

@@ -3,7 +3,7 @@
 
 import { createSessionFetch } from "../../clients/javascript/session-fetch.js";
 import type { components } from "./generated/openapi.js";
-//#if (sampleModules)
+//#if (posts)
 import type { operations } from "./generated/openapi.js";
 //#endif
 
@@ -32,7 +32,7 @@ export async function useTheApi(baseUrl: string, credentials: Pick<Schemas["Sign
   );
 }
 
-//#if (sampleModules)
+//#if (posts)
 export async function useThePosts(api: ReturnType<typeof createSessionFetch>, userId: string) {
   const created = await api("/posts", json("POST", { title: "안녕하세요", content: "첫 글입니다." } satisfies Schemas["CreatePostRequest"]));
   const post = await read<Schemas["PostResponse"]>(created);
@@ -74,7 +74,7 @@ function json(method: string, body: object, headers: Record<string, string> = {}
 
 // What the types must know: what is required, what may be null or absent, and which values there are.
 declare const user: Schemas["UserResponse"];
-//#if (sampleModules)
+//#if (posts)
 declare const post: Schemas["PostResponse"];
 //#endif
 declare const problem: Schemas["Problem"];
@@ -88,7 +88,7 @@ export const facts = {
   misspelt: { email: "e", password: "p", emial: "e" } satisfies Schemas["SignInRequest"],
   // @ts-expect-error Of others the address is not shown.
   email: user.email.length,
-  //#if (sampleModules)
+  //#if (posts)
   // @ts-expect-error A post without a text is refused.
   withoutContent: { title: "t" } satisfies Schemas["CreatePostRequest"],
   // @ts-expect-error So is a misspelt property.

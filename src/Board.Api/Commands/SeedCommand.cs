@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-//#if (sampleModules)
+//#if (comments)
 using Board.Application.Posts.Contracts;
 //#endif
 using Board.Application.Seeding;
@@ -19,8 +19,10 @@ internal static class SeedCommand
         Option<int>[] counts =
         [
             Count("users", 100),
-            //#if (sampleModules)
+            //#if (posts)
             Count("posts", 1_000),
+            //#endif
+            //#if (comments)
             Count("comments", 5_000),
             //#endif
         ];
@@ -51,7 +53,7 @@ internal static class SeedCommand
             throw new CommandFailedException("There are no made-up users yet who could write something: ask for --users, too.");
         }
 
-        //#if (sampleModules)
+        //#if (comments)
         if (counts["posts"] == 0 && counts["comments"] > 0 && await scope.ServiceProvider.GetRequiredService<IPostComments>().ListNewestAsync(1, cancellationToken) is [])
         {
             throw new CommandFailedException("There are no posts yet to comment on: ask for --posts, too.");

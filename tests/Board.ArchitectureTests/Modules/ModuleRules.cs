@@ -13,8 +13,10 @@ internal sealed class ModuleRules(string root, IReadOnlyList<CodeType> types, pa
     {
         ["Users"] = [],
         ["Auth"] = ["Users"],
-        //#if (sampleModules)
+        //#if (posts)
         ["Posts"] = ["Users"],
+        //#endif
+        //#if (comments)
         ["Comments"] = ["Posts", "Users"],
         //#endif
     };

@@ -18,8 +18,10 @@ public sealed class ModuleTests
     {
         Rules.Modules.ShouldContain("Users");
         Rules.Modules.ShouldContain("Auth");
-        //#if (sampleModules)
+        //#if (posts)
         Rules.Modules.ShouldContain("Posts");
+        //#endif
+        //#if (comments)
         Rules.Modules.ShouldContain("Comments");
         //#endif
     }

@@ -16,8 +16,10 @@ public sealed class TableTests
         owners["users_public"].ShouldBe("Users");
         owners["sessions"].ShouldBe("Auth");
         owners["refresh_tokens"].ShouldBe("Auth");
-        //#if (sampleModules)
+        //#if (posts)
         owners["posts"].ShouldBe("Posts");
+        //#endif
+        //#if (comments)
         owners["comments"].ShouldBe("Comments");
         //#endif
     }

@@ -10,8 +10,10 @@ internal static class AccessTable
     private const string Credentials = """{"email":"{email}","password":"{password}"}""";
     private const string NewPassword = """{"currentPassword":"{password}","newPassword":"another horse"}""";
     private const string NewUser = """{"email":"{new}@example.com","nickname":"{new}","password":"{password}"}""";
-    //#if (sampleModules)
+    //#if (posts)
     private const string Post = """{"title":"t","content":"c"}""";
+    //#endif
+    //#if (comments)
     private const string Comment = """{"content":"c"}""";
     //#endif
 
@@ -36,7 +38,7 @@ internal static class AccessTable
         new("DELETE /users/{user}", """{"password":"{password}"}""",                         401, 204,     403,      403,  204),
         new("DELETE /users/{user}", null,                                                    401, 400,     403,      403,  204),
 
-        //#if (sampleModules)
+        //#if (posts)
         new("POST   /posts", Post,                                                           401, 201,     201,      201,  201),
         new("GET    /posts", null,                                                           200, 200,     200,      200,  200),
         new("GET    /posts/{post}", null,                                                    200, 200,     200,      200,  200),
@@ -44,7 +46,7 @@ internal static class AccessTable
         new("DELETE /posts/{post}", null,                                                    401, 204,     403,      204,  204),
         //#endif
 
-        //#if (sampleModules)
+        //#if (comments)
         new("POST   /posts/{post}/comments", Comment,                                        401, 201,     201,      201,  201),
         new("GET    /posts/{post}/comments", null,                                           200, 200,     200,      200,  200),
         new("GET    /comments/{comment}", null,                                              200, 200,     200,      200,  200),

@@ -85,15 +85,17 @@ public abstract class AccessTests<TApp>(TApp app) : IClassFixture<TApp>
 
     private static async Task<Dictionary<string, string>> PlaceholdersAsync(TestUser owner)
     {
-        //#if (sampleModules)
+        //#if (posts)
         var post = (await owner.WritePostAsync()).Value("id")!;
         //#endif
         return new(StringComparer.Ordinal)
         {
             ["user"] = owner.Id,
             ["session"] = (await owner.SignInAgainAsync()).SessionId,
-            //#if (sampleModules)
+            //#if (posts)
             ["post"] = post,
+            //#endif
+            //#if (comments)
             ["comment"] = (await owner.PostAsync($"/posts/{post}/comments", new { content = "c" })).ShouldBe(HttpStatusCode.Created).Value("id")!,
             //#endif
             ["email"] = owner.Email,

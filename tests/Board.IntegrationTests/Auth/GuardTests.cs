@@ -24,10 +24,12 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("PATCH", $"/users/{SomeId}")]
     [InlineData("DELETE", $"/users/{SomeId}")]
     [InlineData("PUT", $"/users/{SomeId}/password")]
-    //#if (sampleModules)
+    //#if (posts)
     [InlineData("POST", "/posts")]
     [InlineData("PATCH", $"/posts/{SomeId}")]
     [InlineData("DELETE", $"/posts/{SomeId}")]
+    //#endif
+    //#if (comments)
     [InlineData("POST", $"/posts/{SomeId}/comments")]
     [InlineData("PATCH", $"/comments/{SomeId}")]
     [InlineData("DELETE", $"/comments/{SomeId}")]
@@ -65,12 +67,12 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
     public async Task Endpoints_whose_answer_is_the_same_for_all_ignore_broken_credentials(string name, string value)
     {
         var client = app.Anonymous();
-        //#if (sampleModules)
+        //#if (posts)
         var post = await (await app.SignInAsync()).WritePostAsync();
         //#endif
         var nickname = $"n{Guid.NewGuid():N}"[..20];
 
-        //#if (sampleModules)
+        //#if (posts)
         (await client.GetAsync("/posts", (name, value))).ShouldBe(HttpStatusCode.OK);
         (await client.GetAsync($"/posts/{post.Value("id")}", (name, value))).ShouldBe(HttpStatusCode.OK);
         //#endif
@@ -107,7 +109,7 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
     public async Task A_token_of_an_ended_session_writes_nothing_and_reads_nothing_of_its_own()
     {
         var device = await app.SignInAsync();
-        //#if (sampleModules)
+        //#if (posts)
         var post = (await device.WritePostAsync()).Value("id");
         //#endif
         (await device.PostAsync("/auth/sign-out")).ShouldBe(HttpStatusCode.NoContent);
@@ -121,10 +123,12 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
             await device.GetAsync("/users"),
             await device.PatchAsync($"/users/{device.Id}", new { nickname = "other" }),
             await device.DeleteAsync($"/users/{device.Id}", new { password = TestUser.DefaultPassword }),
-            //#if (sampleModules)
+            //#if (posts)
             await device.PostAsync("/posts", new { title = "t", content = "c" }),
             await device.PatchAsync($"/posts/{post}", new { title = "t" }),
             await device.DeleteAsync($"/posts/{post}"),
+            //#endif
+            //#if (comments)
             await device.PostAsync($"/posts/{post}/comments", new { content = "c" }),
             await device.PatchAsync($"/comments/{SomeId}", new { content = "c" }),
             await device.DeleteAsync($"/comments/{SomeId}"),
@@ -140,7 +144,7 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
             response.ShouldBeUnauthorized("session.ended", "access_token");
         }
 
-        //#if (sampleModules)
+        //#if (posts)
         (await app.Anonymous().GetAsync($"/posts/{post}")).ShouldBe(HttpStatusCode.OK).Value("title").ShouldBe("A title");
         //#endif
     }

@@ -22,7 +22,7 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    //#if (sampleModules)
+    //#if (comments)
     [InlineData("seed", "--users", "--posts", "--comments")]
     //#endif
     [InlineData("user", "promote")]
@@ -57,7 +57,7 @@ public sealed class CommandLineTests
     [InlineData("seed --user 3", "--user")]
     [InlineData("seed --users", "--users")]
     [InlineData("seed --users three", "--users")]
-    //#if (sampleModules)
+    //#if (comments)
     [InlineData("seed --posts -1", "--posts")]
     [InlineData("seed --comments 1.5", "--comments")]
     [InlineData("seed --comments 99999999999", "--comments")]

@@ -44,7 +44,7 @@ public sealed class TestUser : ApiClient
     /// <summary>The same user in a session of its own, as on another device.</summary>
     public Task<TestUser> SignInAgainAsync() => SignInAsync(Address, Email, Nickname);
 
-    //#if (sampleModules)
+    //#if (posts)
     /// <summary>Writes a post.</summary>
     public async Task<ApiResponse> WritePostAsync(string title = "A title", string content = "Some content") =>
         (await PostAsync("/posts", new { title, content })).ShouldBe(HttpStatusCode.Created);

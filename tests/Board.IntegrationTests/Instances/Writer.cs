@@ -67,11 +67,13 @@ internal sealed class Writer
                 Posts.Add(post.Header("Location")!);
             }
 
+            //#if (comments)
             if (Posts.Count > 0 && await TryAsync(() => user.PostAsync($"{Posts[^1]}/comments", new { content = "So is this." })) is { } comment)
             {
                 Comments.Add(comment.Header("Location")!);
             }
 
+            //#endif
             if (await TryAsync(RefreshAsync) is { } refreshed)
             {
                 refreshToken = refreshed.Value("refreshToken")!;

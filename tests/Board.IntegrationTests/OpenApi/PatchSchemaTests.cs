@@ -8,7 +8,7 @@ public sealed class PatchSchemaTests(SqliteApp app) : IClassFixture<SqliteApp>
     [Theory]
     [InlineData("EditUserRequest", "nickname", null)]
     [InlineData("EditUserRequest", "role", "member,moderator,admin")]
-    //#if (sampleModules)
+    //#if (posts)
     [InlineData("EditPostRequest", "title", null)]
     //#endif
     public async Task A_field_is_a_text_or_a_choice_that_can_be_left_out(string schema, string field, string? choices)

@@ -58,7 +58,7 @@ public abstract class DisconnectTests<TApp>(TApp app, LogCapture log) : IClassFi
             $"POST /users HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: {signUp.Length}\r\n\r\n{signUp}",
             "GET /openapi/v1.json HTTP/1.1\r\nHost: a\r\n\r\n",
             "GET /errors HTTP/1.1\r\nHost: a\r\n\r\n",
-            //#if (sampleModules)
+            //#if (posts)
             "GET /posts?q=word HTTP/1.1\r\nHost: a\r\n\r\n",
             //#endif
         ];

@@ -12,7 +12,7 @@ public sealed class ErrorCatalogueTests(SqliteApp app) : IClassFixture<SqliteApp
         { "validation", 400 },
         { "request.malformed", 400 },
         { "request.cursor_invalid", 400 },
-        //#if (sampleModules)
+        //#if (comments)
         { "comment.too_deep", 400 },
         { "comment.parent_mismatch", 400 },
         //#endif
@@ -29,8 +29,10 @@ public sealed class ErrorCatalogueTests(SqliteApp app) : IClassFixture<SqliteApp
         { "csrf.origin_rejected", 403 },
         { "resource.not_found", 404 },
         { "user.not_found", 404 },
-        //#if (sampleModules)
+        //#if (posts)
         { "post.not_found", 404 },
+        //#endif
+        //#if (comments)
         { "comment.not_found", 404 },
         //#endif
         { "session.not_found", 404 },

@@ -33,7 +33,7 @@ public sealed class HeaderBytesTests(HeaderBytesTests.App app) : IClassFixture<H
     private static readonly string[] Requests =
     [
         "GET /errors/validation", "GET /nothing", "GET /users/me", "POST /auth/sign-out", "OPTIONS /users", "GET /openapi/v1.json",
-        //#if (sampleModules)
+        //#if (posts)
         "GET /posts", "GET /posts/01890a5d-ac96-774b-bcce-b302099a8057",
         //#endif
     ];

@@ -64,7 +64,7 @@ public sealed class NegotiationTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("/auth/session")]
     [InlineData("/nothing")]
     [InlineData("/openapi/v1.json")]
-    //#if (sampleModules)
+    //#if (posts)
     [InlineData("/posts")]
     //#endif
     public async Task Answers_are_in_UTF8(string path)
@@ -77,7 +77,7 @@ public sealed class NegotiationTests(SqliteApp app) : IClassFixture<SqliteApp>
         answer.Json.ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Object);
     }
 
-    //#if (sampleModules)
+    //#if (posts)
     [Fact]
     public async Task Emoji_and_every_other_character_are_sent_as_they_are()
     {

@@ -14,7 +14,7 @@ public abstract class ResponseHeaderTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Theory]
-    //#if (sampleModules)
+    //#if (posts)
     [InlineData("/posts", "no-cache")]
     [InlineData("/posts/POST", "no-cache")]
     //#endif
@@ -29,7 +29,7 @@ public abstract class ResponseHeaderTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("/openapi/v1.json", null)]
     [InlineData("/docs", null)]
     [InlineData("/", null)]
-    //#if (sampleModules)
+    //#if (posts)
     [InlineData("/posts/01890a5d-ac96-774b-bcce-b302099a8057", null)]
     [InlineData("/posts?limit=0", null)]
     //#endif
@@ -38,7 +38,7 @@ public abstract class ResponseHeaderTests<TApp>(TApp app) : IClassFixture<TApp>
     {
         var user = await app.KnownUserAsync("author");
         path = path.Replace("USER", user.Id, StringComparison.Ordinal);
-        //#if (sampleModules)
+        //#if (posts)
         path = path.Replace("POST", (await user.WritePostAsync()).Value("id"), StringComparison.Ordinal);
         //#endif
 
@@ -66,7 +66,7 @@ public abstract class ResponseHeaderTests<TApp>(TApp app) : IClassFixture<TApp>
         var user = await app.KnownUserAsync("author");
         var stranger = await app.KnownUserAsync("stranger");
         var created = await app.Anonymous().PostAsync("/users", new { email = "new@example.com", nickname = "new", password = TestUser.DefaultPassword });
-        //#if (sampleModules)
+        //#if (posts)
         var post = await user.WritePostAsync();
         var path = post.Header("Location")!;
         //#endif
@@ -74,7 +74,7 @@ public abstract class ResponseHeaderTests<TApp>(TApp app) : IClassFixture<TApp>
         Dictionary<int, ApiResponse> responses = new()
         {
             [201] = created,
-            //#if (sampleModules)
+            //#if (posts)
             [304] = await app.Anonymous().GetAsync(path, ("If-None-Match", post.Header("ETag")!)),
             [412] = await user.PatchAsync(path, new { title = "t2" }, ("If-Match", "\"other\"")),
             //#endif

@@ -55,7 +55,7 @@ public abstract class DeleteUserAtOnceTests<TApp>(TApp app) : IClassFixture<TApp
         (await app.CountAsync("users", "id", user)).ShouldBe(0);
     }
 
-    //#if (sampleModules)
+    //#if (posts)
     [Theory]
     [InlineData("keep")]
     [InlineData("delete")]

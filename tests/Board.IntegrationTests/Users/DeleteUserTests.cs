@@ -117,14 +117,14 @@ public abstract class DeleteUserTests<TApp>(TApp app) : IClassFixture<TApp>
     public async Task An_admin_deletes_anybody_without_a_password_and_stays_signed_in(string? body)
     {
         var (admin, user) = (await app.SignUpAdminAsync(), await app.SignUpAsync());
-        //#if (sampleModules)
+        //#if (posts)
         var path = (await user.WritePostAsync()).Header("Location")!;
         //#endif
 
         (await admin.DeleteAsync($"/users/{user.Id}", body)).ShouldBe(HttpStatusCode.NoContent).ShouldTouchNoCookie();
 
         (await user.GetAsync("/users/me")).ShouldBeUnauthorized("session.ended", "access_token");
-        //#if (sampleModules)
+        //#if (posts)
         (await app.Anonymous().GetAsync(path)).ShouldBe(body?.Contains("delete", StringComparison.Ordinal) is true ? HttpStatusCode.NotFound : HttpStatusCode.OK);
         //#endif
         (await admin.DeleteAsync($"/users/{user.Id}", body)).ShouldBeProblem(HttpStatusCode.NotFound, "user.not_found");

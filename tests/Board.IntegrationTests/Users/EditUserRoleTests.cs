@@ -34,12 +34,12 @@ public abstract class EditUserRoleTests<TApp>(TApp app) : IClassFixture<TApp>
     public async Task A_role_counts_from_the_next_request_on()
     {
         var (admin, user) = (await app.SignUpAdminAsync(), await app.SignUpAsync());
-        //#if (sampleModules)
+        //#if (posts)
         var post = (await admin.WritePostAsync()).Header("Location")!;
         //#endif
 
         (await admin.PatchAsync($"/users/{user.Id}", new { role = "moderator" })).ShouldBe(HttpStatusCode.OK).Value("role").ShouldBe("moderator");
-        //#if (sampleModules)
+        //#if (posts)
         (await user.PatchAsync(post, new { title = "moderated" })).ShouldBe(HttpStatusCode.OK);
         //#endif
 

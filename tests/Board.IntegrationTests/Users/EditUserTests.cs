@@ -15,7 +15,7 @@ public abstract class EditUserTests<TApp>(TApp app) : IClassFixture<TApp>
     public async Task A_new_nickname_is_seen_everywhere_and_the_old_one_is_free()
     {
         var user = await app.SignUpAsync();
-        //#if (sampleModules)
+        //#if (posts)
         var post = (await user.WritePostAsync()).Header("Location")!;
         var etag = (await app.Anonymous().GetAsync(post)).Header("ETag")!;
         //#endif
@@ -28,7 +28,7 @@ public abstract class EditUserTests<TApp>(TApp app) : IClassFixture<TApp>
         edited.Value("email").ShouldBe(user.Email);
         edited.Value("role").ShouldBe("member");
         edited.Time("updatedAt").ShouldBe(app.Now);
-        //#if (sampleModules)
+        //#if (posts)
         var read = await app.Anonymous().GetAsync(post, ("If-None-Match", etag));
         read.ShouldBe(HttpStatusCode.OK).Value("author.nickname").ShouldBe("Zoë the 1st");
         //#endif

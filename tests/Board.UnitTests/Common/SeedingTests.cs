@@ -1,12 +1,5 @@
 using Board.Application.Users.Contracts;
-//#if (sampleModules)
-using Board.Domain.Comments;
-using Board.Domain.Posts;
-//#endif
 using Board.Domain.Users;
-//#if (sampleModules)
-using Board.Infrastructure.Comments.Seeding;
-//#endif
 using Board.Infrastructure.Seeding;
 using NSubstitute;
 
@@ -51,28 +44,6 @@ public sealed class SeedingTests
     public async Task Without_users_there_are_no_authors() =>
         await Should.ThrowAsync<InvalidOperationException>(() => AuthorsAmongAsync([]));
 
-    //#if (sampleModules)
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(100_000)]
-    public async Task A_discussion_is_in_order_and_its_replies_are_counted(int secondsSinceThePost)
-    {
-        var post = Guid.CreateVersion7(Start);
-        var authors = await AuthorsAmongAsync([UserId.From(Guid.CreateVersion7(Start))]);
-
-        var discussion = new FakeDiscussion(PostId.From(post), 500, authors, Start.AddSeconds(secondsSinceThePost));
-
-        var comments = discussion.Comments;
-        comments.Count.ShouldBe(500);
-        comments.Select(comment => comment.Id.Value).ShouldBe(comments.Select(comment => comment.Id.Value).Order());
-        comments.Select(comment => comment.CreatedAt).ShouldBe(comments.Select(comment => comment.CreatedAt).Order());
-        comments.ShouldAllBe(comment => comment.PostId == PostId.From(post) && comment.CreatedAt >= Start && comment.Depth <= Comment.MaxDepth);
-        comments.ShouldAllBe(comment => discussion.CountReplies(comment) == comments.Count(reply => reply.ParentId == comment.Id));
-        comments.Max(comment => comment.Depth).ShouldBeGreaterThan(1);
-    }
-    //#endif
-
     [Fact]
     public void Made_up_text_is_what_the_domain_accepts()
     {
@@ -81,11 +52,6 @@ public sealed class SeedingTests
             var text = FakeText.InAnyLanguage();
 
             Nickname.HasAllowedCharacters(text.Name()).ShouldBeTrue(text.Name());
-            //#if (sampleModules)
-            PostTitle.From(text.Title(PostTitle.MaxLength)).Value.Length.ShouldBeGreaterThan(3);
-            CommentContent.From(text.Paragraph(10)).Value.Length.ShouldBeGreaterThan(3);
-            PostContent.From(text.Paragraph(400)).Value.Length.ShouldBeGreaterThanOrEqualTo(400);
-            //#endif
         }
     }
 

@@ -1,15 +1,11 @@
 using Board.Application.Common;
 using Board.Domain.Auth;
-//#if (sampleModules)
-using Board.Domain.Comments;
-using Board.Domain.Posts;
-//#endif
 using Board.Domain.Users;
 
 namespace Board.UnitTests.Common;
 
 /// <summary>Things that a test needs and does not care about.</summary>
-internal static class Some
+internal static partial class Some
 {
     public static readonly DateTimeOffset Time = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -33,21 +29,4 @@ internal static class Some
         IssuedAt = Time,
         ExpiresAt = Time.AddDays(14),
     };
-
-    //#if (sampleModules)
-    public static PostId PostId() => new(Guid.CreateVersion7());
-
-    public static CommentId CommentId() => new(Guid.CreateVersion7());
-
-    public static Post Post(UserId? author = null, long version = 1) =>
-        Domain.Posts.Post.Restore(PostId(), author ?? UserId(), PostTitle.From("A title"), PostContent.From("A text"), Time, Time, version);
-
-    public static Comment Comment(UserId? author = null, long version = 1, int depth = 0) =>
-        Domain.Comments.Comment.Restore(
-            CommentId(), PostId(), depth == 0 ? null : CommentId(), depth, author ?? UserId(), CommentContent.From("A comment"), Time, Time, version);
-
-    /// <summary>What is left of a comment that has been deleted and has replies.</summary>
-    public static Comment Placeholder() =>
-        Domain.Comments.Comment.Restore(CommentId(), PostId(), parentId: null, depth: 0, authorId: null, content: null, Time, Time, version: 2);
-    //#endif
 }

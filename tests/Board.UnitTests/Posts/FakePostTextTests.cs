@@ -1,0 +1,19 @@
+using Board.Domain.Posts;
+using Board.Infrastructure.Seeding;
+
+namespace Board.UnitTests.Posts;
+
+public sealed class MadeUpPostTextTests
+{
+    [Fact]
+    public void The_text_is_what_the_domain_accepts()
+    {
+        for (var number = 0; number < 2000; number++)
+        {
+            var text = FakeText.InAnyLanguage();
+
+            PostTitle.From(text.Title(PostTitle.MaxLength)).Value.Length.ShouldBeGreaterThan(3);
+            PostContent.From(text.Paragraph(400)).Value.Length.ShouldBeGreaterThanOrEqualTo(400);
+        }
+    }
+}
