@@ -40,7 +40,7 @@ public sealed partial class NameTests(TemplatePackage templates)
         LinesOf(solution).Where(line => line.Contains("board", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
         solution.Root.ShouldBe(space);
         solution.Read($"src/{space}.Domain/Users/User.cs").ShouldContain($"namespace {space}.Domain.Users;");
-        solution.Read($"src/{space}.Api/Auth/AuthCookies.cs").ShouldContain($"\"__Host-{technical}_access\"");
+        solution.Read($"src/{space}.Api/Auth/Tokens/AuthCookies.cs").ShouldContain($"\"__Host-{technical}_access\"");
         solution.Read($"src/{space}.Application/Auth/AuthOptions.cs").ShouldContain($"Issuer {{ get; init; }} = \"{technical}\"");
         solution.Read($"src/{space}.Infrastructure/InfrastructureServices.cs").ShouldContain($"\"{technical}.db\"");
         solution.Read($"src/{space}.Infrastructure/Database/DatabaseOptions.cs").ShouldContain($"\"{connectionString.Split(':')[1]}\"");

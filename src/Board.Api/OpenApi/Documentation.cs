@@ -4,6 +4,7 @@ using Board.Api.Http;
 using Board.Api.Http.Security;
 using Board.Api.OpenApi.Transformers;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.Net.Http.Headers;
 using NetEscapades.AspNetCore.SecurityHeaders;
 using Scalar.AspNetCore;
@@ -21,6 +22,7 @@ internal static class Documentation
     {
         services.AddSingleton<DocumentCache>();
         services.AddSingleton<ProblemExamples>();
+        services.AddSingleton<IApiDescriptionProvider, OperationOrder>();
         services.AddOpenApi(DocumentName, options =>
         {
             // HEAD is GET without its body, and needs no description of its own.

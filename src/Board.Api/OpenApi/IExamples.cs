@@ -1,19 +1,13 @@
-using Board.Api.OpenApi.Transformers;
-
 namespace Board.Api.OpenApi;
 
-/// <summary>
-/// Bodies that the OpenAPI document shows, one or more of each type that calls take or give. They are what the program
-/// would write, so a changed type changes them too. Nothing has to be registered: <see cref="ExampleBodies"/> finds them.
-/// </summary>
+/// <summary>Example bodies of an operation for the OpenAPI document, serialised as real ones are.</summary>
 internal interface IExamples
 {
     IEnumerable<Example> Bodies { get; }
 }
 
-/// <summary>A body to show.</summary>
-/// <param name="Name">What it is an example of, in camelCase.</param>
-/// <param name="Body">The body.</param>
-/// <param name="OperationId">The one call (its operation id) that it belongs to; otherwise all that take or give the type.</param>
-/// <param name="Status">The one status of a response that it belongs to.</param>
-internal sealed record Example(string Name, object Body, string? OperationId = null, int? Status = null);
+/// <summary>An example body.</summary>
+/// <param name="Name">Its name in the document, in camelCase.</param>
+/// <param name="Body">The body, of a type that the operation takes or returns.</param>
+/// <param name="Status">The only response status that it belongs to.</param>
+internal sealed record Example(string Name, object Body, int? Status = null);

@@ -43,11 +43,11 @@ public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
             from problem in new[]
             {
                 operation.Description.TryGetProperty("operationId", out _) ? null : "has no id: give its route a Name",
-                operation.Description.TryGetProperty("summary", out _) ? null : "has no summary: add [EndpointSummary]",
-                operation.Description.TryGetProperty("description", out _) ? null : "is not described: add [EndpointDescription]",
+                operation.Description.TryGetProperty("summary", out _) ? null : "has no summary: add a <summary> to its action",
+                operation.Description.TryGetProperty("description", out _) ? null : "is not described: add <remarks> to its action",
                 operation.Description.GetProperty("tags").EnumerateArray().All(tag => sections.Contains(tag.GetString()!))
                     ? null
-                    : "is in no section: add [Section] to its controller",
+                    : "has a tag without description: add [Tags] and [Display] to its controller",
             }
             where problem is not null
             select $"{operation} {problem}";
@@ -145,7 +145,7 @@ public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
 
         requests.Concat(responses)
             .Where(body => !body.Body.TryGetProperty("examples", out var examples) || !examples.EnumerateObject().Any())
-            .Select(body => $"{body.Place} has no example of {body.Body.GetProperty("schema")}: add one to a class that implements IExamples")
+            .Select(body => $"{body.Place} has no example of {body.Body.GetProperty("schema")}: add one to the class that its [Examples] names")
             .ShouldBeEmpty();
     }
 

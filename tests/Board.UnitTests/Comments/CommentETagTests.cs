@@ -54,6 +54,6 @@ public sealed class CommentETagTests
         var request = new DefaultHttpContext().Request;
         request.Headers.IfMatch = CommentETag.Of(Comment with { ReplyCount = 4 });
 
-        VersionTag.ExpectedVersions(request).ShouldBe([12]);
+        request.IfMatchVersions().ShouldBe([12]);
     }
 }

@@ -44,6 +44,6 @@ public sealed class PostETagTests
         var request = new DefaultHttpContext().Request;
         request.Headers.IfMatch = PostETag.Of(Post with { CommentCount = 4 });
 
-        VersionTag.ExpectedVersions(request).ShouldBe([12]);
+        request.IfMatchVersions().ShouldBe([12]);
     }
 }

@@ -21,6 +21,8 @@ internal sealed class Conventions : IOpenApiOperationTransformer
         var document = context.Document!;
         var call = new OperationInfo(context.Description);
 
+        // The lines of an XML comment are wrapped, those of the document are not.
+        operation.Description = operation.Description?.ReplaceLineEndings(" ");
         DescribeParameters(operation, context.Description);
         TakeOrLeaveBody(operation);
         AddConditions(operation, document, call);

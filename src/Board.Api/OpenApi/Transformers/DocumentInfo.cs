@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using DisplayAttribute = System.ComponentModel.DataAnnotations.DisplayAttribute;
 
 namespace Board.Api.OpenApi.Transformers;
 
@@ -36,20 +38,16 @@ internal sealed class DocumentInfo : IOpenApiDocumentTransformer
         };
         document.Servers = [new OpenApiServer { Url = "/" }];
 
-        var sections = context.DescriptionGroups
+        document.Tags = context.DescriptionGroups
             .SelectMany(group => group.Items)
-            .SelectMany(call => call.ActionDescriptor.EndpointMetadata.OfType<SectionAttribute>())
-            .DistinctBy(section => section.Name, StringComparer.Ordinal)
-            .ToDictionary(section => section.Name, StringComparer.Ordinal);
-        document.Tags = (document.Tags ?? new HashSet<OpenApiTag>())
-            .OrderBy(tag => sections.GetValueOrDefault(tag.Name ?? "")?.Order ?? int.MaxValue)
-            .ThenBy(tag => tag.Name, StringComparer.Ordinal)
+            .Select(operation => operation.ActionDescriptor.EndpointMetadata)
+            .SelectMany(metadata => metadata.OfType<ITagsMetadata>().SelectMany(tags => tags.Tags), (metadata, tag) => new OpenApiTag
+            {
+                Name = tag,
+                Description = metadata.OfType<DisplayAttribute>().LastOrDefault()?.Description,
+            })
+            .DistinctBy(tag => tag.Name, StringComparer.Ordinal)
             .ToHashSet();
-        foreach (var tag in document.Tags)
-        {
-            tag.Description = sections.GetValueOrDefault(tag.Name ?? "")?.Description;
-        }
-
         return Task.CompletedTask;
     }
 }

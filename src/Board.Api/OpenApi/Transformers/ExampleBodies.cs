@@ -8,14 +8,9 @@ using Microsoft.OpenApi;
 
 namespace Board.Api.OpenApi.Transformers;
 
-/// <summary>Shows in each call's bodies the examples of their types.</summary>
+/// <summary>Adds the example bodies that an operation names with <see cref="ExamplesAttribute{T}"/>.</summary>
 internal sealed class ExampleBodies(IOptions<JsonOptions> json) : IOpenApiOperationTransformer
 {
-    private static readonly ILookup<Type, Example> All = typeof(IExamples).Assembly.GetTypes()
-        .Where(type => type.IsClass && type.IsAssignableTo(typeof(IExamples)))
-        .SelectMany(type => ((IExamples)Activator.CreateInstance(type)!).Bodies)
-        .ToLookup(example => example.Body.GetType());
-
     private readonly JsonSerializerOptions options = new(json.Value.SerializerOptions)
     {
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsAbsent } },
@@ -23,34 +18,32 @@ internal sealed class ExampleBodies(IOptions<JsonOptions> json) : IOpenApiOperat
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
+        var examples = new OperationInfo(context.Description).All<IExamplesMetadata>().SelectMany(metadata => metadata.Bodies).ToLookup(example => example.Body.GetType());
         if (context.Description.ParameterDescriptions.FirstOrDefault(parameter => parameter.Source == BindingSource.Body) is { } body)
         {
-            Show(operation.RequestBody?.Content, All[body.Type], operation);
+            Show(operation.RequestBody?.Content, examples[body.Type]);
         }
 
         foreach (var response in context.Description.SupportedResponseTypes)
         {
-            var ofType = response.Type is null ? [] : All[response.Type];
+            var ofType = response.Type is null ? [] : examples[response.Type];
             Show(
                 operation.Responses?[$"{response.StatusCode}"].Content,
-                ofType.Where(example => example.Status is null || example.Status == response.StatusCode),
-                operation);
+                ofType.Where(example => example.Status is null || example.Status == response.StatusCode));
         }
 
         return Task.CompletedTask;
     }
 
-    private void Show(IDictionary<string, OpenApiMediaType>? content, IEnumerable<Example> ofType, OpenApiOperation operation)
+    private void Show(IDictionary<string, OpenApiMediaType>? content, IEnumerable<Example> examples)
     {
-        var examples = ofType
-            .Where(example => example.OperationId is null || string.Equals(example.OperationId, operation.OperationId, StringComparison.Ordinal))
-            .ToList();
-        foreach (var mediaType in examples.Count == 0 ? [] : content?.Values ?? [])
+        var byName = examples.ToDictionary(
+            example => example.Name,
+            IOpenApiExample (example) => new OpenApiExample { Value = JsonSerializer.SerializeToNode(example.Body, options) },
+            StringComparer.Ordinal);
+        foreach (var mediaType in byName.Count == 0 ? [] : content?.Values ?? [])
         {
-            mediaType.Examples = examples.ToDictionary(
-                example => example.Name,
-                IOpenApiExample (example) => new OpenApiExample { Value = JsonSerializer.SerializeToNode(example.Body, options) },
-                StringComparer.Ordinal);
+            mediaType.Examples = byName;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Board.Api.OpenApi;
 using Board.Api.OpenApi.Transformers;
@@ -17,8 +18,10 @@ internal static class ErrorEndpoints
             _ = ErrorCatalogue.Problems;
         }
 
-        var errors = app.MapGroup("/errors").WithMetadata(
-            new SectionAttribute("Errors", "The codes of problem documents: what each means, and what to do about it.") { Order = 200 });
+        var errors = app.MapGroup("/errors")
+            .WithTags("Errors")
+            .WithMetadata(new DisplayAttribute { Description = "The codes of problem documents: what each means, and what to do about it.", Order = 200 })
+            .WithMetadata(new ExamplesAttribute<ErrorExamples>());
         errors.AddEndpointFilter((context, next) =>
         {
             ProblemLanguage.Announce(context.HttpContext.Response);

@@ -5,26 +5,6 @@ using Board.Application.Users.Contracts;
 
 namespace Board.Api.Auth;
 
-/// <summary>The body of a sign-in.</summary>
-/// <param name="Email">The e-mail address of the account. Case and white space around it do not count.</param>
-/// <param name="Password">Its password.</param>
-/// <param name="Delivery">How the tokens come: in cookies (default), or in the body.</param>
-public sealed record SignInRequest(string? Email, Secret? Password, TokenDelivery? Delivery = null);
-
-/// <summary>The body of a refresh or a sign-out.</summary>
-/// <param name="RefreshToken">The refresh token, unless it comes in its cookie.</param>
-public sealed record RefreshTokenRequest(Secret? RefreshToken = null);
-
-/// <summary>How tokens come to the client.</summary>
-public enum TokenDelivery
-{
-    /// <summary>In cookies, for browsers.</summary>
-    Cookie,
-
-    /// <summary>In the body, for programs.</summary>
-    Body,
-}
-
 /// <summary>Who is signed in, in which session, and for how long. The tokens themselves are here only with the delivery <c>body</c>.</summary>
 /// <param name="User">The user.</param>
 /// <param name="Session">The session.</param>

@@ -7,9 +7,9 @@ namespace Board.Api.SampleModule;
 
 internal sealed partial class SampleModuleController
 {
+    /// <summary>Says in a sentence what it does.</summary>
+    /// <remarks>Says what is worth knowing before it is called.</remarks>
     [HttpPost("/sample-module/{id:uuid}/sample-use-case", Name = "sampleUseCase")]
-    [EndpointSummary("Says in a sentence what it does.")]
-    [EndpointDescription("Says what is worth knowing before it is called.")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> SampleUseCase(Guid id, CancellationToken cancellationToken)
     {

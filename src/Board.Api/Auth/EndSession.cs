@@ -1,0 +1,28 @@
+using Board.Api.OpenApi;
+using Board.Api.Problems;
+using Board.Application.Auth;
+using Board.Domain.Auth;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Board.Api.Auth;
+
+internal sealed partial class AuthController
+{
+    /// <summary>Ends one of the caller's sessions.</summary>
+    /// <remarks>Signs another device out, or this one; then the cookies are deleted, too.</remarks>
+    [HttpDelete("sessions/{id:uuid}", Name = "endSession")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [ProducesProblem("session.not_found")]
+    [SetsCookies(StatusCodes.Status204NoContent)]
+    public async Task<IActionResult> EndSession(Guid id, CancellationToken cancellationToken)
+    {
+        var caller = User.Caller();
+        (await mediator.Send(new EndSessionCommand(caller, SessionId.From(id)), cancellationToken)).OrThrow();
+        if (caller.SessionId.Value == id)
+        {
+            tokens.DeleteCookies(Response);
+        }
+
+        return NoContent();
+    }
+}

@@ -1,0 +1,21 @@
+using Board.Api.OpenApi;
+using Board.Api.Problems;
+using Board.Application.Auth;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Board.Api.Auth;
+
+internal sealed partial class AuthController
+{
+    /// <summary>Reads the current session.</summary>
+    /// <remarks>Tells a page that has just been opened whether, and as whom, its user is signed in.</remarks>
+    [HttpGet("session", Name = "getSession")]
+    [Examples<GetSessionExamples>]
+    public async Task<CurrentSessionResponse> GetSession(CancellationToken cancellationToken) =>
+        (await mediator.Send(new GetSessionQuery(User.Caller()), cancellationToken)).OrThrow();
+}
+
+internal sealed class GetSessionExamples : IExamples
+{
+    public IEnumerable<Example> Bodies => [new("session", new CurrentSessionResponse(SampleSession.User, SampleSession.Browser))];
+}

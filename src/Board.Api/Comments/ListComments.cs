@@ -1,0 +1,45 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Board.Api.Http;
+using Board.Api.OpenApi;
+using Board.Api.Problems;
+using Board.Application.Comments;
+using Board.Application.Paging;
+using Board.Domain.Comments;
+using Board.Domain.Posts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Board.Api.Comments;
+
+internal sealed partial class CommentsController
+{
+    /// <summary>Reads a page of the comments on a post, oldest first.</summary>
+    /// <remarks>All of them, or the direct replies to one. Placeholders of deleted comments that have replies are among them.</remarks>
+    [HttpGet("posts/{postId:uuid}/comments", Name = "listComments")]
+    [AllowAnonymous]
+    [ProducesProblem("request.cursor_invalid", "post.not_found", "comment.not_found", "comment.parent_mismatch")]
+    [Examples<ListCommentsExamples>]
+    public async Task<CursorPage<CommentResponse>> List(
+        Guid postId,
+        [Description("How many comments at most. A page of long ones ends earlier: only `nextCursor` says whether there is more.")]
+        [Range(1, ListCommentsQuery.MaxLimit)]
+        [DefaultValue(ListCommentsQuery.DefaultLimit)]
+        int? limit,
+        [Description("`nextCursor` of the page before.")][Example(Sample.Cursor)] string? cursor,
+        [Description("Only the direct replies to this comment.")] Guid? parentId,
+        CancellationToken cancellationToken)
+    {
+        CommentId? repliesTo = parentId is { } parent ? CommentId.From(parent) : null;
+        var query = new ListCommentsQuery(PostId.From(postId), repliesTo, limit, cursor);
+        var page = (await mediator.Send(query, cancellationToken)).OrThrow();
+        PageLinks.Write(HttpContext, page.NextCursor);
+        return page;
+    }
+}
+
+internal sealed class ListCommentsExamples : IExamples
+{
+    public IEnumerable<Example> Bodies =>
+        [new("page", new CursorPage<CommentResponse>([SampleComment.Response, SampleComment.Placeholder], Sample.Cursor))];
+}

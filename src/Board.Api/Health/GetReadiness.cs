@@ -1,0 +1,46 @@
+using System.Net.Mime;
+using Board.Api.OpenApi;
+using Board.Infrastructure.Database.Schema;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Board.Api.Health;
+
+internal static class GetReadiness
+{
+    public static void MapGetReadiness(this RouteGroupBuilder health) =>
+        health.MapGet("ready", AnswerAsync)
+            .WithName("getReadiness")
+            .Produces<string>(StatusCodes.Status200OK, MediaTypeNames.Text.Plain)
+            .Produces<string>(StatusCodes.Status503ServiceUnavailable, MediaTypeNames.Text.Plain)
+            .WithMetadata(new ExamplesAttribute<GetReadinessExamples>());
+
+    /// <summary>Says whether calls can be answered.</summary>
+    /// <remarks>
+    /// They can if the database answers, its schema is current, and the process has not been told to end. With 503, send calls elsewhere for
+    /// the time being.
+    /// </remarks>
+    internal static async Task<IResult> AnswerAsync(HttpContext context, HealthCheckService checks) =>
+        HealthAnswer.Of(context, (await checks.CheckHealthAsync(context.RequestAborted)).Status);
+}
+
+internal sealed class DatabaseCheck(ISchemaMigrator schema) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await schema.IsCurrentAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+}
+
+/// <summary>Fails as soon as the program is told to stop, so that load balancers send nothing more.</summary>
+internal sealed class StoppingCheck(IHostApplicationLifetime lifetime) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(lifetime.ApplicationStopping.IsCancellationRequested ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy());
+}
+
+internal sealed class GetReadinessExamples : IExamples
+{
+    public IEnumerable<Example> Bodies =>
+    [
+        new("healthy", $"{HealthStatus.Healthy}", StatusCodes.Status200OK),
+        new("unhealthy", $"{HealthStatus.Unhealthy}", StatusCodes.Status503ServiceUnavailable),
+    ];
+}

@@ -1,0 +1,25 @@
+using Board.Api.Auth;
+using Board.Api.Http;
+using Board.Api.OpenApi;
+using Board.Api.Problems;
+using Board.Application.Posts;
+using Board.Domain.Posts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Board.Api.Posts;
+
+internal sealed partial class PostsController
+{
+    /// <summary>Deletes a post.</summary>
+    /// <remarks>For its author and for moderators. Its comments go with it.</remarks>
+    [HttpDelete("{id:uuid}", Name = "deletePost")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [ProducesProblem("post.not_found", "access.forbidden")]
+    [UsesETag]
+    public async Task<IActionResult> Delete(Guid id, CancellationToken cancellationToken)
+    {
+        var command = new DeletePostCommand(User.Caller(), PostId.From(id), Request.IfMatchVersions());
+        (await mediator.Send(command, cancellationToken)).OrThrow();
+        return NoContent();
+    }
+}

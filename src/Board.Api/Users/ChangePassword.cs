@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using Board.Api.Auth;
+using Board.Api.OpenApi;
+using Board.Api.Problems;
+using Board.Application.Common;
+using Board.Application.Users;
+using Board.Domain.Users;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Board.Api.Users;
+
+/// <summary>The body of a change of password.</summary>
+/// <param name="CurrentPassword">The password so far.</param>
+/// <param name="NewPassword">
+/// The password from now on: neither the e-mail address nor the nickname, and none of the most common ones. Operators may
+/// demand longer ones.
+/// </param>
+public sealed record ChangePasswordRequest(
+    Secret? CurrentPassword,
+    [property: StringLength(PasswordLength.Max, MinimumLength = PasswordLength.Min)] Secret? NewPassword);
+
+internal sealed partial class UsersController
+{
+    /// <summary>Changes the caller's password and signs out their other devices.</summary>
+    /// <remarks>A wrong current password is refused as 400 <c>validation</c> of <c>currentPassword</c>: no reason to sign out.</remarks>
+    [HttpPut("{id:uuid}/password", Name = "changePassword")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [ProducesProblem("access.forbidden", "user.not_found")]
+    [Examples<ChangePasswordExamples>]
+    public async Task<IActionResult> ChangePassword(Guid id, ChangePasswordRequest request, CancellationToken cancellationToken)
+    {
+        var command = new ChangePasswordCommand(User.Caller(), UserId.From(id), request.CurrentPassword, request.NewPassword);
+        (await mediator.Send(command, cancellationToken)).OrThrow();
+        return NoContent();
+    }
+}
+
+internal sealed class ChangePasswordExamples : IExamples
+{
+    public IEnumerable<Example> Bodies =>
+        [new("passwords", new ChangePasswordRequest(new Secret(Sample.Password), new Secret("green hills behind the school")))];
+}

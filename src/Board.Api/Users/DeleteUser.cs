@@ -1,0 +1,63 @@
+using Board.Api.Auth;
+using Board.Api.OpenApi;
+using Board.Api.Problems;
+using Board.Application.Common;
+using Board.Application.Users;
+using Board.Domain.Users;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Board.Api.Users;
+
+/// <summary>The body of a deletion.</summary>
+/// <param name="Password">The password of users who delete themselves; admins need none to delete others.</param>
+/// <param name="Content">What becomes of what the user wrote; it stays unless said otherwise.</param>
+public sealed record DeleteUserRequest(Secret? Password = null, ContentOfDeletedUser? Content = null);
+
+/// <summary>What becomes of what a deleted user wrote.</summary>
+public enum ContentOfDeletedUser
+{
+    /// <summary>It stays, by nobody.</summary>
+    Keep,
+
+    /// <summary>It goes too.</summary>
+    Delete,
+}
+
+internal sealed partial class UsersController
+{
+    /// <summary>Deletes an account.</summary>
+    /// <remarks>
+    /// Users delete their own and confirm it with their password, admins anybody's. What is personal is gone, the sessions end, and the
+    /// address and the nickname are free again. What they wrote stays, by nobody, unless <c>content</c> says otherwise: then it is deleted,
+    /// of very much the last in the background. Nothing has an author from the answer on.
+    /// </remarks>
+    [HttpDelete("{id:uuid}", Name = "deleteUser")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [ProducesProblem("user.not_found", "access.forbidden")]
+    [SetsCookies(StatusCodes.Status204NoContent)]
+    [Examples<DeleteUserExamples>]
+    public async Task<IActionResult> Delete(
+        Guid id, [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] DeleteUserRequest? request, CancellationToken cancellationToken)
+    {
+        var caller = User.Caller();
+        var command = new DeleteUserCommand(
+            caller, UserId.From(id), request?.Password, WithContent: request?.Content is ContentOfDeletedUser.Delete);
+        (await mediator.Send(command, cancellationToken)).OrThrow();
+        if (caller.UserId == command.Id)
+        {
+            cookies.Delete(Response);
+        }
+
+        return NoContent();
+    }
+}
+
+internal sealed class DeleteUserExamples : IExamples
+{
+    public IEnumerable<Example> Bodies =>
+    [
+        new("keepContent", new DeleteUserRequest(new Secret(Sample.Password))),
+        new("deleteContent", new DeleteUserRequest(new Secret(Sample.Password), ContentOfDeletedUser.Delete)),
+    ];
+}

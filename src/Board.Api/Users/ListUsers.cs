@@ -1,0 +1,37 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Board.Api.Auth;
+using Board.Api.Http;
+using Board.Api.OpenApi;
+using Board.Api.Problems;
+using Board.Application.Paging;
+using Board.Application.Users;
+using Board.Application.Users.Contracts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Board.Api.Users;
+
+internal sealed partial class UsersController
+{
+    /// <summary>Reads a page of users, newest first.</summary>
+    /// <remarks>For admins, with all that is known of the users. A filter that nobody matches gives an empty page.</remarks>
+    [HttpGet(Name = "listUsers")]
+    [ProducesProblem("access.forbidden", "request.cursor_invalid")]
+    [Examples<ListUsersExamples>]
+    public async Task<CursorPage<UserResponse>> List(
+        [Description("Only who has this address. Case and white space around it do not count.")][Example(Sample.Email)] string? email,
+        [Description("Only who has this nickname. Case and white space around it do not count.")][Example(Sample.Nickname)] string? nickname,
+        [Description("How many users.")][Range(1, ListUsersQuery.MaxLimit)][DefaultValue(ListUsersQuery.DefaultLimit)] int? limit,
+        [Description("`nextCursor` of the page before.")][Example(Sample.Cursor)] string? cursor,
+        CancellationToken cancellationToken)
+    {
+        var page = (await mediator.Send(new ListUsersQuery(User.Caller(), email, nickname, limit, cursor), cancellationToken)).OrThrow();
+        PageLinks.Write(HttpContext, page.NextCursor);
+        return page;
+    }
+}
+
+internal sealed class ListUsersExamples : IExamples
+{
+    public IEnumerable<Example> Bodies => [new("page", new CursorPage<UserResponse>([SampleUser.Own], Sample.Cursor))];
+}

@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using Board.Api.Auth;
+using Board.Api.OpenApi;
+using Board.Api.Problems;
+using Board.Application.SampleThings;
+using Board.Domain.SampleThings;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Board.Api.SampleThings;
+
+/// <summary>The body of a new one.</summary>
+/// <param name="Name">What it is called, not blank.</param>
+public sealed record CreateSampleThingRequest([property: StringLength(SampleThingName.MaxLength, MinimumLength = 1)] string? Name);
+
+internal sealed partial class SampleThingsController
+{
+    /// <summary>Makes a new one.</summary>
+    /// <remarks>Says what is worth knowing before it is called.</remarks>
+    [HttpPost(Name = "createSampleThing")]
+    [ProducesResponseType<SampleThingResponse>(StatusCodes.Status201Created)]
+    [Examples<CreateSampleThingExamples>]
+    public async Task<IActionResult> Create(CreateSampleThingRequest request, CancellationToken cancellationToken)
+    {
+        var created = (await mediator.Send(new CreateSampleThingCommand(User.Caller(), request.Name), cancellationToken)).OrThrow();
+        return Created($"/sample-things/{created.Id}", created);
+    }
+}
+
+internal sealed class CreateSampleThingExamples : IExamples
+{
+    public IEnumerable<Example> Bodies =>
+    [
+        new("sampleThing", new CreateSampleThingRequest("소풍")),
+        new("sampleThing", new SampleThingResponse(Sample.Id, "소풍", Sample.WrittenAt)),
+    ];
+}
