@@ -3,7 +3,7 @@ namespace Board.Bench.Floor;
 /// <summary>Reading posts by the number of the page.</summary>
 internal sealed class NumberedPosts(Database database)
 {
-    private const string SelectRanges = "SELECT last_id, post_count FROM post_ranges ORDER BY last_id DESC";
+    private const string SelectRanges = "SELECT last_id, post_count FROM post_count_buckets ORDER BY last_id DESC";
 
     private const string CountNewer = "SELECT COUNT(*) FROM posts WHERE id > @LastId";
 

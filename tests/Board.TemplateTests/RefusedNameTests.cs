@@ -49,8 +49,8 @@ public sealed class RefusedNameTests(TemplatePackage templates)
             ("has that name already", ["-n", "Errors", "--entity", "Mistake"]),
             ("has that name already", ["-n", "SqliteThings"]),
             ("ends as only some types may", ["-n", "WaitingQueues"]),
-            ("number", ["-n", "Tags", "--migration", "6"]),
-            ("number", ["-n", "Tags", "--migration", "-7"]),
+            ("number", ["-n", "Tags", "--migration", "20261127120000"]),
+            ("number", ["-n", "Tags", "--migration", "7"]),
             ("folder of the solution", ["-n", "Tags", "-o", "src"]),
         ];
 

@@ -14,13 +14,13 @@ public sealed partial class SolutionTests(TemplatePackage templates)
     /// </summary>
     private static readonly (string Name, string Path, string[] Options)[] Modules =
     [
-        ("Groups", "/groups", ["--migration", "1001"]),
-        ("Keys", "/keys", ["--migration", "1007"]),
-        ("Rows", "/rows", ["--migration", "1012"]),
-        ("Events", "/events", ["--migration", "1013"]),
-        ("Boxes", "/boxes", ["--migration", "1014"]),
-        ("News", "/news", ["--entity", "NewsItem", "--migration", "1015"]),
-        ("Media", "/media", ["--entity", "Medium", "--migration", "1016"]),
+        ("Groups", "/groups", ["--migration", "20270101001001"]),
+        ("Keys", "/keys", ["--migration", "20270101001007"]),
+        ("Rows", "/rows", ["--migration", "20270101001012"]),
+        ("Events", "/events", ["--migration", "20270101001013"]),
+        ("Boxes", "/boxes", ["--migration", "20270101001014"]),
+        ("News", "/news", ["--entity", "NewsItem", "--migration", "20270101001015"]),
+        ("Media", "/media", ["--entity", "Medium", "--migration", "20270101001016"]),
         ("Top10Lists", "/top-10-lists", []),
     ];
 
@@ -156,12 +156,12 @@ public sealed partial class SolutionTests(TemplatePackage templates)
 
         await solution.AddAsync("board-module", "-n", "Tags");
         await solution.AddAsync("board-module", "-n", "Votes");
-        await solution.AddAsync("board-module", "-n", "Orders", "--migration", "77");
+        await solution.AddAsync("board-module", "-n", "Orders", "--migration", "20991231235959");
 
         var added = MigrationNumbers(solution).Except(before).ToList();
         added.Count.ShouldBe(3);
         added.ShouldAllBe(number => number > before.Max());
-        solution.Files.ShouldContain(path => path.EndsWith("M0077_CreateOrders.cs", StringComparison.Ordinal));
+        solution.Files.ShouldContain(path => path.EndsWith("M20991231235959_CreateOrders.cs", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Board.Api.Startup;
+using Board.Application.Persistence;
 using Board.Infrastructure;
 using Board.Infrastructure.Database.Schema;
 using Microsoft.Extensions.Logging.Console;
@@ -32,12 +33,26 @@ internal sealed class CommandHost(string[] settings)
     {
         await app.MigrateOnStartupAsync(cancellationToken);
         var scope = app.Services.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<ISchemaMigrator>().IsCurrentAsync(cancellationToken))
+        if (await FindSchemaProblemAsync(scope.ServiceProvider.GetRequiredService<ISchemaMigrator>(), cancellationToken) is not { } problem)
         {
             return scope;
         }
 
         await scope.DisposeAsync();
-        throw new CommandFailedException("The database does not answer, or its schema is behind: run the command migrate.");
+        throw new CommandFailedException(problem);
+    }
+
+    private static async Task<string?> FindSchemaProblemAsync(ISchemaMigrator schema, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await schema.ListMissingAsync(cancellationToken) is { Count: > 0 } missing
+                ? $"The schema is behind, it lacks {string.Join(", ", missing)}: run the command migrate."
+                : null;
+        }
+        catch (ServiceUnavailableException)
+        {
+            return "The database does not answer, or does not exist yet: run the command migrate.";
+        }
     }
 }

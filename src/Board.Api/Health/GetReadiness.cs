@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using Board.Api.OpenApi;
+using Board.Application.Persistence;
 using Board.Infrastructure.Database.Schema;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -25,8 +26,19 @@ internal static class GetReadiness
 
 internal sealed class DatabaseCheck(ISchemaMigrator schema) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await schema.IsCurrentAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await schema.ListMissingAsync(cancellationToken) is { Count: > 0 } missing
+                ? HealthCheckResult.Unhealthy($"The schema lacks {string.Join(", ", missing)}.")
+                : HealthCheckResult.Healthy();
+        }
+        catch (ServiceUnavailableException exception)
+        {
+            return HealthCheckResult.Unhealthy(exception.Message);
+        }
+    }
 }
 
 /// <summary>Fails as soon as the program is told to stop, so that load balancers send nothing more.</summary>

@@ -1,14 +1,13 @@
-using System.Text;
 using Board.Application.Posts;
 using Board.Domain.Posts;
-using Board.Domain.Posts.Search;
 using Board.Domain.Users;
 using Board.Infrastructure.Database;
 using Board.Infrastructure.Posts.Counting;
+using Board.Infrastructure.Posts.Search;
 
 namespace Board.Infrastructure.Posts;
 
-internal sealed class PostRepository(DbSession db, PostCountBuckets ranges) : IPostRepository
+internal sealed class PostRepository(DbSession db, SearchTexts texts, PostCountBuckets ranges) : IPostRepository
 {
     private const string Insert =
         """
@@ -28,15 +27,10 @@ internal sealed class PostRepository(DbSession db, PostCountBuckets ranges) : IP
         UpdatedAt = post.UpdatedAt.UtcDateTime,
     };
 
-    /// <summary>It waits until there are enough posts for a block of the search index.</summary>
-    internal const string InsertSearchText = "INSERT INTO search_texts (post_id, version, pending, text) VALUES (@Id, @Version, 1, @Text)";
-
-    internal static object SearchTextOf(Post post) => new { post.Id, post.Version, Text = TextForSearch(post) };
-
     public async Task AddAsync(Post post, CancellationToken cancellationToken)
     {
         await db.ExecutePreparedAsync(Insert, RowOf(post), cancellationToken);
-        await db.ExecutePreparedAsync(InsertSearchText, SearchTextOf(post), cancellationToken);
+        await texts.AddAsync(post, cancellationToken);
     }
 
     private const string SelectById =
@@ -55,10 +49,6 @@ internal sealed class PostRepository(DbSession db, PostCountBuckets ranges) : IP
         WHERE id = @Id AND version = @Version
         """;
 
-    // What the index has of the old text stays, and does no harm.
-    private const string UpdateSearchText =
-        "UPDATE search_texts SET version = @Version, pending = 1, text = @Text WHERE post_id = @Id";
-
     public async Task<bool> UpdateAsync(Post post, CancellationToken cancellationToken)
     {
         var updated = await db.ExecuteAsync(
@@ -75,12 +65,7 @@ internal sealed class PostRepository(DbSession db, PostCountBuckets ranges) : IP
             cancellationToken);
         if (updated == 1)
         {
-            var text = new { post.Id, Version = post.Version + 1, Text = TextForSearch(post) };
-            if (await db.ExecuteAsync(UpdateSearchText, text, cancellationToken) == 0)
-            {
-                // The post was stored by something that knows nothing of searching.
-                await db.ExecuteAsync(InsertSearchText, text, cancellationToken);
-            }
+            await texts.UpdateAsync(post, post.Version + 1, cancellationToken);
         }
 
         return updated == 1;
@@ -133,6 +118,4 @@ internal sealed class PostRepository(DbSession db, PostCountBuckets ranges) : IP
 
     public Task RemoveAuthorAsync(IReadOnlyList<PostId> ids, CancellationToken cancellationToken) =>
         db.ExecuteAsync(UpdateAuthorRemoved, new { Ids = ids.ToStored() }, cancellationToken);
-
-    private static byte[] TextForSearch(Post post) => Encoding.UTF8.GetBytes(SearchText.Of(post.Title, post.Content));
 }

@@ -18,11 +18,10 @@ internal static class PostsModule
             .AddTransient<IDepartedAuthorRepository, DepartedAuthorRepository>()
             .AddTransient<ISeeder, PostSeeder>()
             .AddTransient<PostSearch>()
+            .AddTransient<SearchTexts>()
             .AddTransient<SearchIndex>()
-            .AddTransient<ISearchIndex>(provider => provider.GetRequiredService<SearchIndex>())
             .AddHostedService<SearchIndexing>()
             .AddTransient<PostCountBuckets>()
-            .AddTransient<IPostCountBuckets>(provider => provider.GetRequiredService<PostCountBuckets>())
             .AddHostedService<PostCounting>()
             .AddHostedService<DepartedAuthorSweep>();
 }

@@ -13,7 +13,7 @@ public sealed class TableRuleTests
     public void Reading_writing_and_referring_to_the_tables_of_others_is_found_out() =>
         TableRules.BoundaryViolations(Statements).ShouldBe(
             [
-                "M0003_CreatePolls writes or refers to users, which belongs to Users",
+                "M20010103000000_CreatePolls writes or refers to users, which belongs to Users",
                 "Eavesdropper reads users, which belongs to Users",
                 "Eavesdropper writes or refers to users_public, which belongs to Users",
                 "Housekeeper reads polls, which belongs to Polls",
@@ -26,17 +26,9 @@ public sealed class TableRuleTests
         TableRules.UnknownTables(Statements).ShouldBe(["Eavesdropper uses pols, which no migration creates"]);
 
     [Fact]
-    public void A_number_that_is_taken_or_not_the_names_is_found_out()
-    {
-        TableRules.SharedNumbers(Scripts).ShouldBe(["2: M0002_CreateVotes, M0003_CreatePolls"]);
-        TableRules.MisnamedMigrations(Scripts).ShouldAllBe(violation => violation == "M0003_CreatePolls has the number 2");
-        TableRules.MisnamedMigrations(Scripts).ShouldNotBeEmpty();
-    }
-
-    [Fact]
     public void A_table_without_a_primary_key_is_found_out_in_SQL_and_in_the_librarys_own_language() =>
         TableRules.TablesWithoutPrimaryKey(Scripts).ShouldBe(
-            ["votes on MySql (M0002_CreateVotes)", "ballots on MySql (M0002_CreateVotes)", "ballots on SQLite (M0002_CreateVotes)"]);
+            ["votes on MySql (M20010102000000_CreateVotes)", "ballots on MySql (M20010102000000_CreateVotes)", "ballots on SQLite (M20010102000000_CreateVotes)"]);
 
     [Fact]
     public void A_table_that_one_database_lacks_is_found_out() =>

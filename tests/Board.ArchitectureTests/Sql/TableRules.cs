@@ -66,20 +66,6 @@ internal static class TableRules
             select $"{statement.Place} uses {table}, which no migration creates";
     }
 
-    /// <summary>Numbers that more than one migration has.</summary>
-    public static IEnumerable<string> SharedNumbers(IEnumerable<MigrationScript> scripts) =>
-        from script in scripts
-        group script.Migration.Name by script.Version into numbered
-        let names = numbered.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList()
-        where names.Count > 1
-        select $"{numbered.Key}: {string.Join(", ", names)}";
-
-    /// <summary>Migrations whose name and number differ: M0007_… is number 7.</summary>
-    public static IEnumerable<string> MisnamedMigrations(IEnumerable<MigrationScript> scripts) =>
-        scripts
-            .Where(script => !script.Migration.Name.StartsWith($"M{script.Version:0000}_", StringComparison.Ordinal))
-            .Select(script => $"{script.Migration.Name} has the number {script.Version}");
-
     /// <summary>Tables without a primary key.</summary>
     public static IEnumerable<string> TablesWithoutPrimaryKey(IEnumerable<MigrationScript> scripts) =>
         from script in scripts

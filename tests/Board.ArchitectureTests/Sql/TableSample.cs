@@ -3,8 +3,8 @@ using FluentMigrator;
 
 namespace Sample.Tables.Infrastructure.Users.Migrations
 {
-    [Migration(1)]
-    public sealed class M0001_CreateUsers : ForwardOnlyMigration
+    [Migration(20010101000000)]
+    public sealed class M20010101000000_CreateUsers : ForwardOnlyMigration
     {
         public override void Up()
         {
@@ -16,8 +16,8 @@ namespace Sample.Tables.Infrastructure.Users.Migrations
 
 namespace Sample.Tables.Infrastructure.Votes.Migrations
 {
-    [Migration(2)]
-    public sealed class M0002_CreateVotes : ForwardOnlyMigration
+    [Migration(20010102000000)]
+    public sealed class M20010102000000_CreateVotes : ForwardOnlyMigration
     {
         public override void Up()
         {
@@ -30,8 +30,8 @@ namespace Sample.Tables.Infrastructure.Votes.Migrations
 
 namespace Sample.Tables.Infrastructure.Polls.Migrations
 {
-    [Migration(2)]
-    public sealed class M0003_CreatePolls : ForwardOnlyMigration
+    [Migration(20010103000000)]
+    public sealed class M20010103000000_CreatePolls : ForwardOnlyMigration
     {
         public override void Up() =>
             IfDatabase("sqlite").Execute.Sql(

@@ -41,14 +41,6 @@ public sealed class TableTests
             .Check(TableRules.UnknownTables(Statements));
 
     [Fact]
-    public void A_migration_has_a_number_of_its_own() =>
-        new Rule(
-            "No two migrations have one number, and the name begins with it: M0007_AddVotes is [Migration(7)].",
-            "They run in the order of their numbers, and a number that has run is not run again.",
-            "Take the next free number.")
-            .Check(TableRules.SharedNumbers(Scripts).Concat(TableRules.MisnamedMigrations(Scripts)));
-
-    [Fact]
     public void A_table_has_a_primary_key() =>
         new Rule(
             "Every table has a primary key.",

@@ -1,5 +1,8 @@
+using System.Data.Common;
 using Board.IntegrationTests.Databases;
 using Board.IntegrationTests.Startup;
+using Microsoft.Data.Sqlite;
+using MySqlConnector;
 
 namespace Board.IntegrationTests.Commands;
 
@@ -7,8 +10,11 @@ public sealed class MigrateOnSqlite : MigrateTests
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("board-tests-");
 
-    protected override Task<string[]> CreateDatabaseAsync() =>
-        Task.FromResult<string[]>([$"--ConnectionStrings:Board=Data Source={Path.Combine(folder.FullName, "board.db")}"]);
+    private string ConnectionString => $"Data Source={Path.Combine(folder.FullName, "board.db")};Pooling=False";
+
+    protected override Task<string[]> CreateDatabaseAsync() => Task.FromResult<string[]>([$"--ConnectionStrings:Board={ConnectionString}"]);
+
+    protected override DbConnection Connect() => new SqliteConnection(ConnectionString);
 
     protected override Task DropDatabaseAsync()
     {
@@ -27,6 +33,8 @@ public sealed class MigrateOnMariaDb : MigrateTests
         return ["--Database:Provider=MySql", $"--ConnectionStrings:Board={database}"];
     }
 
+    protected override DbConnection Connect() => new MySqlConnection($"{database};Pooling=false");
+
     protected override Task DropDatabaseAsync() => MariaDbServer.DropDatabaseAsync(database);
 }
 
@@ -38,6 +46,8 @@ public abstract class MigrateTests : IAsyncLifetime
     private string[] database = [];
 
     protected abstract Task<string[]> CreateDatabaseAsync();
+
+    protected abstract DbConnection Connect();
 
     protected abstract Task DropDatabaseAsync();
 
@@ -71,6 +81,37 @@ public abstract class MigrateTests : IAsyncLifetime
         runs.Count(run => run.Output.Trim() != NothingToDo).ShouldBe(1);
     }
 
+    /// <summary>A branch that is merged later brings a migration with an older version.</summary>
+    [Fact]
+    public async Task Migrate_runs_a_missing_migration_even_if_newer_ones_have_run()
+    {
+        (await ApiProcess.RunAsync("Production", ["migrate", .. database])).ExitCode.ShouldBe(0);
+        await ExecuteAsync("DROP VIEW users_public", "DROP TABLE users", "DELETE FROM schema_versions WHERE version = 20261127120000");
+
+        var behind = await ApiProcess.RunAsync("Staging", ["user", "promote", "somebody@example.com", "admin", "--Database:MigrateOnStartup=false", .. database]);
+        var migrated = await ApiProcess.RunAsync("Production", ["migrate", .. database]);
+
+        behind.ExitCode.ShouldBe(1);
+        behind.Error.Trim().ShouldBe("The schema is behind, it lacks M20261127120000_CreateUsers: run the command migrate.");
+        migrated.ExitCode.ShouldBe(0, migrated.Error);
+        migrated.Output.Trim().ShouldBe("The schema is up to date: 1 migration was run.");
+        await ExecuteAsync("DELETE FROM users");
+    }
+
+    /// <summary>A rolling deployment: the new version has migrated, and the old one goes on working.</summary>
+    [Fact]
+    public async Task A_migration_that_the_program_does_not_know_is_no_problem()
+    {
+        (await ApiProcess.RunAsync("Production", ["migrate", .. database])).ExitCode.ShouldBe(0);
+        await ExecuteAsync("INSERT INTO schema_versions (version) VALUES (20991231235959)");
+
+        var promoted = await ApiProcess.RunAsync("Staging", ["user", "promote", "somebody@example.com", "admin", "--Database:MigrateOnStartup=false", .. database]);
+        var migrated = await ApiProcess.RunAsync("Production", ["migrate", .. database]);
+
+        promoted.Error.ShouldNotContain("migrate");
+        migrated.Output.Trim().ShouldBe(NothingToDo);
+    }
+
     [Theory]
     [InlineData("user", "promote", "somebody@example.com", "admin")]
     [InlineData("seed")]
@@ -81,5 +122,17 @@ public abstract class MigrateTests : IAsyncLifetime
         exitCode.ShouldBe(1, output);
         error.ShouldContain("run the command migrate.");
         error.Trim().ShouldNotContain("\n");
+    }
+
+    private async Task ExecuteAsync(params string[] statements)
+    {
+        await using var connection = Connect();
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        foreach (var sql in statements)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
     }
 }

@@ -45,7 +45,7 @@ public abstract class SeedTests<TApp>(TApp app) : IClassFixture<TApp>
         await SeedAsync("--users", "1", "--posts", "1500", "--comments", "0");
         await SeedAsync("--users", "1", "--posts", "1500", "--comments", "0");
 
-        (await CountAsync("post_ranges")).ShouldBeGreaterThan(1);
+        (await CountAsync("post_count_buckets")).ShouldBeGreaterThan(1);
         (await app.Anonymous().GetAsync("/posts?page=1")).Json.GetProperty("totalCount").GetInt64().ShouldBe(await CountAsync("posts"));
     }
 

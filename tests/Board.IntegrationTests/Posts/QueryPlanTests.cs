@@ -27,7 +27,7 @@ public sealed class QueryPlanOnSqlite(SqliteApp app) : QueryPlanTests<SqliteApp>
     /// <summary>The indexes that SQLite makes for keys have names of its own.</summary>
     private static string NameOf(string index) => index switch
     {
-        "sqlite_autoindex_search_texts_2" => "ux_search_texts_place",
+        "sqlite_autoindex_search_texts_2" => "ux_search_texts_slot",
         _ => Regex.Replace(index, @"^sqlite_autoindex_\w+_1$", "PRIMARY"),
     };
 }
@@ -70,14 +70,14 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
         Skip = Posts / 3,
         Take = 21,
         Word0 = Encoding.UTF8.GetBytes("word"),
-        Places = Enumerable.Range(1500, 50),
+        Slots = Enumerable.Range(1500, 50),
         Blocks = new[] { 1, 2 },
         Grams = new[] { 1L, 2L, 3L },
         PostId0 = Id(1),
         PostId1 = Id(2),
         Version0 = 1,
         Version1 = 1,
-        FirstPlace = 1024,
+        FirstSlot = 1024,
     };
 
     public async ValueTask InitializeAsync()
@@ -117,7 +117,7 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
     [InlineData("CountNewer", "posts PRIMARY")]
     [InlineData("Count", "posts PRIMARY")]
     [InlineData("SelectEndOfNext", "posts PRIMARY")]
-    [InlineData("SelectRangeOf", "post_ranges PRIMARY")]
+    [InlineData("SelectRangeOf", "post_count_buckets PRIMARY")]
     public async Task Ranges_of_posts_are_counted_through_an_index(string statement, string indexes) =>
         (await ExplainAsync(Sql("Posts.Counting.PostCountBuckets", statement))).ShouldBe(indexes);
 
@@ -134,14 +134,14 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
     [InlineData("SelectGrams", "search_grams PRIMARY")]
     [InlineData("SelectPending + Contains + NewestOnly", "t ix_search_texts_pending")]
     [InlineData("SelectPending + OfAuthor + Contains + NewestOnly", "p PRIMARY, t ix_search_texts_pending")]
-    [InlineData("SelectPlaced + Contains", "t ux_search_texts_place")]
-    [InlineData("SelectPlaced + OfAuthor + Contains", "p PRIMARY, t ux_search_texts_place")]
+    [InlineData("SelectBySlots + Contains", "t ux_search_texts_slot")]
+    [InlineData("SelectBySlots + OfAuthor + Contains", "p PRIMARY, t ux_search_texts_slot")]
     public async Task A_search_goes_through_an_index(string statement, string indexes) =>
         (await ExplainAsync(string.Concat(statement.Split(" + ").Select(part => Sql("Posts.Search.PostSearch", part))))).ShouldBe(indexes);
 
     [Fact]
     public async Task Posts_that_were_indexed_are_noted_by_their_ids_so_that_new_ones_do_not_wait() =>
-        (await ExplainAsync(Statement.Of("Posts.Search.SearchIndex", "UpdatePlaces", 2))).ShouldBe("search_texts PRIMARY");
+        (await ExplainAsync(Statement.Of("Posts.Search.SearchIndex", "UpdateSlots", 2))).ShouldBe("search_texts PRIMARY");
 
     /// <summary>Counts the rows now, as the database does sooner or later by itself.</summary>
     protected abstract string Analyze { get; }

@@ -30,4 +30,20 @@ public sealed class HealthTests(SqliteApp app) : IClassFixture<SqliteApp>
             File.Delete(database);
         }
     }
+
+    [Fact]
+    public async Task A_schema_that_lacks_an_older_migration_is_not_ready()
+    {
+        await app.ExecuteAsync("UPDATE schema_versions SET version = -version WHERE version = 20261127120000");
+        try
+        {
+            (await app.Anonymous().GetAsync("/health/ready")).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        }
+        finally
+        {
+            await app.ExecuteAsync("UPDATE schema_versions SET version = -version WHERE version < 0");
+        }
+
+        (await app.Anonymous().GetAsync("/health/ready")).ShouldBe(HttpStatusCode.OK);
+    }
 }

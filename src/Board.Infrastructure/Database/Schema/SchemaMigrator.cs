@@ -7,24 +7,28 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Infrastructure.Database.Schema;
 
-/// <summary>Brings the schema up to date, and tells whether it is.</summary>
+/// <summary>Runs the program's migrations, and tells which of them a database lacks.</summary>
 public interface ISchemaMigrator
 {
-    /// <summary>Runs the migrations that this database has not seen. Several programs may do so at once: one works, the others wait.</summary>
-    /// <returns>How many it ran.</returns>
+    /// <summary>Runs the missing migrations. Several programs may call this at once: one works, the others wait.</summary>
+    /// <returns>The number of migrations that were run.</returns>
     Task<int> MigrateAsync(CancellationToken cancellationToken);
 
-    /// <summary>Whether the database answers and has seen every migration.</summary>
-    Task<bool> IsCurrentAsync(CancellationToken cancellationToken);
+    /// <summary>
+    /// Lists the migrations that the database has not seen, oldest first. The schema is current when there are none, even if the
+    /// database has seen migrations that this program does not know: a newer version has run them.
+    /// </summary>
+    /// <exception cref="ServiceUnavailableException">The database does not answer.</exception>
+    Task<IReadOnlyList<string>> ListMissingAsync(CancellationToken cancellationToken);
 }
 
 internal sealed class SchemaMigrator(ISqlDialect dialect, DbSession db) : ISchemaMigrator
 {
-    private static readonly long LatestVersion = typeof(SchemaMigrator).Assembly
+    /// <summary>All migrations of this program by version.</summary>
+    private static readonly SortedList<long, string> Migrations = new(typeof(SchemaMigrator).Assembly
         .GetExportedTypes()
-        .Max(type => type.GetCustomAttribute<MigrationAttribute>()?.Version ?? 0);
-
-    private const string SelectVersion = $"SELECT MAX(version) FROM {SchemaVersions.Table}";
+        .Where(type => type.IsDefined(typeof(MigrationAttribute)))
+        .ToDictionary(type => type.GetCustomAttribute<MigrationAttribute>()!.Version, type => type.Name));
 
     public async Task<int> MigrateAsync(CancellationToken cancellationToken)
     {
@@ -38,23 +42,34 @@ internal sealed class SchemaMigrator(ISqlDialect dialect, DbSession db) : ISchem
         }
     }
 
-    public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> ListMissingAsync(CancellationToken cancellationToken) =>
+        ListMissing(await ListSeenAsync(cancellationToken));
+
+    private const string SelectVersions = $"SELECT version FROM {SchemaVersions.Table}";
+
+    private const string SelectNothing = "SELECT 1";
+
+    private async Task<IEnumerable<long>> ListSeenAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return await db.FindAsync<long?>(SelectVersion, new { }, cancellationToken) >= LatestVersion;
+            return await db.ListAsync<long>(SelectVersions, new { }, cancellationToken);
         }
         catch (ServiceUnavailableException)
         {
-            return false;
+            // A database that answers this has no table of versions: no migration has ever run.
+            await db.FindAsync<int>(SelectNothing, new { }, cancellationToken);
+            return [];
         }
     }
+
+    private static List<string> ListMissing(IEnumerable<long> seen) => [.. Migrations.ExceptBy(seen, migration => migration.Key).Select(migration => migration.Value)];
 
     private async Task<int> MigrateLockedAsync(CancellationToken cancellationToken)
     {
         await using var migrationLock = await dialect.LockForMigrationAsync(cancellationToken);
 
-        // A container of its own: the runner is needed for a moment only.
+        // A container of its own: the runner is needed only here.
         await using var runner = new ServiceCollection()
             .AddFluentMigratorCore()
             .ConfigureRunner(builder => dialect.ConfigureMigrations(builder).ScanIn(typeof(SchemaMigrator).Assembly).For.Migrations())
@@ -62,9 +77,8 @@ internal sealed class SchemaMigrator(ISqlDialect dialect, DbSession db) : ISchem
             .BuildServiceProvider(validateScopes: false);
         await using var scope = runner.CreateAsyncScope();
         dialect.PrepareMigrations(scope.ServiceProvider.GetRequiredService<IMigrationProcessor>());
-        var seen = scope.ServiceProvider.GetRequiredService<IVersionLoader>().VersionInfo.AppliedMigrations().ToHashSet();
-        var missing = scope.ServiceProvider.GetRequiredService<IMigrationInformationLoader>().LoadMigrations().Keys.Count(version => !seen.Contains(version));
+        var missing = ListMissing(scope.ServiceProvider.GetRequiredService<IVersionLoader>().VersionInfo.AppliedMigrations());
         scope.ServiceProvider.GetRequiredService<IMigrationRunner>().MigrateUp();
-        return missing;
+        return missing.Count;
     }
 }

@@ -5,24 +5,12 @@ using Board.Infrastructure.Database;
 
 namespace Board.Infrastructure.Posts.Counting;
 
-/// <summary>The counts of posts, which pages by number are found with.</summary>
-public interface IPostCountBuckets
-{
-    /// <summary>
-    /// Counts all posts anew that have been there for a while. A running program keeps count by itself; this is for after many
-    /// have been stored past it.
-    /// </summary>
-    /// <param name="size">How many posts a range has.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    Task RecountAsync(int size, CancellationToken cancellationToken);
-}
-
 /// <summary>
 /// How many posts there are in each range of ids, so that neither the number of all posts nor a page in their midst needs a look at
 /// every post. A range begins where the one before it ends, so that each of the older posts is in exactly one. Newer posts than
 /// those of the ranges are few, and counted as they are: to write one costs nothing here. A deletion counts down its range.
 /// </summary>
-internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, TimeProvider time) : IPostCountBuckets
+internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, TimeProvider time)
 {
     /// <summary>How many posts a range has when it is made.</summary>
     public const int Size = 1024;
@@ -36,7 +24,7 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
     /// <summary>Greater than every id, so that the first page is a page like any other.</summary>
     public static readonly PostId Max = PostId.From(Guid.AllBitsSet);
 
-    private const string SelectAll = "SELECT last_id, post_count FROM post_ranges ORDER BY last_id DESC";
+    private const string SelectAll = "SELECT last_id, post_count FROM post_count_buckets ORDER BY last_id DESC";
 
     private static PostCountBucket ReadRange(DbDataReader row) => new(PostId.From(row.ReadId(0)), row.GetInt32(1));
 
@@ -63,12 +51,12 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
         return new PageOffset(total, default, Skip: 0);
     }
 
-    private const string SelectLast = "SELECT last_id FROM post_ranges ORDER BY last_id DESC LIMIT 1";
+    private const string SelectLast = "SELECT last_id FROM post_count_buckets ORDER BY last_id DESC LIMIT 1";
 
     private const string SelectEndOfNext =
         "SELECT id FROM posts WHERE id > @AfterId AND id < @Before ORDER BY id LIMIT 1 OFFSET @Others";
 
-    private const string Insert = "INSERT INTO post_ranges (last_id, post_count) VALUES (@LastId, @PostCount)";
+    private const string Insert = "INSERT INTO post_count_buckets (last_id, post_count) VALUES (@LastId, @PostCount)";
 
     /// <summary>Makes a range of the oldest posts that are in none, if there are enough of them.</summary>
     /// <returns>Whether there were: then there may be more.</returns>
@@ -91,9 +79,9 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
             },
             cancellationToken);
 
-    private const string SelectRangeOf = "SELECT last_id FROM post_ranges WHERE last_id >= @Id ORDER BY last_id LIMIT 1";
+    private const string SelectRangeOf = "SELECT last_id FROM post_count_buckets WHERE last_id >= @Id ORDER BY last_id LIMIT 1";
 
-    private const string UpdateCountDown = "UPDATE post_ranges SET post_count = post_count - @Deleted WHERE last_id = @LastId";
+    private const string UpdateCountDown = "UPDATE post_count_buckets SET post_count = post_count - @Deleted WHERE last_id = @LastId";
 
     /// <summary>
     /// Counts posts down that have just been deleted in this transaction. A range that is being made of them meanwhile is right
@@ -118,7 +106,7 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
         }
     }
 
-    private const string UpdateCount = "UPDATE post_ranges SET post_count = @PostCount WHERE last_id = @LastId";
+    private const string UpdateCount = "UPDATE post_count_buckets SET post_count = @PostCount WHERE last_id = @LastId";
 
     /// <summary>
     /// Puts right what was counted wrong, because posts were stored with the ids of another time, or because nodes of a Galera
@@ -137,9 +125,12 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
         }
     }
 
-    private const string DeleteAll = "DELETE FROM post_ranges";
+    private const string DeleteAll = "DELETE FROM post_count_buckets";
 
-    public async Task RecountAsync(int size, CancellationToken cancellationToken)
+    /// <summary>Replaces all buckets. For after many posts have been stored past the program.</summary>
+    /// <param name="size">Posts in a bucket.</param>
+    /// <param name="cancellationToken">Cancels between two buckets.</param>
+    public async Task RebuildAsync(int size, CancellationToken cancellationToken)
     {
         await db.ExecuteAsync(DeleteAll, new { }, cancellationToken);
         while (await AddAsync(size, cancellationToken))

@@ -14,7 +14,7 @@ namespace Board.Infrastructure.Posts.Search;
 internal sealed class PostSearch(DbSession db)
 {
     private const int MaxBlocksAtOnce = 64;
-    private const int MaxPlacesAtOnce = 1000;
+    private const int MaxSlotsAtOnce = 1000;
 
     private static readonly Comparer<PostId> NewestFirst = Comparer<PostId>.Create((one, other) => other.Value.CompareTo(one.Value));
 
@@ -33,10 +33,10 @@ internal sealed class PostSearch(DbSession db)
         {
             // What is common is in the first block, what is rare in any: as many more as have been looked at.
             count = Math.Clamp(next, 1, MaxBlocksAtOnce);
-            foreach (var places in (await FindCandidatesAsync(blocks.Skip(next).Take(count), grams, cancellationToken)).Chunk(MaxPlacesAtOnce))
+            foreach (var slots in (await FindCandidatesAsync(blocks.Skip(next).Take(count), grams, cancellationToken)).Chunk(MaxSlotsAtOnce))
             {
-                parameters.Add("Places", places);
-                found.UnionWith(await db.ListAsync<PostId>($"{SelectPlaced}{Conditions(words, authorId)}", parameters, cancellationToken));
+                parameters.Add("Slots", slots);
+                found.UnionWith(await db.ListAsync<PostId>($"{SelectBySlots}{Conditions(words, authorId)}", parameters, cancellationToken));
             }
         }
 
@@ -48,7 +48,7 @@ internal sealed class PostSearch(DbSession db)
 
     private const string NewestOnly = " ORDER BY t.post_id DESC LIMIT @Take";
 
-    private const string SelectPlaced = "SELECT t.post_id FROM search_texts t WHERE t.place IN {=Places} AND t.post_id < @Before";
+    private const string SelectBySlots = "SELECT t.post_id FROM search_texts t WHERE t.slot IN {=Slots} AND t.post_id < @Before";
 
     // Not a join, with which a server might begin: all posts of the author would be looked through.
     private const string OfAuthor = " AND (SELECT p.author_id FROM posts p WHERE p.id = t.post_id) = @AuthorId";
@@ -77,7 +77,7 @@ internal sealed class PostSearch(DbSession db)
     private const string SelectGrams =
         "SELECT block, positions FROM search_grams WHERE block IN {=Blocks} AND gram IN {=Grams}";
 
-    /// <summary>The places of the posts that have all of the grams.</summary>
+    /// <summary>The slots of the posts that have all of the grams.</summary>
     private async Task<IEnumerable<int>> FindCandidatesAsync(
         IEnumerable<SearchBlockRow> blocks, IReadOnlyList<long> grams, CancellationToken cancellationToken)
     {

@@ -7,23 +7,13 @@ using Dapper;
 
 namespace Board.Infrastructure.Posts.Search;
 
-/// <summary>The index that searches for posts use.</summary>
-public interface ISearchIndex
-{
-    /// <summary>
-    /// Indexes all posts that wait for it, however few. A running program does that by itself when there are enough; this is for
-    /// after many have been stored at once.
-    /// </summary>
-    Task IndexAllAsync(CancellationToken cancellationToken);
-}
-
 /// <summary>
 /// An inverted index in ordinary tables, the same on every database. Posts are indexed by the block, up to 1,024 at a time: a
 /// row of <c>search_grams</c> says which posts of one block have one gram. A post that is written or edited waits until there
 /// are enough for a block (<c>pending</c>), and is looked through meanwhile. An edit leaves the old entries, a deletion too:
 /// an entry only means that its post is worth looking at.
 /// </summary>
-internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork) : ISearchIndex
+internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork)
 {
     /// <summary>Bounds what a search looks through, and what one transaction writes, when posts are long. One post is less.</summary>
     private const long MaxBlockBytes = 1024 * 1024;
@@ -32,8 +22,6 @@ internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork) : ISearc
 
     /// <summary>Where a post is: its block and its position therein in one number.</summary>
     public static int Slot(int block, int position) => (block * SearchPositions.BlockSize) + position;
-
-    public Task IndexAllAsync(CancellationToken cancellationToken) => AddBlocksAsync(atLeast: 1, cancellationToken);
 
     /// <summary>Indexes block after block, as long as so many posts wait.</summary>
     public async Task AddBlocksAsync(int atLeast, CancellationToken cancellationToken)
@@ -109,10 +97,10 @@ internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork) : ISearc
     /// One that was edited since it was read goes on waiting, with its new text. It does not ask which of them wait: with that, InnoDB
     /// goes through the index of those, and locks the end of it, where new posts go.
     /// </summary>
-    private static string UpdatePlaces(int rows) =>
+    private static string UpdateSlots(int rows) =>
         $"""
         UPDATE search_texts
-        SET pending = 0, place = CASE post_id {Join(" ", rows, row => $"WHEN @PostId{row} THEN @FirstPlace + {row}")} END
+        SET pending = 0, slot = CASE post_id {Join(" ", rows, row => $"WHEN @PostId{row} THEN @FirstSlot + {row}")} END
         WHERE {Join(" OR ", rows, row => $"(post_id = @PostId{row} AND version = @Version{row})")}
         """;
 
@@ -137,14 +125,14 @@ internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork) : ISearc
 
         foreach (var (chunk, rows) in texts.Chunk(RowsAtOnce).Index())
         {
-            var parameters = new DynamicParameters(new { FirstPlace = Slot(number, chunk * RowsAtOnce) });
+            var parameters = new DynamicParameters(new { FirstSlot = Slot(number, chunk * RowsAtOnce) });
             foreach (var (index, text) in rows.Index())
             {
                 parameters.Add($"PostId{index}", text.PostId);
                 parameters.Add($"Version{index}", text.Version);
             }
 
-            await db.ExecuteAsync(UpdatePlaces(rows.Length), parameters, cancellationToken);
+            await db.ExecuteAsync(UpdateSlots(rows.Length), parameters, cancellationToken);
         }
 
         return true;
@@ -156,16 +144,16 @@ internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork) : ISearc
         """
         SELECT b.number
         FROM search_blocks b
-        WHERE 2 * (SELECT COUNT(*) FROM search_texts t WHERE t.place >= b.number * @Size AND t.place < (b.number + 1) * @Size) < b.post_count
+        WHERE 2 * (SELECT COUNT(*) FROM search_texts t WHERE t.slot >= b.number * @Size AND t.slot < (b.number + 1) * @Size) < b.post_count
         """;
 
-    private const string UpdateWaiting = "UPDATE search_texts SET pending = 1 WHERE place >= @First AND place < @First + @Size";
+    private const string UpdateWaiting = "UPDATE search_texts SET pending = 1 WHERE slot >= @First AND slot < @First + @Size";
 
     private const string SelectEmpty =
         """
         SELECT b.number
         FROM search_blocks b
-        WHERE NOT EXISTS (SELECT 1 FROM search_texts t WHERE t.place >= b.number * @Size AND t.place < (b.number + 1) * @Size)
+        WHERE NOT EXISTS (SELECT 1 FROM search_texts t WHERE t.slot >= b.number * @Size AND t.slot < (b.number + 1) * @Size)
         """;
 
     private const string DeleteGrams = "DELETE FROM search_grams WHERE block = @Number";

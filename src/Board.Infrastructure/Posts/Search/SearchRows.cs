@@ -1,5 +1,6 @@
 using Board.Domain.Posts;
 using Board.Domain.Users;
+using Board.Infrastructure.Database;
 
 namespace Board.Infrastructure.Posts.Search;
 
@@ -35,6 +36,26 @@ internal sealed record PendingTextRow
     public required UserId? AuthorId { get; init; }
 
     public required byte[] Text { get; init; }
+
+    public required long Version { get; init; }
+}
+
+/// <summary>A row of <c>posts</c>, and whether it lacks its row of <c>search_texts</c>.</summary>
+internal sealed record SearchedPostRow
+{
+    public required PostId Id { get; init; }
+
+    public required bool IsMissing { get; init; }
+}
+
+/// <summary>What of a row of <c>posts</c> is searched.</summary>
+internal sealed record PostTextRow
+{
+    public required PostId Id { get; init; }
+
+    public required UserText Title { get; init; }
+
+    public required UserText Content { get; init; }
 
     public required long Version { get; init; }
 }

@@ -32,7 +32,7 @@ internal sealed class PostSeeder(DbSession db, IUnitOfWork unitOfWork, IFakeUser
         {
             await unitOfWork.ExecuteAsync(
                 async ct => await db.InsertManyAsync(Insert, [.. some.Select(PostRepository.RowOf)], ct)
-                    + await db.InsertManyAsync(PostRepository.InsertSearchText, [.. some.Select(PostRepository.SearchTextOf)], ct),
+                    + await db.InsertManyAsync(SearchTexts.Insert, [.. some.Select(SearchTexts.RowOf)], ct),
                 cancellationToken);
             progress.Report(some.Length);
         }
@@ -41,7 +41,7 @@ internal sealed class PostSeeder(DbSession db, IUnitOfWork unitOfWork, IFakeUser
         await index.AddBlocksAsync(atLeast: SearchPositions.BlockSize, cancellationToken);
 
         // They are as old as their ids say, and so are among the posts that have been counted.
-        await ranges.RecountAsync(PostCountBuckets.Size, cancellationToken);
+        await ranges.RebuildAsync(PostCountBuckets.Size, cancellationToken);
     }
 
     private static Post MakeUp(DateTimeOffset moment, FakeAuthors authors)

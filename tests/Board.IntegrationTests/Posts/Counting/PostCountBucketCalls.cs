@@ -8,9 +8,9 @@ internal static class PostCountBucketCalls
 {
     /// <summary>Counts all posts that are old enough in ranges of this size.</summary>
     public static async Task RecountPostsAsync(this TestApp app, int size) =>
-        await app.WithServiceAsync<IPostCountBuckets, bool>(async ranges =>
+        await app.WithServiceAsync<PostCountBuckets, bool>(async ranges =>
         {
-            await ranges.RecountAsync(size, TestContext.Current.CancellationToken);
+            await ranges.RebuildAsync(size, TestContext.Current.CancellationToken);
             return true;
         });
 }

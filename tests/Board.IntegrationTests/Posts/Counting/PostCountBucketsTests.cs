@@ -111,9 +111,9 @@ public abstract class PostCountBucketsTests<TApp> : IClassFixture<TApp>
     }
 
     [Theory]
-    [InlineData("UPDATE post_ranges SET post_count = post_count + 3")]
+    [InlineData("UPDATE post_count_buckets SET post_count = post_count + 3")]
     // As two nodes of a cluster leave it that have made a range of the same posts.
-    [InlineData("INSERT INTO post_ranges (last_id, post_count) SELECT id, 3 FROM posts ORDER BY id LIMIT 1 OFFSET 2")]
+    [InlineData("INSERT INTO post_count_buckets (last_id, post_count) SELECT id, 3 FROM posts ORDER BY id LIMIT 1 OFFSET 2")]
     public async Task What_was_counted_wrong_is_put_right_within_six_hours(string mistake)
     {
         await WriteAsync(await app.SignUpAsync(), 12);

@@ -36,7 +36,7 @@ public abstract class PostCountingTests<TApp>(TApp app) : IClassFixture<TApp>
 
     private Task<int> CountInRangesAsync() => app.WithServiceAsync<DbDataSource, int>(async database =>
     {
-        await using var count = database.CreateCommand("SELECT COALESCE(SUM(post_count), 0) FROM post_ranges");
+        await using var count = database.CreateCommand("SELECT COALESCE(SUM(post_count), 0) FROM post_count_buckets");
         return Convert.ToInt32(await count.ExecuteScalarAsync(TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
     });
 }

@@ -8,9 +8,9 @@ internal static class SearchIndexCalls
 {
     /// <summary>Indexes all posts that wait for it.</summary>
     public static async Task IndexPostsAsync(this TestApp app) =>
-        await app.WithServiceAsync<ISearchIndex, bool>(async index =>
+        await app.WithServiceAsync<SearchIndex, bool>(async index =>
         {
-            await index.IndexAllAsync(TestContext.Current.CancellationToken);
+            await index.AddBlocksAsync(atLeast: 1, TestContext.Current.CancellationToken);
             return true;
         });
 }

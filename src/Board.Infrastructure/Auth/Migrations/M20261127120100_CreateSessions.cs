@@ -3,8 +3,8 @@ using FluentMigrator;
 namespace Board.Infrastructure.Auth.Migrations;
 
 /// <summary>Sessions and the hashes of their refresh tokens. Used and ended ones stay until the session's absolute end.</summary>
-[Migration(2, "Create sessions and refresh tokens")]
-public sealed class M0002_CreateSessions : ForwardOnlyMigration
+[Migration(20261127120100, "Create sessions and refresh tokens")]
+public sealed class M20261127120100_CreateSessions : ForwardOnlyMigration
 {
     /// <inheritdoc />
     public override void Up()

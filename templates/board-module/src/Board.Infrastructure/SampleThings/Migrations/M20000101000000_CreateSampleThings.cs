@@ -3,8 +3,8 @@ using FluentMigrator;
 namespace Board.Infrastructure.SampleThings.Migrations;
 
 /// <summary>The table of this module. Quoted, because its name may be a word of SQL on one of the databases.</summary>
-[Migration(999, "Create sample_things")]
-public sealed class M0999_CreateSampleThings : ForwardOnlyMigration
+[Migration(20000101000000, "Create sample_things")]
+public sealed class M20000101000000_CreateSampleThings : ForwardOnlyMigration
 {
     /// <inheritdoc />
     public override void Up()

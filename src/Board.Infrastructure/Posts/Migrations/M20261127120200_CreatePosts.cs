@@ -7,8 +7,8 @@ namespace Board.Infrastructure.Posts.Migrations;
 /// end of it.
 /// </summary>
 /// <remarks>MySQL commits each table by itself. Each can therefore be made again, in case a migration stopped halfway.</remarks>
-[Migration(3, "Create posts")]
-public sealed class M0003_CreatePosts : ForwardOnlyMigration
+[Migration(20261127120200, "Create posts")]
+public sealed class M20261127120200_CreatePosts : ForwardOnlyMigration
 {
     /// <inheritdoc />
     public override void Up()

@@ -6,8 +6,8 @@ namespace Board.Infrastructure.Users.Migrations;
 /// Users, and what other modules may read of them. The unique keys are binary, because a linguistic collation takes
 /// different letters for the same (é and e, か and が) and a padding one takes "a" for "a ".
 /// </summary>
-[Migration(1, "Create users")]
-public sealed class M0001_CreateUsers : ForwardOnlyMigration
+[Migration(20261127120000, "Create users")]
+public sealed class M20261127120000_CreateUsers : ForwardOnlyMigration
 {
     /// <inheritdoc />
     public override void Up()

@@ -7,8 +7,8 @@ namespace Board.Infrastructure.Comments.Migrations;
 /// comment, of a user. A placeholder has neither content nor author.
 /// </summary>
 /// <remarks>MySQL commits each table by itself. Each can therefore be made again, in case a migration stopped halfway.</remarks>
-[Migration(4, "Create comments")]
-public sealed class M0004_CreateComments : ForwardOnlyMigration
+[Migration(20261127120300, "Create comments")]
+public sealed class M20261127120300_CreateComments : ForwardOnlyMigration
 {
     /// <inheritdoc />
     public override void Up()

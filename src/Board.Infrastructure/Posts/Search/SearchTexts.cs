@@ -1,0 +1,90 @@
+using System.Data.Common;
+using System.Text;
+using Board.Domain.Posts;
+using Board.Domain.Posts.Search;
+using Board.Infrastructure.Database;
+
+namespace Board.Infrastructure.Posts.Search;
+
+/// <summary>The folded text of each post. It is stored with the post and waits there until <see cref="SearchIndex"/> takes it.</summary>
+internal sealed class SearchTexts(DbSession db)
+{
+    /// <summary>How many posts one step looks at.</summary>
+    private const int BatchSize = 1000;
+
+    internal const string Insert = "INSERT INTO search_texts (post_id, version, pending, text) VALUES (@Id, @Version, 1, @Text)";
+
+    internal static object RowOf(Post post) => RowOf(post.Id, post.Version, post.Title, post.Content);
+
+    public Task AddAsync(Post post, CancellationToken cancellationToken) => db.ExecutePreparedAsync(Insert, RowOf(post), cancellationToken);
+
+    // What the index has of the old text stays, and does no harm.
+    private const string Update = "UPDATE search_texts SET version = @Version, pending = 1, text = @Text WHERE post_id = @Id";
+
+    /// <summary>Replaces the text of a post, or adds it if the post was stored without one.</summary>
+    /// <param name="post">The post.</param>
+    /// <param name="version">Its new version.</param>
+    /// <param name="cancellationToken">Cancels the statements.</param>
+    public async Task UpdateAsync(Post post, long version, CancellationToken cancellationToken)
+    {
+        var row = RowOf(post.Id, version, post.Title, post.Content);
+        if (await db.ExecuteAsync(Update, row, cancellationToken) == 0)
+        {
+            await db.ExecuteAsync(Insert, row, cancellationToken);
+        }
+    }
+
+    private const string SelectNext =
+        """
+        SELECT p.id, CASE WHEN t.post_id IS NULL THEN 1 ELSE 0 END AS is_missing
+        FROM posts p
+        LEFT JOIN search_texts t ON t.post_id = p.id
+        WHERE p.id > @After
+        ORDER BY p.id
+        LIMIT @Take
+        """;
+
+    private const string SelectPost = "SELECT id, title, content, version FROM posts WHERE id = @Id";
+
+    // Not for a post that was edited or deleted meanwhile.
+    private const string InsertMissing =
+        """
+        INSERT INTO search_texts (post_id, version, pending, text)
+        SELECT id, version, 1, @Text FROM posts WHERE id = @Id AND version = @Version
+        """;
+
+    /// <summary>
+    /// Adds the texts of posts that were stored without one, by a version of the program that could not search or past the program,
+    /// among the next posts after the given one.
+    /// </summary>
+    /// <returns>The last of these posts; <see langword="null"/> when there are no more after them.</returns>
+    public async Task<PostId?> AddMissingAsync(PostId after, CancellationToken cancellationToken)
+    {
+        var posts = await db.ListAsync<SearchedPostRow>(SelectNext, new { After = after, Take = BatchSize }, cancellationToken);
+        foreach (var missing in posts.Where(post => post.IsMissing))
+        {
+            if (await db.FindAsync<PostTextRow>(SelectPost, new { missing.Id }, cancellationToken) is { } post)
+            {
+                await AddMissingAsync(post, cancellationToken);
+            }
+        }
+
+        return posts.Count == BatchSize ? posts[^1].Id : null;
+    }
+
+    private async Task AddMissingAsync(PostTextRow post, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var row = RowOf(post.Id, post.Version, PostTitle.Restore(post.Title.Value), PostContent.Restore(post.Content.Value));
+            await db.ExecuteAsync(InsertMissing, row, cancellationToken);
+        }
+        catch (DbException exception) when (db.Dialect.IsUniqueViolation(exception))
+        {
+            // Another instance, or an edit, has just added it.
+        }
+    }
+
+    private static object RowOf(PostId id, long version, PostTitle title, PostContent content) =>
+        new { Id = id, Version = version, Text = Encoding.UTF8.GetBytes(SearchText.Of(title, content)) };
+}
