@@ -5,15 +5,12 @@ using Board.IntegrationTests.Startup;
 namespace Board.IntegrationTests.Commands;
 
 /// <summary>What the health check of the image runs.</summary>
-public sealed class HealthTests
+public sealed class HealthTests(HealthTests.Served served) : IClassFixture<HealthTests.Served>
 {
     [Fact]
     public async Task A_program_that_is_well_ends_it_with_zero()
     {
-        await using var api = new ApiProcess("Development", "--urls=http://127.0.0.1:0");
-        var address = await api.WaitForAddressAsync();
-
-        var (exitCode, output, error) = await ApiProcess.RunAsync("Production", "health", new Uri(address, "/health/ready").AbsoluteUri);
+        var (exitCode, output, error) = await ApiProcess.RunAsync("Production", "health", new Uri(served.Address, "/health/ready").AbsoluteUri);
 
         exitCode.ShouldBe(0, error);
         output.Trim().ShouldBe("Healthy");
@@ -25,10 +22,7 @@ public sealed class HealthTests
     [InlineData("/", "It answers 302.")]
     public async Task Any_refusal_ends_it_with_one(string path, string sentence)
     {
-        await using var api = new ApiProcess("Development", "--urls=http://127.0.0.1:0");
-        var address = await api.WaitForAddressAsync();
-
-        var (exitCode, output, error) = await ApiProcess.RunAsync("Production", "health", new Uri(address, path).AbsoluteUri);
+        var (exitCode, output, error) = await ApiProcess.RunAsync("Production", "health", new Uri(served.Address, path).AbsoluteUri);
 
         exitCode.ShouldBe(1);
         output.ShouldBeEmpty();
@@ -64,5 +58,17 @@ public sealed class HealthTests
     {
         using var client = await server.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
         await client.GetStream().WriteAsync("220 mail.example.com\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The program, serving for all tests of the class.</summary>
+    public sealed class Served : IAsyncLifetime
+    {
+        private readonly ApiProcess api = new("Development", "--urls=http://127.0.0.1:0");
+
+        public Uri Address { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Address = await api.WaitForAddressAsync();
+
+        public ValueTask DisposeAsync() => api.DisposeAsync();
     }
 }

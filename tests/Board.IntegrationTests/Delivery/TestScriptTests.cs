@@ -36,7 +36,7 @@ public sealed class TestScriptTests : IDisposable
     [Fact]
     public async Task Nothing_is_installed_unless_it_is_asked_for()
     {
-        var output = await RunAsync();
+        var output = await RunAsync("--clients");
 
         Installations.ShouldBeEmpty();
         output.ShouldContain("this is missing:");
@@ -56,9 +56,9 @@ public sealed class TestScriptTests : IDisposable
     }
 
     [Theory]
-    [InlineData("false", "--install")]
-    [InlineData("true")]
-    [InlineData("true", "Integration")]
+    [InlineData("false", "--install", "--clients")]
+    [InlineData("true", "--clients")]
+    [InlineData("true", "--all")]
     public async Task What_is_missing_is_installed_where_that_is_asked_for(string ci, params string[] arguments)
     {
         await RunAsync(("CI", ci), arguments);
@@ -66,8 +66,40 @@ public sealed class TestScriptTests : IDisposable
         Installations.ShouldContain(call => call.EndsWith(" nodejs", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("-c Release")]
+    [InlineData("-c Release", "--clients")]
+    [InlineData("-c Debug -p:RunAnalyzers=false", "Unit")]
+    [InlineData("-c Debug -p:RunAnalyzers=false", "--filter", "Refresh_")]
+    public async Task Whole_parts_are_built_as_in_CI_and_selected_tests_for_speed(string options, params string[] arguments)
+    {
+        await RunAsync(arguments);
+
+        Calls.Where(call => call.StartsWith("dotnet build", StringComparison.Ordinal))
+            .ShouldAllBe(call => call.EndsWith($".csproj {options} --nologo -v quiet", StringComparison.Ordinal));
+    }
+
     [Fact]
-    public async Task A_part_without_tests_is_a_failure()
+    public async Task Slow_parts_run_only_on_request()
+    {
+        await RunAsync();
+        Calls.ShouldNotContain(call => call.Contains("Explicit", StringComparison.Ordinal));
+        Calls.Count(call => call.StartsWith("dotnet test", StringComparison.Ordinal)).ShouldBe(2);
+
+        await RunAsync("--clients");
+        Calls.ShouldContain(call => call.Contains("--filter FullyQualifiedName~.Clients.JavaScript", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_part_that_was_excluded_does_not_run()
+    {
+        await RunAsync("--all", "--without", "clients");
+
+        Calls.ShouldNotContain(call => call.Contains(".Clients.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_name_without_a_project_is_a_failure()
     {
         var output = await RunAsync("Nothing");
 

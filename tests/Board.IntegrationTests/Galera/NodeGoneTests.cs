@@ -43,7 +43,7 @@ public sealed class NodeGoneTests : IAsyncLifetime
         await using var cutOff = new Instance(GaleraCluster.At(database, 0), "--Database:CausalReads=true");
         await cutOff.StartAsync();
         var writers = await StartWritersAsync(instance);
-        var lonely = await Writer.StartAsync(cutOff.Address, 99);
+        var lonely = (await Writer.StartAsync(cutOff.Address, "lonely", 1))[0];
 
         await cluster.IsolateAsync(0, isIsolated: true);
 
@@ -65,7 +65,7 @@ public sealed class NodeGoneTests : IAsyncLifetime
 
     private static async Task<Writer[]> StartWritersAsync(Instance instance)
     {
-        var writers = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => Writer.StartAsync(instance.Address, number)));
+        var writers = await Writer.StartAsync(instance.Address, "writer", 4);
         await Task.WhenAll(writers.Select(writer => writer.SucceedAsync(20)));
         return writers;
     }

@@ -12,7 +12,12 @@ namespace Board.IntegrationTests.Http;
 /// </summary>
 public class ApiClient(Uri address)
 {
-    private static readonly HttpClient Http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
+    private static readonly HttpClient Http = new(new SocketsHttpHandler
+    {
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        Expect100ContinueTimeout = TimeSpan.FromMinutes(1),
+    });
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public Uri Address { get; } = address;

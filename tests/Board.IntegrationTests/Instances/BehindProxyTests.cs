@@ -6,45 +6,17 @@ using MySqlConnector;
 
 namespace Board.IntegrationTests.Instances;
 
-/// <summary>Three instances on one MariaDB, behind HAProxy.</summary>
-public sealed class BehindProxyTests : IAsyncLifetime
+/// <summary>Three instances on one MariaDB, behind HAProxy. A test that ends one of them starts it again.</summary>
+public sealed class BehindProxyTests(BehindProxyTests.Setup setup) : IClassFixture<BehindProxyTests.Setup>
 {
     private const int Writers = 4;
 
-    private string database = null!;
-    private Instance[] instances = [];
-    private HaProxy proxy = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        database = await MariaDbServer.CreateDatabaseAsync();
-        instances =
-        [
-            .. Enumerable.Range(0, 3).Select(_ => new Instance(
-                database, "--ForwardedHeaders:KnownProxies:0=127.0.0.1", "--Shutdown:Delay=00:00:03", "--Auth:RefreshGracePeriod=00:00:00")),
-        ];
-
-        // On an empty database, all at once.
-        await Task.WhenAll(instances.Select(instance => instance.StartAsync()));
-        proxy = new HaProxy(instances);
-        await Instance.WaitUntilReadyAsync(proxy.Address);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        proxy.Dispose();
-        foreach (var instance in instances)
-        {
-            await instance.DisposeAsync();
-        }
-
-        await MariaDbServer.DropDatabaseAsync(database);
-    }
+    private readonly Instance[] instances = setup.Instances;
 
     [Fact]
     public async Task Instances_that_start_at_once_on_an_empty_database_migrate_once()
     {
-        await using var connection = new MySqlConnection(database);
+        await using var connection = new MySqlConnection(setup.Database);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new MySqlCommand("SELECT COUNT(*) = COUNT(DISTINCT version) FROM schema_versions", connection);
 
@@ -69,9 +41,9 @@ public sealed class BehindProxyTests : IAsyncLifetime
     [Fact]
     public async Task Sessions_show_the_address_of_the_client_and_not_that_of_the_proxy_or_what_the_client_says()
     {
-        var user = await TestUser.SignUpAsync(proxy.Address, "far-away@example.com", "far-away");
+        var user = await TestUser.SignUpAsync(setup.Address, "far-away@example.com", "far-away");
         using var http = new HttpClient(new SocketsHttpHandler { ConnectCallback = ConnectFrom(IPAddress.Parse("127.0.0.9")) });
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(proxy.Address, "/auth/sign-in"))
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(setup.Address, "/auth/sign-in"))
         {
             Content = System.Net.Http.Json.JsonContent.Create(new { email = user.Email, password = TestUser.DefaultPassword }),
             Headers = { { "X-Forwarded-For", "203.0.113.7" } },
@@ -86,31 +58,33 @@ public sealed class BehindProxyTests : IAsyncLifetime
     [Fact]
     public async Task An_instance_that_is_killed_takes_no_request_with_it_but_those_it_had_in_hand()
     {
-        var writers = await StartWritersAsync();
+        var writers = await StartWritersAsync("killed");
 
         instances[0].Kill();
 
         await FinishAsync(writers);
         writers.ShouldAllBe(writer => writer.Failures <= 1);
-        await Ledger.ShouldHoldAsync(proxy.Address, writers);
+        await Ledger.ShouldHoldAsync(setup.Address, writers);
+        await instances[0].StartAsync();
     }
 
     [Fact]
     public async Task An_instance_that_is_told_to_end_takes_no_request_with_it()
     {
-        var writers = await StartWritersAsync();
+        var writers = await StartWritersAsync("stopped");
 
-        instances[0].Stop();
-        await instances[0].WaitForExitAsync();
+        instances[1].Stop();
+        await instances[1].WaitForExitAsync();
 
         await FinishAsync(writers);
         writers.ShouldAllBe(writer => writer.Failures == 0);
-        await Ledger.ShouldHoldAsync(proxy.Address, writers);
+        await Ledger.ShouldHoldAsync(setup.Address, writers);
+        await instances[1].StartAsync();
     }
 
-    private async Task<Writer[]> StartWritersAsync()
+    private async Task<Writer[]> StartWritersAsync(string name)
     {
-        var writers = await Task.WhenAll(Enumerable.Range(0, Writers).Select(number => Writer.StartAsync(proxy.Address, number)));
+        var writers = await Writer.StartAsync(setup.Address, name, Writers);
         await Task.WhenAll(writers.Select(writer => writer.SucceedAsync(20)));
         return writers;
     }
@@ -129,4 +103,41 @@ public sealed class BehindProxyTests : IAsyncLifetime
             await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
             return new NetworkStream(socket, ownsSocket: true);
         };
+
+    public sealed class Setup : IAsyncLifetime
+    {
+        private HaProxy? proxy;
+
+        public string Database { get; private set; } = "";
+
+        public Uri Address => proxy!.Address;
+
+        internal Instance[] Instances { get; private set; } = [];
+
+        public async ValueTask InitializeAsync()
+        {
+            Database = await MariaDbServer.CreateDatabaseAsync();
+            Instances =
+            [
+                .. Enumerable.Range(0, 3).Select(_ => new Instance(
+                    Database, "--ForwardedHeaders:KnownProxies:0=127.0.0.1", "--Shutdown:Delay=00:00:03", "--Auth:RefreshGracePeriod=00:00:00")),
+            ];
+
+            // On an empty database, all at once.
+            await Task.WhenAll(Instances.Select(instance => instance.StartAsync()));
+            proxy = new HaProxy(Instances);
+            await Instance.WaitUntilReadyAsync(Address);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            proxy?.Dispose();
+            foreach (var instance in Instances)
+            {
+                await instance.DisposeAsync();
+            }
+
+            await MariaDbServer.DropDatabaseAsync(Database);
+        }
+    }
 }

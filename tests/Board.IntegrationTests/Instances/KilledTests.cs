@@ -52,7 +52,7 @@ public sealed class KilledTests : IAsyncLifetime
 
     private async Task<Writer[]> StartWritersAsync()
     {
-        var writers = await Task.WhenAll(Enumerable.Range(0, Writers).Select(number => Writer.StartAsync(instance.Address, number)));
+        var writers = await Writer.StartAsync(instance.Address, "writer", Writers);
         await Task.WhenAll(writers.Select(writer => writer.SucceedAsync(20)));
         return writers;
     }

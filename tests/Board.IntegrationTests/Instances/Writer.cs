@@ -39,8 +39,17 @@ internal sealed class Writer
     /// <summary>Answers that no failure justifies.</summary>
     public List<ApiResponse> Unexpected { get; } = [];
 
-    public static async Task<Writer> StartAsync(Uri address, int number) =>
-        new(await TestUser.SignUpAsync(address, $"writer{number}@example.com", $"writer{number}"));
+    /// <summary>Starts writers, one by one: several sign-ups at once may be answered with 503 on a slow machine.</summary>
+    public static async Task<Writer[]> StartAsync(Uri address, string name, int count)
+    {
+        var writers = new Writer[count];
+        for (var number = 0; number < count; number++)
+        {
+            writers[number] = new Writer(await TestUser.SignUpAsync(address, $"{name}{number}@example.com", $"{name}{number}"));
+        }
+
+        return writers;
+    }
 
     /// <summary>Waits until so many more requests have succeeded.</summary>
     public Task SucceedAsync(int more) => WaitAsync(() => Successes, more);

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Startup;
@@ -27,15 +29,57 @@ public sealed class ShutdownTests
     [Fact]
     public async Task Told_to_end_it_finishes_what_it_has_begun()
     {
-        // So many rounds that the password is still being hashed when the program is told to end.
-        await using var api = new ApiProcess("Development", "--urls=http://127.0.0.1:0", "--Users:PasswordHashIterations=5000000");
+        await using var api = new ApiProcess("Development", "--urls=http://127.0.0.1:0");
         var client = new ApiClient(await api.WaitForAddressAsync());
+        using var body = new HeldBody($$"""{"email":"late@example.com","nickname":"late","password":"{{TestUser.DefaultPassword}}"}""");
 
-        var signUp = client.PostAsync("/users", new { email = "late@example.com", nickname = "late", password = TestUser.DefaultPassword });
-        await Task.Delay(TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken);
+        var signUp = client.PostAsync("/users", body, ("Expect", "100-continue"));
+        await body.Wanted;
         api.Stop();
+        await UntilNobodyListensAsync(client.Address);
+        body.Release();
 
         (await signUp).ShouldBe(HttpStatusCode.Created);
         (await api.WaitForExitAsync()).ExitCode.ShouldBe(0);
+    }
+
+    private static async Task UntilNobodyListensAsync(Uri address)
+    {
+        while (true)
+        {
+            try
+            {
+                using var probe = new TcpClient();
+                await probe.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
+                await Task.Delay(20, TestContext.Current.CancellationToken);
+            }
+            catch (SocketException)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>A body that is sent only when the test says so, after the program has asked for it (<c>100 Continue</c>).</summary>
+    private sealed class HeldBody : StringContent
+    {
+        private readonly TaskCompletionSource wanted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public HeldBody(string json)
+            : base(json, Encoding.UTF8, "application/json")
+        {
+        }
+
+        public Task Wanted => wanted.Task;
+
+        public void Release() => released.SetResult();
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+        {
+            wanted.TrySetResult();
+            await released.Task.WaitAsync(cancellationToken);
+            await base.SerializeToStreamAsync(stream, context, cancellationToken);
+        }
     }
 }
