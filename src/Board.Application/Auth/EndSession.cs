@@ -3,6 +3,7 @@ using Board.Application.Messaging;
 using Board.Application.RateLimiting;
 using Board.Application.Results;
 using Board.Domain.Auth;
+using MediatR;
 
 namespace Board.Application.Auth;
 

@@ -4,6 +4,7 @@ using Board.Application.Messaging;
 using Board.Application.Persistence;
 using Board.Application.Results;
 using Board.Domain.Auth;
+using MediatR;
 
 namespace Board.Application.Auth;
 

@@ -3,6 +3,7 @@ using Board.Application.Messaging;
 using Board.Application.Persistence;
 using Board.Application.Results;
 using Board.Domain.Comments;
+using MediatR;
 
 namespace Board.Application.Comments;
 

@@ -5,7 +5,6 @@ using Board.Application.Posts.Contracts;
 using Board.Application.Results;
 using Board.Domain.Posts;
 using MediatR;
-using Unit = Board.Application.Results.Unit;
 
 namespace Board.Application.Posts;
 

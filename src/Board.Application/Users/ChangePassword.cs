@@ -10,7 +10,6 @@ using Board.Domain.Users;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.Options;
-using Unit = Board.Application.Results.Unit;
 
 namespace Board.Application.Users;
 

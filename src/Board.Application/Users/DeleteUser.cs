@@ -8,7 +8,6 @@ using Board.Application.Validation;
 using Board.Domain.Users;
 using FluentValidation;
 using MediatR;
-using Unit = Board.Application.Results.Unit;
 
 namespace Board.Application.Users;
 

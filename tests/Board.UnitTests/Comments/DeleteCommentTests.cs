@@ -5,6 +5,7 @@ using Board.Application.Results;
 using Board.Application.Users.Contracts;
 using Board.Domain.Comments;
 using Board.Domain.Users;
+using MediatR;
 using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
 

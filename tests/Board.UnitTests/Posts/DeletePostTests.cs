@@ -7,7 +7,6 @@ using Board.Domain.Posts;
 using Board.Domain.Users;
 using MediatR;
 using NSubstitute;
-using Unit = Board.Application.Results.Unit;
 
 namespace Board.UnitTests.Posts;
 

@@ -8,7 +8,6 @@ using Board.UnitTests.Auth;
 using MediatR;
 using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
-using Unit = Board.Application.Results.Unit;
 
 namespace Board.UnitTests.Users;
 

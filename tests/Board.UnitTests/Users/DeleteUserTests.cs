@@ -7,7 +7,6 @@ using Board.Domain.Users;
 using Board.UnitTests.Auth;
 using MediatR;
 using NSubstitute;
-using Unit = Board.Application.Results.Unit;
 
 namespace Board.UnitTests.Users;
 

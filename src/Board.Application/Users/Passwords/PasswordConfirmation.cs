@@ -3,6 +3,7 @@ using Board.Application.RateLimiting;
 using Board.Application.Results;
 using Board.Application.Validation;
 using Board.Domain.Users;
+using MediatR;
 
 namespace Board.Application.Users.Passwords;
 

@@ -4,6 +4,7 @@ using Board.Application.Results;
 using Board.Application.Users;
 using Board.Application.Users.Passwords;
 using Board.Domain.Users;
+using MediatR;
 using Microsoft.Extensions.Options;
 using NSubstitute;
 

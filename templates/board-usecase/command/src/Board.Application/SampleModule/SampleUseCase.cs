@@ -3,6 +3,7 @@ using Board.Application.Messaging;
 using Board.Application.Results;
 using Board.Application.Validation;
 using FluentValidation;
+using MediatR;
 
 namespace Board.Application.SampleModule;
 

@@ -1,5 +1,6 @@
 using Board.Application.Results;
 using Board.Application.SampleModule;
+using MediatR;
 
 namespace Board.UnitTests.SampleModule;
 
