@@ -3,61 +3,48 @@ using Board.Domain.Users;
 
 namespace Board.Domain.Auth;
 
-/// <summary>One sign-in on one device. Its tokens come and go; the session is what is signed out.</summary>
+/// <summary>One sign-in on one device, with all its tokens. Create it with <see cref="Start"/>; storage sets its members.</summary>
 public sealed class Session
 {
-    /// <summary>How many code points of a device's self-description are kept.</summary>
+    /// <summary>How many code points of a device's user agent are kept.</summary>
     public const int MaxUserAgentLength = 512;
 
-    private Session(
-        SessionId id, UserId userId, DateTimeOffset createdAt, DateTimeOffset expiresAt, string? userAgent, string? ipAddress, DateTimeOffset? endedAt)
-    {
-        Id = id;
-        UserId = userId;
-        CreatedAt = createdAt;
-        ExpiresAt = expiresAt;
-        UserAgent = userAgent;
-        IpAddress = ipAddress;
-        EndedAt = endedAt;
-    }
-
     /// <summary>The session's id; the <c>sid</c> claim of its access tokens.</summary>
-    public SessionId Id { get; }
+    public required SessionId Id { get; init; }
 
-    /// <summary>Whose session it is.</summary>
-    public UserId UserId { get; }
+    /// <summary>The user who signed in.</summary>
+    public required UserId UserId { get; init; }
 
     /// <summary>When the user signed in (UTC).</summary>
-    public DateTimeOffset CreatedAt { get; }
+    public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>The absolute end (UTC): no refresh goes past it.</summary>
-    public DateTimeOffset ExpiresAt { get; }
+    /// <summary>The absolute end (UTC), which no refresh extends.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>What the device said it is, cut to <see cref="MaxUserAgentLength"/>.</summary>
-    public string? UserAgent { get; }
+    /// <summary>The user agent of the device, cut to <see cref="MaxUserAgentLength"/>.</summary>
+    public required string? UserAgent { get; init; }
 
-    /// <summary>The address the sign-in came from.</summary>
-    public string? IpAddress { get; }
+    /// <summary>The IP address of the sign-in.</summary>
+    public required string? IpAddress { get; init; }
 
-    /// <summary>When it was ended before its time (UTC).</summary>
-    public DateTimeOffset? EndedAt { get; }
+    /// <summary>When it was ended early (UTC).</summary>
+    public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>A new session.</summary>
-    public static Session Start(SessionId id, UserId userId, DateTimeOffset now, TimeSpan lifetime, string? userAgent, string? ipAddress) =>
-        new(id, userId, now, now + lifetime, Cut(userAgent), ipAddress, endedAt: null);
+    /// <summary>Creates a session.</summary>
+    public static Session Start(SessionId id, UserId userId, DateTimeOffset now, TimeSpan lifetime, string? userAgent, string? ipAddress) => new()
+    {
+        Id = id,
+        UserId = userId,
+        CreatedAt = now,
+        ExpiresAt = now + lifetime,
+        UserAgent = userAgent is null ? null : CodePoints.Take(userAgent, MaxUserAgentLength),
+        IpAddress = ipAddress,
+    };
 
-    /// <summary>A session from storage.</summary>
-    public static Session Restore(
-        SessionId id, UserId userId, DateTimeOffset createdAt, DateTimeOffset expiresAt, string? userAgent, string? ipAddress, DateTimeOffset? endedAt) =>
-        new(id, userId, createdAt, expiresAt, userAgent, ipAddress, endedAt);
-
-    /// <summary>When a refresh token issued now expires: after the idle lifetime, but never past the session's own end.</summary>
+    /// <summary>Computes when a refresh token issued now expires: after the idle lifetime, but never after the session.</summary>
     public DateTimeOffset RefreshTokenExpiry(DateTimeOffset now, TimeSpan idleLifetime)
     {
         var idleEnd = now + idleLifetime;
         return idleEnd < ExpiresAt ? idleEnd : ExpiresAt;
     }
-
-    private static string? Cut(string? userAgent) =>
-        userAgent is null ? null : CodePoints.Take(userAgent, MaxUserAgentLength);
 }

@@ -4,89 +4,60 @@ using Board.Domain.Users;
 
 namespace Board.Domain.Comments;
 
-/// <summary>A comment on a post, or a reply to another one. A deleted comment that has replies stays in their midst as a placeholder without text and author.</summary>
+/// <summary>
+/// A comment on a post, or a reply to another comment. A deleted comment that has replies stays as a placeholder without text and
+/// author. Create comments with <see cref="Write"/> and <see cref="Reply"/>; storage sets the members.
+/// </summary>
 public sealed class Comment : IAuthored
 {
-    /// <summary>How deep replies go: a comment on the post itself is at depth 0, a reply to it at depth 1.</summary>
+    /// <summary>The depth of the deepest replies. A comment on the post itself has depth 0, a reply to it depth 1.</summary>
     public const int MaxDepth = 10;
 
-    private Comment(
-        CommentId id,
-        PostId postId,
-        CommentId? parentId,
-        int depth,
-        UserId? authorId,
-        CommentContent? content,
-        DateTimeOffset createdAt,
-        DateTimeOffset updatedAt,
-        long version)
-    {
-        Id = id;
-        PostId = postId;
-        ParentId = parentId;
-        Depth = depth;
-        AuthorId = authorId;
-        Content = content;
-        CreatedAt = createdAt;
-        UpdatedAt = updatedAt;
-        Version = version;
-    }
+    private CommentContent? content;
+    private DateTimeOffset updatedAt;
 
     /// <summary>The comment's id.</summary>
-    public CommentId Id { get; }
+    public required CommentId Id { get; init; }
 
     /// <summary>The post it is on.</summary>
-    public PostId PostId { get; }
+    public required PostId PostId { get; init; }
 
     /// <summary>The comment it replies to, if any.</summary>
-    public CommentId? ParentId { get; }
+    public required CommentId? ParentId { get; init; }
 
-    /// <summary>How many comments it stands under.</summary>
-    public int Depth { get; }
+    /// <summary>The number of comments above it.</summary>
+    public required int Depth { get; init; }
 
-    /// <summary>Who wrote it; nobody once the account or the comment is deleted.</summary>
-    public UserId? AuthorId { get; }
+    /// <summary>The author; <see langword="null"/> once the account or the comment is deleted.</summary>
+    public required UserId? AuthorId { get; init; }
 
-    /// <summary>The text; none in a placeholder.</summary>
-    public CommentContent? Content { get; private set; }
+    /// <summary>The text; <see langword="null"/> in a placeholder.</summary>
+    public required CommentContent? Content { get => content; init => content = value; }
 
     /// <summary>When it was written (UTC).</summary>
-    public DateTimeOffset CreatedAt { get; }
+    public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When it was last edited (UTC).</summary>
-    public DateTimeOffset UpdatedAt { get; private set; }
+    public required DateTimeOffset UpdatedAt { get => updatedAt; init => updatedAt = value; }
 
     /// <inheritdoc />
-    public long Version { get; }
+    public required long Version { get; init; }
 
     /// <summary>Whether it is the placeholder of a deleted comment.</summary>
     public bool IsDeleted => Content is null;
 
-    /// <summary>Whether replies to it would not be too deep.</summary>
+    /// <summary>Whether replies to it would stay within <see cref="MaxDepth"/>.</summary>
     public bool AcceptsReplies => Depth < MaxDepth;
 
-    /// <summary>A new comment on a post.</summary>
+    /// <summary>Creates a comment on a post.</summary>
     public static Comment Write(CommentId id, PostId postId, UserId author, CommentContent content, DateTimeOffset now) =>
-        new(id, postId, parentId: null, depth: 0, author, content, now, now, version: 1);
+        Write(id, postId, parentId: null, depth: 0, author, content, now);
 
-    /// <summary>A comment from storage: the rules of writing were applied when it was written.</summary>
-    public static Comment Restore(
-        CommentId id,
-        PostId postId,
-        CommentId? parentId,
-        int depth,
-        UserId? authorId,
-        CommentContent? content,
-        DateTimeOffset createdAt,
-        DateTimeOffset updatedAt,
-        long version) =>
-        new(id, postId, parentId, depth, authorId, content, createdAt, updatedAt, version);
-
-    /// <summary>A new reply to this comment.</summary>
+    /// <summary>Creates a reply to this comment.</summary>
     /// <exception cref="InvalidOperationException">This one is deleted, or the reply would be too deep.</exception>
     public Comment Reply(CommentId id, UserId author, CommentContent content, DateTimeOffset now) =>
         !IsDeleted && AcceptsReplies
-            ? new Comment(id, PostId, Id, Depth + 1, author, content, now, now, version: 1)
+            ? Write(id, PostId, Id, Depth + 1, author, content, now)
             : throw new InvalidOperationException("This comment cannot be replied to.");
 
     /// <summary>Changes the text.</summary>
@@ -98,10 +69,24 @@ public sealed class Comment : IAuthored
             throw new InvalidOperationException("A deleted comment has no text to edit.");
         }
 
-        Content = content;
-        UpdatedAt = now;
+        this.content = content;
+        updatedAt = now;
     }
 
     /// <inheritdoc />
     public bool IsWrittenBy(UserId user) => AuthorId == user;
+
+    private static Comment Write(
+        CommentId id, PostId postId, CommentId? parentId, int depth, UserId author, CommentContent content, DateTimeOffset now) => new()
+        {
+            Id = id,
+            PostId = postId,
+            ParentId = parentId,
+            Depth = depth,
+            AuthorId = author,
+            Content = content,
+            CreatedAt = now,
+            UpdatedAt = now,
+            Version = 1,
+        };
 }

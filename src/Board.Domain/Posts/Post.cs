@@ -3,56 +3,52 @@ using Board.Domain.Users;
 
 namespace Board.Domain.Posts;
 
-/// <summary>A post: a title and a text, for all to read.</summary>
+/// <summary>A post: a title and a text, for all to read. Write it with <see cref="Write"/>; storage sets its members.</summary>
 public sealed class Post : IAuthored
 {
-    private Post(PostId id, UserId? authorId, PostTitle title, PostContent content, DateTimeOffset createdAt, DateTimeOffset updatedAt, long version)
-    {
-        Id = id;
-        AuthorId = authorId;
-        Title = title;
-        Content = content;
-        CreatedAt = createdAt;
-        UpdatedAt = updatedAt;
-        Version = version;
-    }
+    private PostTitle title = null!;
+    private PostContent content = null!;
+    private DateTimeOffset updatedAt;
 
     /// <summary>The post's id.</summary>
-    public PostId Id { get; }
+    public required PostId Id { get; init; }
 
-    /// <summary>Who wrote it; nobody once the account is deleted.</summary>
-    public UserId? AuthorId { get; }
+    /// <summary>The author; <see langword="null"/> once the account is deleted.</summary>
+    public required UserId? AuthorId { get; init; }
 
     /// <summary>The title.</summary>
-    public PostTitle Title { get; private set; }
+    public required PostTitle Title { get => title; init => title = value; }
 
     /// <summary>The text.</summary>
-    public PostContent Content { get; private set; }
+    public required PostContent Content { get => content; init => content = value; }
 
     /// <summary>When it was written (UTC).</summary>
-    public DateTimeOffset CreatedAt { get; }
+    public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When it was last edited (UTC).</summary>
-    public DateTimeOffset UpdatedAt { get; private set; }
+    public required DateTimeOffset UpdatedAt { get => updatedAt; init => updatedAt = value; }
 
     /// <inheritdoc />
-    public long Version { get; }
+    public required long Version { get; init; }
 
-    /// <summary>A new post.</summary>
-    public static Post Write(PostId id, UserId author, PostTitle title, PostContent content, DateTimeOffset now) =>
-        new(id, author, title, content, now, now, version: 1);
-
-    /// <summary>A post from storage: the rules of writing were applied when it was written.</summary>
-    public static Post Restore(
-        PostId id, UserId? authorId, PostTitle title, PostContent content, DateTimeOffset createdAt, DateTimeOffset updatedAt, long version) =>
-        new(id, authorId, title, content, createdAt, updatedAt, version);
+    /// <summary>Creates a post.</summary>
+    public static Post Write(PostId id, UserId author, PostTitle title, PostContent content, DateTimeOffset now) => new()
+    {
+        Id = id,
+        AuthorId = author,
+        Title = title,
+        Content = content,
+        CreatedAt = now,
+        UpdatedAt = now,
+        Version = 1,
+    };
 
     /// <summary>Changes what is given; what is <see langword="null"/> stays.</summary>
     public void Edit(PostTitle? title, PostContent? content, DateTimeOffset now)
     {
-        Title = title ?? Title;
-        Content = content ?? Content;
-        UpdatedAt = now;
+        this.title = title ?? this.title;
+        this.content = content ?? this.content;
+        updatedAt = now;
     }
 
     /// <inheritdoc />

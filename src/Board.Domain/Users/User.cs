@@ -1,64 +1,61 @@
 namespace Board.Domain.Users;
 
-/// <summary>Somebody with an account.</summary>
+/// <summary>The owner of an account. Create it with <see cref="SignUp"/>; storage sets its members.</summary>
 public sealed class User
 {
-    private User(UserId id, Email email, Nickname nickname, string passwordHash, UserRole role, DateTimeOffset createdAt, DateTimeOffset updatedAt)
-    {
-        Id = id;
-        Email = email;
-        Nickname = nickname;
-        PasswordHash = passwordHash;
-        Role = role;
-        CreatedAt = createdAt;
-        UpdatedAt = updatedAt;
-    }
+    private Nickname nickname = null!;
+    private string passwordHash = null!;
+    private UserRole role;
+    private DateTimeOffset updatedAt;
 
     /// <summary>The user's id.</summary>
-    public UserId Id { get; }
+    public required UserId Id { get; init; }
 
-    /// <summary>The address they sign in with; unique.</summary>
-    public Email Email { get; }
+    /// <summary>The unique address to sign in with.</summary>
+    public required Email Email { get; init; }
 
-    /// <summary>The name others see; unique.</summary>
-    public Nickname Nickname { get; private set; }
+    /// <summary>The unique name that others see.</summary>
+    public required Nickname Nickname { get => nickname; init => nickname = value; }
 
-    /// <summary>The password, salted and hashed; what is in it is the password hasher's business.</summary>
-    public string PasswordHash { get; private set; }
+    /// <summary>The salted hash of the password. Its format is the password hasher's.</summary>
+    public required string PasswordHash { get => passwordHash; init => passwordHash = value; }
 
-    /// <summary>What they may do.</summary>
-    public UserRole Role { get; private set; }
+    /// <summary>What the user may do.</summary>
+    public required UserRole Role { get => role; init => role = value; }
 
-    /// <summary>When they signed up (UTC).</summary>
-    public DateTimeOffset CreatedAt { get; }
+    /// <summary>When the user signed up (UTC).</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When anything of theirs last changed (UTC).</summary>
-    public DateTimeOffset UpdatedAt { get; private set; }
+    /// <summary>When the account last changed (UTC).</summary>
+    public required DateTimeOffset UpdatedAt { get => updatedAt; init => updatedAt = value; }
 
-    /// <summary>A new member.</summary>
-    public static User SignUp(UserId id, Email email, Nickname nickname, string passwordHash, DateTimeOffset now) =>
-        new(id, email, nickname, passwordHash, UserRole.Member, now, now);
-
-    /// <summary>A user from storage.</summary>
-    public static User Restore(
-        UserId id, Email email, Nickname nickname, string passwordHash, UserRole role, DateTimeOffset createdAt, DateTimeOffset updatedAt) =>
-        new(id, email, nickname, passwordHash, role, createdAt, updatedAt);
+    /// <summary>Creates a member.</summary>
+    public static User SignUp(UserId id, Email email, Nickname nickname, string passwordHash, DateTimeOffset now) => new()
+    {
+        Id = id,
+        Email = email,
+        Nickname = nickname,
+        PasswordHash = passwordHash,
+        Role = UserRole.Member,
+        CreatedAt = now,
+        UpdatedAt = now,
+    };
 
     /// <summary>Changes what is given; what is <see langword="null"/> stays.</summary>
     public void Edit(Nickname? nickname, UserRole? role, DateTimeOffset now)
     {
-        Nickname = nickname ?? Nickname;
-        Role = role ?? Role;
-        UpdatedAt = now;
+        this.nickname = nickname ?? this.nickname;
+        this.role = role ?? this.role;
+        updatedAt = now;
     }
 
-    /// <summary>Gives the user another password.</summary>
+    /// <summary>Replaces the password.</summary>
     public void ChangePassword(string passwordHash, DateTimeOffset now)
     {
-        PasswordHash = passwordHash;
-        UpdatedAt = now;
+        this.passwordHash = passwordHash;
+        updatedAt = now;
     }
 
-    /// <summary>Keeps the same password in a hash that takes more work; to the user nothing changes.</summary>
-    public void UpgradePasswordHash(string passwordHash) => PasswordHash = passwordHash;
+    /// <summary>Replaces the hash of the same password by one that costs more work. Not a change that the user sees.</summary>
+    public void UpgradePasswordHash(string passwordHash) => this.passwordHash = passwordHash;
 }

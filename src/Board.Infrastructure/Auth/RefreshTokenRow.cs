@@ -39,14 +39,16 @@ internal sealed record RefreshTokenRow
     {
         Hash = TokenHash,
         ParentHash = ParentHash,
-        Session = Session.Restore(
-            SessionId,
-            UserId,
-            SessionCreatedAt.AsUtc(),
-            SessionExpiresAt.AsUtc(),
-            UserAgent,
-            SessionRepository.AddressOf(IpAddress),
-            SessionEndedAt.AsUtc()),
+        Session = new Session
+        {
+            Id = SessionId,
+            UserId = UserId,
+            CreatedAt = SessionCreatedAt.AsUtc(),
+            ExpiresAt = SessionExpiresAt.AsUtc(),
+            UserAgent = UserAgent,
+            IpAddress = SessionRepository.AddressOf(IpAddress),
+            EndedAt = SessionEndedAt.AsUtc(),
+        },
         IssuedAt = IssuedAt.AsUtc(),
         ExpiresAt = ExpiresAt.AsUtc(),
         UsedAt = UsedAt.AsUtc(),

@@ -26,15 +26,16 @@ internal sealed record CommentRow
 
     public required long Version { get; init; }
 
-    public Comment ToComment() =>
-        Comment.Restore(
-            Id,
-            PostId,
-            ParentId,
-            Depth,
-            AuthorId,
-            Content is { } content ? CommentContent.Restore(content.Value) : null,
-            CreatedAt.AsUtc(),
-            UpdatedAt.AsUtc(),
-            Version);
+    public Comment ToComment() => new()
+    {
+        Id = Id,
+        PostId = PostId,
+        ParentId = ParentId,
+        Depth = Depth,
+        AuthorId = AuthorId,
+        Content = Content is { } content ? CommentContent.Restore(content.Value) : null,
+        CreatedAt = CreatedAt.AsUtc(),
+        UpdatedAt = UpdatedAt.AsUtc(),
+        Version = Version,
+    };
 }

@@ -21,6 +21,14 @@ internal sealed record PostRow
 
     public required long Version { get; init; }
 
-    public Post ToPost() =>
-        Post.Restore(Id, AuthorId, PostTitle.Restore(Title.Value), PostContent.Restore(Content.Value), CreatedAt.AsUtc(), UpdatedAt.AsUtc(), Version);
+    public Post ToPost() => new()
+    {
+        Id = Id,
+        AuthorId = AuthorId,
+        Title = PostTitle.Restore(Title.Value),
+        Content = PostContent.Restore(Content.Value),
+        CreatedAt = CreatedAt.AsUtc(),
+        UpdatedAt = UpdatedAt.AsUtc(),
+        Version = Version,
+    };
 }

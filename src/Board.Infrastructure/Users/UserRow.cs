@@ -23,13 +23,14 @@ internal sealed record UserRow
 
     public UserResponse ToResponse() => new(Id.Value, Nickname, Role, CreatedAt.AsUtc(), Email, UpdatedAt.AsUtc());
 
-    public User ToUser() =>
-        User.Restore(
-            Id,
-            Domain.Users.Email.Restore(Email),
-            Domain.Users.Nickname.Restore(Nickname),
-            PasswordHash!,
-            Role,
-            CreatedAt.AsUtc(),
-            UpdatedAt.AsUtc());
+    public User ToUser() => new()
+    {
+        Id = Id,
+        Email = Domain.Users.Email.Restore(Email),
+        Nickname = Domain.Users.Nickname.Restore(Nickname),
+        PasswordHash = PasswordHash!,
+        Role = Role,
+        CreatedAt = CreatedAt.AsUtc(),
+        UpdatedAt = UpdatedAt.AsUtc(),
+    };
 }

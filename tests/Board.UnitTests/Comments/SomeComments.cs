@@ -7,11 +7,30 @@ internal static partial class Some
 {
     public static CommentId CommentId() => new(Guid.CreateVersion7());
 
-    public static Comment Comment(UserId? author = null, long version = 1, int depth = 0) =>
-        Domain.Comments.Comment.Restore(
-            CommentId(), PostId(), depth == 0 ? null : CommentId(), depth, author ?? UserId(), CommentContent.From("A comment"), Time, Time, version);
+    public static Comment Comment(UserId? author = null, long version = 1, int depth = 0) => new()
+    {
+        Id = CommentId(),
+        PostId = PostId(),
+        ParentId = depth == 0 ? null : CommentId(),
+        Depth = depth,
+        AuthorId = author ?? UserId(),
+        Content = CommentContent.From("A comment"),
+        CreatedAt = Time,
+        UpdatedAt = Time,
+        Version = version,
+    };
 
     /// <summary>A deleted comment that has replies.</summary>
-    public static Comment Placeholder() =>
-        Domain.Comments.Comment.Restore(CommentId(), PostId(), parentId: null, depth: 0, authorId: null, content: null, Time, Time, version: 2);
+    public static Comment Placeholder() => new()
+    {
+        Id = CommentId(),
+        PostId = PostId(),
+        ParentId = null,
+        Depth = 0,
+        AuthorId = null,
+        Content = null,
+        CreatedAt = Time,
+        UpdatedAt = Time,
+        Version = 2,
+    };
 }

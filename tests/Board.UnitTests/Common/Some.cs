@@ -18,8 +18,16 @@ internal static partial class Some
     public static User User(string passwordHash = "hash") =>
         Domain.Users.User.SignUp(UserId(), Email.From("mina@example.com"), Nickname.From("mina"), passwordHash, Time);
 
-    public static Session Session(DateTimeOffset? endedAt = null, DateTimeOffset? expiresAt = null) =>
-        Domain.Auth.Session.Restore(SessionId(), UserId(), Time, expiresAt ?? Time.AddDays(90), "Test/1.0", "192.0.2.1", endedAt);
+    public static Session Session(DateTimeOffset? endedAt = null, DateTimeOffset? expiresAt = null) => new()
+    {
+        Id = SessionId(),
+        UserId = UserId(),
+        CreatedAt = Time,
+        ExpiresAt = expiresAt ?? Time.AddDays(90),
+        UserAgent = "Test/1.0",
+        IpAddress = "192.0.2.1",
+        EndedAt = endedAt,
+    };
 
     public static RefreshToken RefreshToken(Session? session = null) => new()
     {

@@ -101,6 +101,14 @@ public sealed class RefreshDecisionTests
         return ended.Count == 0 ? decision.Refusal.Code : $"{decision.Refusal.Code} → {string.Join(' ', ended)}";
     }
 
-    private static Session Ended(DateTimeOffset expiresAt, DateTimeOffset? endedAt) =>
-        Session.Restore(OfRefreshToken.Id, OfRefreshToken.UserId, Some.Time, expiresAt, userAgent: null, ipAddress: null, endedAt);
+    private static Session Ended(DateTimeOffset expiresAt, DateTimeOffset? endedAt) => new()
+    {
+        Id = OfRefreshToken.Id,
+        UserId = OfRefreshToken.UserId,
+        CreatedAt = Some.Time,
+        ExpiresAt = expiresAt,
+        UserAgent = null,
+        IpAddress = null,
+        EndedAt = endedAt,
+    };
 }
