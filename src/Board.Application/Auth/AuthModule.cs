@@ -1,10 +1,13 @@
 using Board.Application.Auth.Tokens;
 using Board.Application.Messaging;
+using Board.Application.Modules;
 using Board.Application.Settings;
+using Board.Application.Users;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Application.Auth;
 
+[DependsOn(typeof(UsersModule))]
 internal static class AuthModule
 {
     public static IServiceCollection AddAuth(this IServiceCollection services) =>

@@ -19,8 +19,8 @@ internal static class ClockRules
     ];
 
     /// <summary>Looks at the system's clock that no test can set.</summary>
-    public static IEnumerable<string> LooksAtTheSystemClock(IEnumerable<CodeType> types) =>
+    public static IEnumerable<Violation> LooksAtTheSystemClock(IEnumerable<CodeType> types) =>
         from type in types
-        from call in type.Calls.Intersect(SystemClock, StringComparer.Ordinal)
-        select $"{type} calls {call}";
+        from call in type.Calls.Where(call => SystemClock.Contains(call.Key, StringComparer.Ordinal))
+        select new Violation($"{type} calls {call.Key}", call.Value);
 }

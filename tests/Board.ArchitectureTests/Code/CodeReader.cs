@@ -1,11 +1,12 @@
 using System.Reflection;
 using Mono.Cecil;
+using Mono.Cecil.Cil;
 
 namespace Board.ArchitectureTests.Code;
 
 /// <summary>
-/// Reads compiled code. ArchUnitNET does not see into async lambdas (TNG/ArchUnitNET issue 230), which is where this product
-/// does its work: <c>unitOfWork.ExecuteAsync(async ct => …)</c>.
+/// Reads compiled code. It sees into async lambdas, where this product does its work: <c>unitOfWork.ExecuteAsync(async ct => …)</c>.
+/// Reflection and ArchUnitNET (TNG/ArchUnitNET issue 230) do not.
 /// </summary>
 internal static class CodeReader
 {
@@ -34,7 +35,9 @@ internal static class CodeReader
             var self = types[definition.FullName];
             yield return new CodeType(
                 self,
-                findings.Types.Select(name => types.GetValueOrDefault(name)).OfType<Type>().Where(type => type != self).ToHashSet(),
+                findings.FirstLine,
+                findings.Types.Where(used => types.ContainsKey(used.Key) && types[used.Key] != self)
+                    .ToDictionary(used => types[used.Key], used => used.Value),
                 findings.Calls,
                 findings.Texts,
                 findings.Files);
@@ -43,17 +46,23 @@ internal static class CodeReader
 
     private sealed class Findings
     {
+        private SourceLine? line;
+
+        public SourceLine? FirstLine { get; private set; }
+
         /// <summary>Full names of top-level types.</summary>
-        public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, SourceLine?> Types { get; } = new(StringComparer.Ordinal);
 
-        public HashSet<string> Calls { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, SourceLine?> Calls { get; } = new(StringComparer.Ordinal);
 
-        public HashSet<string> Texts { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, SourceLine?> Texts { get; } = new(StringComparer.Ordinal);
 
         public HashSet<string> Files { get; } = new(StringComparer.Ordinal);
 
         public void Add(TypeDefinition type)
         {
+            line = type.Methods.SelectMany(Points).MinBy(point => point.StartLine) is { } first ? SourceLine.Of(first) : FirstLine;
+            FirstLine ??= line;
             Add(type.BaseType);
             AddAll(type.Interfaces.Select(implemented => implemented.InterfaceType));
             AddAttributes(type);
@@ -72,6 +81,7 @@ internal static class CodeReader
 
             foreach (var method in type.Methods)
             {
+                line = Points(method).FirstOrDefault() is { } start ? SourceLine.Of(start) : FirstLine;
                 AddSignature(method);
                 AddAttributes(method);
                 AddConstraints(method);
@@ -99,12 +109,14 @@ internal static class CodeReader
             AddAll(method.Body.Variables.Select(variable => variable.VariableType));
             AddAll(method.Body.ExceptionHandlers.Select(handler => handler.CatchType));
             Files.UnionWith(method.DebugInformation.SequencePoints.Select(point => Path.GetFileName(point.Document.Url.Replace('\\', '/'))));
-            foreach (var operand in method.Body.Instructions.Select(instruction => instruction.Operand))
+            var points = Points(method).ToDictionary(point => point.Offset);
+            foreach (var instruction in method.Body.Instructions)
             {
-                switch (operand)
+                line = points.TryGetValue(instruction.Offset, out var point) ? SourceLine.Of(point) : line;
+                switch (instruction.Operand)
                 {
                     case MethodReference called:
-                        Calls.Add($"{called.DeclaringType.FullName}.{called.Name}");
+                        Calls.TryAdd($"{called.DeclaringType.FullName}.{called.Name}", line);
                         AddSignature(called);
                         break;
                     case FieldReference field:
@@ -115,7 +127,7 @@ internal static class CodeReader
                         Add(type);
                         break;
                     default:
-                        AddText(operand);
+                        AddText(instruction.Operand);
                         break;
                 }
             }
@@ -169,16 +181,19 @@ internal static class CodeReader
                     Add(outer);
                     break;
                 default:
-                    Types.Add(type.FullName);
+                    Types.TryAdd(type.FullName, line);
                     break;
             }
         }
+
+        private static IEnumerable<SequencePoint> Points(MethodDefinition method) =>
+            method.DebugInformation.SequencePoints.Where(point => !point.IsHidden);
 
         private void AddText(object? value)
         {
             if (value is string text)
             {
-                Texts.Add(text);
+                Texts.TryAdd(text, line);
             }
         }
     }

@@ -18,14 +18,23 @@ public sealed class CodeReaderTests
     [InlineData(typeof(InAttribute))]
     [InlineData(typeof(AsConstraint))]
     [InlineData(typeof(OuterOfNested))]
-    public void It_sees_what_a_type_touches_wherever_that_is(Type touched) => OfReader.Uses.ShouldContain(touched);
+    public void It_sees_what_a_type_touches_wherever_that_is(Type touched) => OfReader.Uses.Keys.ShouldContain(touched);
 
     [Fact]
     public void It_sees_calls_and_texts_in_async_lambdas()
     {
-        OfReader.Calls.ShouldContain("Sample.Reading.InAsyncLambda.Touch");
-        OfReader.Texts.ShouldContain("a text in an async lambda");
-        OfReader.Texts.ShouldContain("a constant");
+        OfReader.Calls.Keys.ShouldContain("Sample.Reading.InAsyncLambda.Touch");
+        OfReader.Texts.Keys.ShouldContain("a text in an async lambda");
+        OfReader.Texts.Keys.ShouldContain("a constant");
+    }
+
+    [Fact]
+    public void It_sees_on_which_line_a_type_is_used()
+    {
+        var line = OfReader.Uses[typeof(InAsyncLambda)].ShouldNotBeNull();
+
+        line.File.ShouldBe($"tests/{typeof(CodeReaderTests).Assembly.GetName().Name}/Code/ReadingSample.cs");
+        File.ReadAllLines(Path.Combine(Repository.Root, line.File))[line.Line - 1].ShouldContain("InAsyncLambda.Touch");
     }
 
     [Fact]

@@ -4,6 +4,9 @@ namespace Board.ArchitectureTests.Code;
 internal sealed record Rule(string Demand, string Reason, string Remedy)
 {
     /// <summary>Fails with the rule's words and every violation.</summary>
+    public void Check(IEnumerable<Violation> violations) => Check(violations.Select(violation => $"{violation}"));
+
+    /// <inheritdoc cref="Check(IEnumerable{Violation})" />
     public void Check(IEnumerable<string> violations)
     {
         var found = violations.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();

@@ -1,30 +1,45 @@
+using System.Reflection;
+using Board.Application.Modules;
+using Board.ArchitectureTests.Code;
+
 namespace Board.ArchitectureTests.Modules;
 
 /// <summary>
-/// Says of a type which module it is in: <c>Root.Layer.Module</c>. The modules are read off the namespaces, so that a new one
-/// is under the rules without being listed anywhere.
+/// Knows which module a type is in: <c>Root.Layer.Module</c>. A folder is a module when Application has its registration
+/// (<c>PostsModule</c> in <c>Posts</c>), so a new module is checked without being listed.
 /// </summary>
-/// <param name="root">What every namespace begins with.</param>
-internal sealed class ModuleMap(string root)
+internal sealed class ModuleMap
 {
     private static readonly string[] Layers = ["Domain", "Application", "Infrastructure", "Api"];
 
-    /// <summary>The folders beside the modules, which carry all of them.</summary>
-    private static readonly string[] Shared =
-    [
-        "Commands", "Common", "Database", "Health", "Hosting", "Http", "Json", "Localization", "Messaging", "OpenApi", "Outbox", "Paging", "Persistence",
-        "Problems", "RateLimiting", "Results", "Seeding", "Settings", "Startup", "Telemetry", "Text", "Validation",
-    ];
+    private readonly string root;
+    private readonly Dictionary<string, Type> modules;
 
-    /// <summary>The type's module; <see langword="null"/> for what is shared and for the roots that put modules together.</summary>
-    public string? ModuleOf(Type type) => Segment(type, 1) is { } segment && !IsShared(segment) ? segment : null;
+    /// <param name="root">The beginning of every namespace of the product.</param>
+    /// <param name="types">The types of the product.</param>
+    public ModuleMap(string root, IEnumerable<CodeType> types)
+    {
+        this.root = root;
+        modules = types.Select(type => type.Type)
+            .Where(type => LayerOf(type) is "Application" && Segment(type, 2) is null && type.Name == $"{Segment(type, 1)}Module")
+            .ToDictionary(type => Segment(type, 1)!, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyCollection<string> Modules => modules.Keys;
+
+    /// <summary>The modules that a module declares to depend on.</summary>
+    public IReadOnlyList<string> DependenciesOf(string module) =>
+        [.. modules[module].GetCustomAttribute<DependsOnAttribute>()?.Modules.Select(type => ModuleOf(type)!) ?? []];
+
+    /// <summary>The type's module; <see langword="null"/> for the folders beside the modules and for the composition roots.</summary>
+    public string? ModuleOf(Type type) => FolderOf(type) is { } folder && modules.ContainsKey(folder) ? folder : null;
+
+    /// <summary>The type's folder in its layer, module or not.</summary>
+    public string? FolderOf(Type type) => Segment(type, 1);
 
     public string? LayerOf(Type type) => Segment(type, 0) is { } layer && Layers.Contains(layer, StringComparer.Ordinal) ? layer : null;
 
-    /// <summary>Whether the type is beside the modules.</summary>
-    public bool IsShared(Type type) => Segment(type, 1) is { } segment && IsShared(segment);
-
-    /// <summary>Whether the type is what another module may know of its module.</summary>
+    /// <summary>Whether other modules may use the type.</summary>
     public bool IsPublished(Type type) => LayerOf(type) switch
     {
         "Domain" => type.IsEnum || Array.Exists(type.GetInterfaces(), face => face.Name.StartsWith("ITypedId", StringComparison.Ordinal)),
@@ -35,8 +50,6 @@ internal sealed class ModuleMap(string root)
     /// <summary>Whether the type declares the errors of its module, whose codes every client sees.</summary>
     private static bool IsErrors(Type type) =>
         type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Errors", StringComparison.Ordinal);
-
-    private static bool IsShared(string segment) => Shared.Contains(segment, StringComparer.Ordinal);
 
     private string? Segment(Type type, int index)
     {

@@ -9,11 +9,12 @@ public sealed class ModuleRuleTests
     private static readonly ModuleRules Rules = new("Sample.Modules", Types);
 
     [Fact]
-    public void The_modules_are_those_of_the_namespaces() => Rules.Modules.ShouldBe(["Auth", "Polls", "Posts", "Users", "Votes"], ignoreOrder: true);
+    public void A_folder_with_a_registration_is_a_module() =>
+        Rules.Modules.ShouldBe(["Auth", "Polls", "Posts", "Users", "Votes"], ignoreOrder: true);
 
     [Fact]
-    public void Entities_internals_and_other_layers_of_another_module_are_trespasses() =>
-        Rules.BoundaryViolations().ShouldBe(
+    public void A_use_of_entities_internals_and_other_layers_of_another_module_is_found() =>
+        Texts(Rules.BoundaryViolations()).ShouldBe(
             [
                 "Sample.Modules.Application.Common.KnowsTooMuch uses Sample.Modules.Domain.Users.User, which Users keeps to itself",
                 "Sample.Modules.Application.Posts.ReadsUsers uses Sample.Modules.Application.Users.IUserRepository, which Users keeps to itself",
@@ -24,43 +25,46 @@ public sealed class ModuleRuleTests
             ignoreOrder: true);
 
     [Fact]
-    public void Published_ids_enums_and_contracts_are_not() =>
-        Rules.BoundaryViolations().ShouldNotContain(violation => violation.Contains("Proper", StringComparison.Ordinal));
+    public void A_violation_names_the_file_and_the_line() =>
+        Rules.BoundaryViolations().First(violation => violation.Text.Contains("SignsOut", StringComparison.Ordinal)).ToString()
+            .ShouldMatch(@"^tests/[\w.]+/Modules/ModuleSample\.cs:\d+: Sample\.Modules\.Application\.Users\.SignsOut uses ");
 
     [Fact]
-    public void Users_must_not_know_who_signs_them_in() =>
-        Rules.WrongDirections().ShouldBe(
-            ["Sample.Modules.Application.Users.SignsOut uses Sample.Modules.Application.Auth.Sessions: Users may depend on no module"]);
+    public void A_use_of_published_ids_enums_and_contracts_is_allowed() =>
+        Texts(Rules.BoundaryViolations()).ShouldNotContain(violation => violation.Contains("Proper", StringComparison.Ordinal));
 
     [Fact]
-    public void New_modules_may_depend_on_others_but_not_on_each_other() =>
-        Rules.Cycles().ShouldBe(
+    public void A_use_of_a_module_that_is_not_declared_is_found() =>
+        Texts(Rules.UndeclaredUses()).ShouldBe(
             [
-                "Auth depends on itself by way of Users",
-                "Polls depends on itself by way of Votes",
-                "Users depends on itself by way of Auth",
-                "Votes depends on itself by way of Polls",
-            ],
-            ignoreOrder: true);
+                "Sample.Modules.Application.Users.SignsOut uses Sample.Modules.Application.Auth.Sessions, "
+                + "but UsersModule does not declare [DependsOn(typeof(AuthModule))]",
+            ]);
 
     [Fact]
-    public void A_module_that_nobody_registers_is_found_out_with_the_line_that_is_missing() =>
-        Rules.Unregistered().ShouldBe(
+    public void A_declared_dependency_that_is_not_used_is_found() =>
+        Texts(Rules.UnusedDependencies([("Posts", "Auth")])).ShouldBe(
+            ["PostsModule declares [DependsOn(typeof(VotesModule))] and uses nothing of it"]);
+
+    [Fact]
+    public void Modules_that_declare_each_other_are_found() =>
+        Texts(Rules.Cycles()).ShouldBe(["Polls depends on itself through Votes", "Votes depends on itself through Polls"], ignoreOrder: true);
+
+    [Fact]
+    public void A_use_case_in_a_folder_without_a_module_is_found() =>
+        Texts(Rules.FoldersWithoutModule()).ShouldBe(
+            [
+                "Sample.Modules.Application.Drafts.WriteDraftCommand is in no module: "
+                + "add DraftsModule to src/Sample.Modules.Application/Drafts/DraftsModule.cs",
+            ]);
+
+    [Fact]
+    public void A_module_that_is_not_registered_is_found_with_the_line_to_add() =>
+        Texts(Rules.Unregistered()).ShouldBe(
             [
                 "Sample.Modules.Application.Polls.PollsModule: add \"services.AddPolls();\" to AddModules in "
                 + "src/Sample.Modules.Application/ApplicationServices.cs, with \"using Sample.Modules.Application.Polls;\"",
             ]);
 
-    [Fact]
-    public void An_exemption_lets_one_use_through()
-    {
-        var exempting = new ModuleRules("Sample.Modules", Types, new Exemption("Application.Users.SignsOut", "Application.Auth.Sessions", "A test."));
-
-        exempting.WrongDirections().ShouldBeEmpty();
-        exempting.IdleExemptions().ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void An_exemption_that_nobody_needs_is_found_out() =>
-        new ModuleRules("Sample.Modules", Types, new Exemption("*", "Domain.Posts.Post", "A test.")).IdleExemptions().ShouldHaveSingleItem();
+    private static IEnumerable<string> Texts(IEnumerable<Violation> violations) => violations.Select(violation => violation.Text);
 }

@@ -1,3 +1,4 @@
+using Board.Application.Messaging;
 using Board.ArchitectureTests.Code;
 
 namespace Board.ArchitectureTests.Modules;
@@ -5,62 +6,65 @@ namespace Board.ArchitectureTests.Modules;
 /// <summary>A use of something that is not published, which is allowed for a reason.</summary>
 internal sealed record Exemption(string User, string Used, string Reason);
 
-/// <summary>Who may touch what of another module.</summary>
+/// <summary>What modules may use of each other.</summary>
 internal sealed class ModuleRules(string root, IReadOnlyList<CodeType> types, params Exemption[] exemptions)
 {
-    /// <summary>The directions among the modules the product began with. A module that is not here may depend on any of them.</summary>
-    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
-    {
-        ["Users"] = [],
-        ["Auth"] = ["Users"],
-        //#if (posts)
-        ["Posts"] = ["Users"],
-        //#endif
-        //#if (comments)
-        ["Comments"] = ["Posts", "Users"],
-        //#endif
-    };
+    private readonly ModuleMap map = new(root, types);
 
-    private readonly ModuleMap map = new(root);
+    public IReadOnlyCollection<string> Modules => map.Modules;
 
-    public IReadOnlyCollection<string> Modules => [.. types.Select(type => map.ModuleOf(type.Type)).OfType<string>().Distinct(StringComparer.Ordinal)];
-
-    /// <summary>Uses of what another module keeps to itself.</summary>
-    public IEnumerable<string> BoundaryViolations() =>
+    /// <summary>Uses of what another module does not publish.</summary>
+    public IEnumerable<Violation> BoundaryViolations() =>
         from use in UsesAcrossModules()
         where !map.IsPublished(use.Used)
         where !IsExempt(use.User, use.Used)
-        select $"{use.User} uses {use.Used}, which {map.ModuleOf(use.Used)} keeps to itself";
+        select new Violation($"{use.User} uses {use.Used}, which {map.ModuleOf(use.Used)} keeps to itself", use.Line);
 
-    /// <summary>Uses against the direction in which modules depend on each other.</summary>
-    public IEnumerable<string> WrongDirections() =>
+    /// <summary>Uses of modules that the user's module does not declare to depend on.</summary>
+    public IEnumerable<Violation> UndeclaredUses() =>
         from use in UsesAcrossModules()
         let module = map.ModuleOf(use.User)
-        where module is not null && Allowed.TryGetValue(module, out var allowed) && !allowed.Contains(map.ModuleOf(use.Used), StringComparer.Ordinal)
+        let used = map.ModuleOf(use.Used)
+        where module is not null && !map.DependenciesOf(module).Contains(used, StringComparer.Ordinal)
         where !IsExempt(use.User, use.Used)
-        select $"{use.User} uses {use.Used}: {module} may depend on {(Allowed[module] is [] ? "no module" : string.Join(", ", Allowed[module]))}";
+        select new Violation($"{use.User} uses {use.Used}, but {module}Module does not declare [DependsOn(typeof({used}Module))]", use.Line);
 
-    /// <summary>Modules that depend on themselves by way of others.</summary>
-    public IEnumerable<string> Cycles()
+    /// <summary>Declared dependencies that neither code nor SQL needs.</summary>
+    /// <param name="readings">Which module reads a view of which other one.</param>
+    public IEnumerable<Violation> UnusedDependencies(IEnumerable<(string Reader, string Owner)> readings)
     {
-        var edges = UsesAcrossModules()
-            .Where(use => map.ModuleOf(use.User) is not null && !IsExempt(use.User, use.Used))
-            .ToLookup(use => map.ModuleOf(use.User)!, use => map.ModuleOf(use.Used)!, StringComparer.Ordinal);
+        var used = UsesAcrossModules().Select(use => (map.ModuleOf(use.User) ?? "", map.ModuleOf(use.Used)!)).Concat(readings).ToHashSet();
         return
             from module in Modules
-            where Reachable(edges, module).Contains(module)
-            let others = Reachable(edges, module).Where(other => other != module && Reachable(edges, other).Contains(module))
-            select $"{module} depends on itself by way of {string.Join(", ", others.Order(StringComparer.Ordinal))}";
+            from dependency in map.DependenciesOf(module)
+            where !used.Contains((module, dependency))
+            select new Violation($"{module}Module declares [DependsOn(typeof({dependency}Module))] and uses nothing of it", Line: null);
     }
 
+    /// <summary>Modules that depend on themselves through others.</summary>
+    public IEnumerable<Violation> Cycles() =>
+        from module in Modules
+        where Reachable(module).Contains(module)
+        let others = Reachable(module).Where(other => other != module && Reachable(other).Contains(module))
+        select new Violation($"{module} depends on itself through {string.Join(", ", others.Order(StringComparer.Ordinal))}", Line: null);
+
+    /// <summary>Use cases in a folder that no module registers.</summary>
+    public IEnumerable<Violation> FoldersWithoutModule() =>
+        from type in types
+        where !type.Type.IsInterface && map.ModuleOf(type.Type) is null && Array.Exists(type.Type.GetInterfaces(), IsUseCase)
+        let folder = map.FolderOf(type.Type)
+        select new Violation($"{type} is in no module: add {folder}Module to src/{root}.Application/{folder}/{folder}Module.cs", type.Line);
+
     /// <summary>Modules whose registration in a layer nobody calls.</summary>
-    public IEnumerable<string> Unregistered() =>
+    public IEnumerable<Violation> Unregistered() =>
         from type in types
         let module = map.ModuleOf(type.Type)
         where module is not null && type.Type.Name == $"{module}Module"
         let layer = map.LayerOf(type.Type)
-        where !types.Any(services => services.Type.FullName == $"{root}.{layer}.{layer}Services" && services.Uses.Contains(type.Type))
-        select $"{type}: add \"services.Add{module}();\" to AddModules in src/{root}.{layer}/{layer}Services.cs, with \"using {type.Type.Namespace};\"";
+        where !types.Any(services => services.Type.FullName == $"{root}.{layer}.{layer}Services" && services.Uses.ContainsKey(type.Type))
+        select new Violation(
+            $"{type}: add \"services.Add{module}();\" to AddModules in src/{root}.{layer}/{layer}Services.cs, with \"using {type.Type.Namespace};\"",
+            type.Line);
 
     /// <summary>Exemptions that nothing needs any more.</summary>
     public IEnumerable<string> IdleExemptions() =>
@@ -68,19 +72,19 @@ internal sealed class ModuleRules(string root, IReadOnlyList<CodeType> types, pa
         where !UsesAcrossModules().Any(use => Matches(exemption, use.User, use.Used))
         select $"{exemption.User} no longer uses {exemption.Used}: delete the exemption";
 
-    private IEnumerable<(Type User, Type Used)> UsesAcrossModules() =>
+    private IEnumerable<(Type User, Type Used, SourceLine? Line)> UsesAcrossModules() =>
         from type in types
-        where !PutsModulesTogether(type.Type)
+        where !IsCompositionRoot(type.Type)
         from used in type.Uses
-        let module = map.ModuleOf(used)
+        let module = map.ModuleOf(used.Key)
         where module is not null && module != map.ModuleOf(type.Type)
-        select (type.Type, used);
+        select (type.Type, used.Key, used.Value);
 
-    /// <summary>The roots (<c>ApplicationServices</c> and the like) and the registrations of modules (<c>PostsModule</c>).</summary>
-    private bool PutsModulesTogether(Type type) =>
-        (map.ModuleOf(type) is null && !map.IsShared(type))
-        || type.Name is "ApiServices"
-        || type.Name == $"{map.ModuleOf(type)}Module";
+    /// <summary>Whether the type registers a layer (<c>ApplicationServices</c> and the like) or a module (<c>PostsModule</c>).</summary>
+    private bool IsCompositionRoot(Type type) => map.FolderOf(type) is null || type.Name == $"{map.ModuleOf(type)}Module";
+
+    private static bool IsUseCase(Type face) =>
+        face == typeof(ICommand) || (face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IQuery<>));
 
     private bool IsExempt(Type user, Type used) => Array.Exists(exemptions, exemption => Matches(exemption, user, used));
 
@@ -88,15 +92,15 @@ internal sealed class ModuleRules(string root, IReadOnlyList<CodeType> types, pa
         exemption.Used == used.FullName![(root.Length + 1)..]
         && (exemption.User is "*" || exemption.User == user.FullName![(root.Length + 1)..]);
 
-    private static HashSet<string> Reachable(ILookup<string, string> edges, string from)
+    private HashSet<string> Reachable(string from)
     {
         var reached = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<string>(edges[from]);
+        var open = new Stack<string>(map.DependenciesOf(from));
         while (open.TryPop(out var module))
         {
             if (reached.Add(module))
             {
-                foreach (var next in edges[module])
+                foreach (var next in map.DependenciesOf(module))
                 {
                     open.Push(next);
                 }

@@ -1,4 +1,7 @@
 // A small product that breaks the rules about modules, for the tests of those rules.
+using Board.Application.Messaging;
+using Board.Application.Modules;
+
 namespace Sample.Modules.Domain.Common
 {
     internal interface ITypedId<TSelf>;
@@ -25,7 +28,8 @@ namespace Sample.Modules.Application
 {
     internal static class ApplicationServices
     {
-        public static void Register() => Users.UsersModule.Register(typeof(Users.IUserRepository));
+        public static readonly Type[] Registered =
+            [typeof(Users.UsersModule), typeof(Auth.AuthModule), typeof(Posts.PostsModule), typeof(Votes.VotesModule), typeof(Users.IUserRepository)];
     }
 }
 
@@ -43,10 +47,7 @@ namespace Sample.Modules.Application.Users
         Task<Domain.Users.User> FindAsync();
     }
 
-    internal static class UsersModule
-    {
-        public static void Register(Type type) => GC.KeepAlive(type);
-    }
+    internal static class UsersModule;
 
     internal static class SignsOut
     {
@@ -70,6 +71,9 @@ namespace Sample.Modules.Application.Users.Contracts
 
 namespace Sample.Modules.Application.Auth
 {
+    [DependsOn(typeof(Users.UsersModule))]
+    internal static class AuthModule;
+
     internal static class Sessions
     {
         public static void End() => GC.KeepAlive(null);
@@ -83,6 +87,9 @@ namespace Sample.Modules.Application.Auth
 
 namespace Sample.Modules.Application.Posts
 {
+    [DependsOn(typeof(Users.UsersModule), typeof(Auth.AuthModule), typeof(Votes.VotesModule))]
+    internal static class PostsModule;
+
     internal sealed class ReadsUsers(Users.IUserRepository users)
     {
         public async Task<string> RunAsync() => (await users.FindAsync()).ToString()!;
@@ -91,6 +98,7 @@ namespace Sample.Modules.Application.Posts
 
 namespace Sample.Modules.Application.Polls
 {
+    [DependsOn(typeof(Users.UsersModule), typeof(Votes.VotesModule))]
     internal static class PollsModule;
 
     internal sealed class Poll(Votes.Contracts.IVotes votes, Users.Contracts.IUserDirectory users)
@@ -106,6 +114,9 @@ namespace Sample.Modules.Application.Polls.Contracts
 
 namespace Sample.Modules.Application.Votes
 {
+    [DependsOn(typeof(Polls.PollsModule))]
+    internal static class VotesModule;
+
     internal sealed class Vote(Polls.Contracts.IPolls polls)
     {
         public override string ToString() => $"{polls}";
@@ -115,6 +126,11 @@ namespace Sample.Modules.Application.Votes
 namespace Sample.Modules.Application.Votes.Contracts
 {
     internal interface IVotes;
+}
+
+namespace Sample.Modules.Application.Drafts
+{
+    internal sealed record WriteDraftCommand : ICommand<int>;
 }
 
 namespace Sample.Modules.Infrastructure.Users

@@ -1,4 +1,5 @@
 using Board.ArchitectureTests.Code;
+using Board.ArchitectureTests.Sql;
 
 namespace Board.ArchitectureTests.Modules;
 
@@ -12,6 +13,9 @@ public sealed class ModuleTests
         new Exemption("Api.OpenApi.Transformers.SecuritySchemes", "Api.Auth.Tokens.AuthCookies", "The document names the access cookie."),
         new Exemption("Api.Users.UsersController", "Api.Auth.Tokens.AuthCookies", "Who deletes their account has no use for its cookies any more."),
         new Exemption("Infrastructure.Database.DapperSetup", "Domain.Auth.RefreshTokenHash", "Dapper's type handlers are set up once for the process."));
+
+    private static readonly ModuleMap Map = new(Product.Root, Product.Types);
+    private static readonly IReadOnlyList<Statement> Statements = TableRules.Statements(Product.Root, Product.Types);
 
     [Fact]
     public void There_are_modules_and_the_namespaces_name_them()
@@ -35,20 +39,36 @@ public sealed class ModuleTests
             .Check(Rules.BoundaryViolations());
 
     [Fact]
-    public void Modules_depend_on_each_other_in_one_direction() =>
+    public void A_module_uses_only_modules_that_it_declares() =>
         new Rule(
-            "Comments → Posts → Users ← Auth, and never back.",
+            "A module uses another one only if its registration in Application declares [DependsOn(typeof(…Module))].",
             "A module can be understood with those it depends on, and without those that depend on it.",
-            "Turn the dependency around: let the other module publish an event (IModuleEvent) in its Contracts and react to it.")
-            .Check(Rules.WrongDirections());
+            "Declare it. If that makes a cycle, turn it around: the other module publishes an event (IModuleEvent) that this one handles.")
+            .Check(Rules.UndeclaredUses().Concat(TableRules.UndeclaredReads(Statements, Map)));
 
     [Fact]
-    public void No_module_depends_on_itself_by_way_of_others() =>
+    public void A_module_uses_every_module_that_it_declares() =>
+        new Rule(
+            "A module declares no dependency that it does not need.",
+            "An unused declaration lets the first use pass that nobody has thought about.",
+            "Delete it from [DependsOn].")
+            .Check(Rules.UnusedDependencies(TableRules.Readings(Statements)));
+
+    [Fact]
+    public void The_declared_dependencies_have_no_cycle() =>
         new Rule(
             "The dependencies between modules have no cycle.",
             "Two modules that need each other are one module with two names.",
-            "Publish an event from the one that should know less, or put the two together.")
+            "Publish an event (IModuleEvent) from the one that should know less, or merge the two.")
             .Check(Rules.Cycles());
+
+    [Fact]
+    public void A_use_case_is_in_a_module() =>
+        new Rule(
+            "A folder with use cases has a registration: TagsModule in Tags.",
+            "It makes the folder a module: its handlers are found, and these rules apply to it.",
+            "Add the class that is named below.")
+            .Check(Rules.FoldersWithoutModule());
 
     [Fact]
     public void A_module_is_registered_in_every_layer() =>

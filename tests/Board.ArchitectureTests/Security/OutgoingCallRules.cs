@@ -21,10 +21,10 @@ internal static class OutgoingCallRules
     ];
 
     /// <summary>Calls to other servers and programs, those apart that whoever runs the program asks for by a command.</summary>
-    public static IEnumerable<string> Outgoing(IEnumerable<CodeType> types, string commands) =>
+    public static IEnumerable<Violation> Outgoing(IEnumerable<CodeType> types, string commands) =>
         from type in types
         where !$"{type.Type.Namespace}.".StartsWith($"{commands}.", StringComparison.Ordinal)
         from call in type.Calls
-        where WaysOut.Any(way => call.StartsWith(way, StringComparison.Ordinal))
-        select $"{type} calls {call}";
+        where WaysOut.Any(way => call.Key.StartsWith(way, StringComparison.Ordinal))
+        select new Violation($"{type} calls {call.Key}", call.Value);
 }

@@ -15,5 +15,6 @@ public sealed class OutgoingCallTests
     [Fact]
     public void A_call_is_found_out_and_a_command_may_call() =>
         OutgoingCallRules.Outgoing(CodeReader.Read("Sample.Outgoing", typeof(OutgoingCallTests).Assembly), "Sample.Outgoing.Commands")
+            .Select(violation => violation.Text)
             .ShouldBe(["Sample.Outgoing.Preview calls System.Net.Http.HttpClient.GetStringAsync"]);
 }

@@ -24,5 +24,6 @@ public sealed class MigrationRuleTests
 
     [Fact]
     public void A_type_of_the_product_in_a_migration_is_found() =>
-        MigrationRules.Unfrozen(Scripts, Types).ShouldBe(["M20270131093000_CreatePolls uses Sample.Migrations.Domain.Polls.Poll"]);
+        MigrationRules.Unfrozen(Scripts, Types).Select(violation => violation.Text)
+            .ShouldBe(["M20270131093000_CreatePolls uses Sample.Migrations.Domain.Polls.Poll"]);
 }

@@ -30,9 +30,9 @@ internal static class MigrationRules
         select $"{numbered.Key}: {string.Join(", ", names)}";
 
     /// <summary>Finds migrations that use other types of the product.</summary>
-    public static IEnumerable<string> Unfrozen(IEnumerable<MigrationScript> scripts, IEnumerable<CodeType> types) =>
+    public static IEnumerable<Violation> Unfrozen(IEnumerable<MigrationScript> scripts, IEnumerable<CodeType> types) =>
         from type in types
         where scripts.Any(script => script.Migration == type.Type)
         from used in type.Uses
-        select $"{type.Type.Name} uses {used}";
+        select new Violation($"{type.Type.Name} uses {used.Key}", used.Value);
 }

@@ -1,4 +1,5 @@
 using Board.ArchitectureTests.Code;
+using Board.ArchitectureTests.Modules;
 
 namespace Board.ArchitectureTests.Sql;
 
@@ -11,7 +12,7 @@ public sealed class TableRuleTests
 
     [Fact]
     public void Reading_writing_and_referring_to_the_tables_of_others_is_found_out() =>
-        TableRules.BoundaryViolations(Statements).ShouldBe(
+        TableRules.BoundaryViolations(Statements).Select(violation => violation.Text).ShouldBe(
             [
                 "M20010103000000_CreatePolls writes or refers to users, which belongs to Users",
                 "Eavesdropper reads users, which belongs to Users",
@@ -22,8 +23,13 @@ public sealed class TableRuleTests
             ignoreOrder: true);
 
     [Fact]
+    public void Reading_the_view_of_a_module_that_is_not_declared_is_found() =>
+        TableRules.UndeclaredReads(Statements, new ModuleMap("Sample.Tables", Types)).Select(violation => violation.Text)
+            .ShouldContain("Eavesdropper reads users_public, but PollsModule does not declare [DependsOn(typeof(UsersModule))]");
+
+    [Fact]
     public void A_table_that_nobody_creates_is_found_out() =>
-        TableRules.UnknownTables(Statements).ShouldBe(["Eavesdropper uses pols, which no migration creates"]);
+        TableRules.UnknownTables(Statements).Select(violation => violation.Text).ShouldBe(["Eavesdropper uses pols, which no migration creates"]);
 
     [Fact]
     public void A_table_without_a_primary_key_is_found_out_in_SQL_and_in_the_librarys_own_language() =>

@@ -3,8 +3,8 @@ using Board.ArchitectureTests.Modules;
 
 namespace Board.ArchitectureTests.Sql;
 
-/// <summary>A piece of SQL and the module it is in; none for what is shared.</summary>
-internal sealed record Statement(string? Module, string Place, string Sql);
+/// <summary>A piece of SQL, and the module it is in, if it is in one.</summary>
+internal sealed record Statement(string? Module, string Place, string Sql, SourceLine? Line = null);
 
 /// <summary>Whose table is whose, and who may do what with it.</summary>
 internal static class TableRules
@@ -14,18 +14,18 @@ internal static class TableRules
     /// <summary>All SQL in some types: literals and constants, and what the migrations put together.</summary>
     public static IReadOnlyList<Statement> Statements(string root, IReadOnlyList<CodeType> types)
     {
-        var map = new ModuleMap(root);
+        var map = new ModuleMap(root, types);
         var literals =
             from type in types
-            where map.ModuleOf(type.Type) is not null || map.IsShared(type.Type)
+            where map.FolderOf(type.Type) is not null
             from text in type.Texts
-            where SqlText.IsSql(text)
-            select new Statement(map.ModuleOf(type.Type), type.Type.Name, text);
+            where SqlText.IsSql(text.Key)
+            select new Statement(map.ModuleOf(type.Type), type.Type.Name, text.Key, text.Value);
         var migrations =
             from script in MigrationScript.Of(types.Select(type => type.Type))
             from sql in script.Statements
             select new Statement(map.ModuleOf(script.Migration), script.Migration.Name, sql);
-        return [.. literals.Concat(migrations).Distinct()];
+        return [.. literals.Concat(migrations).DistinctBy(statement => (statement.Module, statement.Place, statement.Sql))];
     }
 
     /// <summary>The module that creates each table and view.</summary>
@@ -37,7 +37,7 @@ internal static class TableRules
         .ToDictionary(group => group.Key, group => group.First()!, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Uses of tables that belong to another module.</summary>
-    public static IEnumerable<string> BoundaryViolations(IReadOnlyCollection<Statement> statements)
+    public static IEnumerable<Violation> BoundaryViolations(IReadOnlyCollection<Statement> statements)
     {
         var owners = Owners(statements);
         return statements.SelectMany(statement =>
@@ -51,11 +51,36 @@ internal static class TableRules
 
         bool IsForeign(Statement statement, string table) => owners.TryGetValue(table, out var owner) && owner != statement.Module;
 
-        string Say(Statement statement, string does, string table) => $"{statement.Place} {does} {table}, which belongs to {owners[table]}";
+        Violation Say(Statement statement, string does, string table) =>
+            new($"{statement.Place} {does} {table}, which belongs to {owners[table]}", statement.Line);
+    }
+
+    /// <summary>Which module reads a view of which other one.</summary>
+    public static IEnumerable<(string Reader, string Owner)> Readings(IReadOnlyCollection<Statement> statements) =>
+        ReadingsOf(statements).Select(reading => (reading.Statement.Module!, reading.Owner));
+
+    /// <summary>Readings of views of modules that the reader's module does not declare to depend on.</summary>
+    public static IEnumerable<Violation> UndeclaredReads(IReadOnlyCollection<Statement> statements, ModuleMap map) =>
+        from reading in ReadingsOf(statements)
+        let module = reading.Statement.Module!
+        where !map.DependenciesOf(module).Contains(reading.Owner, StringComparer.Ordinal)
+        select new Violation(
+            $"{reading.Statement.Place} reads {reading.View}, but {module}Module does not declare [DependsOn(typeof({reading.Owner}Module))]",
+            reading.Statement.Line);
+
+    private static IEnumerable<(Statement Statement, string View, string Owner)> ReadingsOf(IReadOnlyCollection<Statement> statements)
+    {
+        var owners = Owners(statements);
+        return
+            from statement in statements
+            where statement.Module is not null
+            from view in SqlText.Read(statement.Sql)
+            where owners.TryGetValue(view, out var owner) && owner != statement.Module
+            select (statement, view, owners[view]);
     }
 
     /// <summary>Uses, in modules, of tables that no migration creates.</summary>
-    public static IEnumerable<string> UnknownTables(IReadOnlyCollection<Statement> statements)
+    public static IEnumerable<Violation> UnknownTables(IReadOnlyCollection<Statement> statements)
     {
         var owners = Owners(statements);
         return
@@ -63,7 +88,7 @@ internal static class TableRules
             where statement.Module is not null
             from table in SqlText.Read(statement.Sql).Concat(SqlText.Owned(statement.Sql)).Distinct(StringComparer.OrdinalIgnoreCase)
             where !owners.ContainsKey(table)
-            select $"{statement.Place} uses {table}, which no migration creates";
+            select new Violation($"{statement.Place} uses {table}, which no migration creates", statement.Line);
     }
 
     /// <summary>Tables without a primary key.</summary>

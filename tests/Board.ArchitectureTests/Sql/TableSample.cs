@@ -62,3 +62,18 @@ namespace Sample.Tables.Infrastructure.Database
         };
     }
 }
+
+namespace Sample.Tables.Application.Users
+{
+    internal static class UsersModule;
+}
+
+namespace Sample.Tables.Application.Polls
+{
+    internal static class PollsModule;
+}
+
+namespace Sample.Tables.Application.Votes
+{
+    internal static class VotesModule;
+}

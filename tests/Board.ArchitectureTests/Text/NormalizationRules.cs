@@ -15,8 +15,8 @@ internal static class NormalizationRules
     ];
 
     /// <summary>Normalises text by itself.</summary>
-    public static IEnumerable<string> Normalizes(IEnumerable<CodeType> types) =>
+    public static IEnumerable<Violation> Normalizes(IEnumerable<CodeType> types) =>
         from type in types
-        from call in type.Calls.Intersect(Normalizers, StringComparer.Ordinal)
-        select $"{type} calls {call}";
+        from call in type.Calls.Where(call => Normalizers.Contains(call.Key, StringComparer.Ordinal))
+        select new Violation($"{type} calls {call.Key}", call.Value);
 }

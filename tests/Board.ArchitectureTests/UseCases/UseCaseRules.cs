@@ -1,40 +1,42 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
-using ArchUnitNET.Domain;
-using ArchUnitNET.Fluent.Syntax.Elements.Types.Classes;
 using Board.Application.Messaging;
 using Board.ArchitectureTests.Code;
 using FluentValidation;
 using MediatR;
-using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace Board.ArchitectureTests.UseCases;
 
 /// <summary>How a use case is cut: one request, one handler, perhaps one validator, in one file.</summary>
-internal static class UseCaseRules
+internal static partial class UseCaseRules
 {
+    private static readonly Type[] Kinds =
+        [typeof(IRequestHandler<,>), typeof(INotificationHandler<>), typeof(IValidator<>), typeof(IPipelineBehavior<,>)];
+
     /// <summary>Requests that slip past the pipeline, which is made for results.</summary>
-    public static IEnumerable<string> PlainRequests(IEnumerable<CodeType> types) =>
+    public static IEnumerable<Violation> PlainRequests(IEnumerable<CodeType> types) =>
         from type in types
         where type.Type is { IsClass: true, IsAbstract: false } or { IsValueType: true }
         where typeof(IBaseRequest).IsAssignableFrom(type.Type) && !IsCommand(type.Type) && !IsQuery(type.Type)
-        select $"{type} is a request but neither ICommand<T> nor IQuery<T>";
+        select new Violation($"{type} is a request but neither ICommand<T> nor IQuery<T>", type.Line);
 
     /// <summary>Requests with no handler, or with several.</summary>
-    public static IEnumerable<string> WithoutExactlyOneHandler(IReadOnlyCollection<CodeType> types) =>
+    public static IEnumerable<Violation> WithoutExactlyOneHandler(IReadOnlyCollection<CodeType> types) =>
         from request in Requests(types)
         let handlers = types.Where(type => Handled(type.Type).Contains(request.Type)).Select(type => type.Type.Name).ToList()
         where handlers.Count != 1
-        select $"{request} has {(handlers.Count == 0 ? "no handler" : $"{handlers.Count} handlers: {string.Join(", ", handlers)}")}";
+        select new Violation(
+            $"{request} has {(handlers.Count == 0 ? "no handler" : $"{handlers.Count} handlers: {string.Join(", ", handlers)}")}", request.Line);
 
     /// <summary>Names that do not say what is what: DoThisCommand or DoThisQuery, DoThisHandler, DoThisValidator, all in DoThis.cs.</summary>
-    public static IEnumerable<string> Misnamed(IReadOnlyCollection<CodeType> types)
+    public static IEnumerable<Violation> Misnamed(IReadOnlyCollection<CodeType> types)
     {
         foreach (var request in Requests(types))
         {
             var suffix = IsCommand(request.Type) ? "Command" : "Query";
             if (!request.Type.Name.EndsWith(suffix, StringComparison.Ordinal))
             {
-                yield return $"{request} should end with {suffix}";
+                yield return new Violation($"{request} should end with {suffix}", request.Line);
                 continue;
             }
 
@@ -45,47 +47,41 @@ internal static class UseCaseRules
             {
                 if (part.Type.Name != name)
                 {
-                    yield return $"{part} should be called {name}";
+                    yield return new Violation($"{part} should be called {name}", part.Line);
                 }
 
                 if (part.Type.Namespace != request.Type.Namespace)
                 {
-                    yield return $"{part} should be in {request.Type.Namespace}";
+                    yield return new Violation($"{part} should be in {request.Type.Namespace}", part.Line);
                 }
 
                 if (!part.Files.SetEquals([$"{useCase}.cs"]))
                 {
-                    yield return $"{part} should be in {useCase}.cs";
+                    yield return new Violation($"{part} should be in {useCase}.cs", part.Line);
                 }
             }
         }
     }
 
     /// <summary>Events that others cannot see, or that are none.</summary>
-    public static IEnumerable<string> HiddenEvents(IEnumerable<CodeType> types) =>
+    public static IEnumerable<Violation> HiddenEvents(IEnumerable<CodeType> types) =>
         from type in types
         where type.Type is { IsInterface: false } && typeof(INotification).IsAssignableFrom(type.Type)
         where !typeof(IModuleEvent).IsAssignableFrom(type.Type) || type.Type.Namespace?.EndsWith(".Contracts", StringComparison.Ordinal) is not true
-        select $"{type} should be an IModuleEvent in its module's Contracts";
+        select new Violation($"{type} should be an IModuleEvent in its module's Contracts", type.Line);
 
     /// <summary>Handlers, validators and behaviors that others can see, or inherit from.</summary>
-    public static IEnumerable<string> Exposed(Architecture architecture, string rootNamespace) =>
-        new[] { typeof(IRequestHandler<,>), typeof(INotificationHandler<>), typeof(IValidator<>), typeof(IPipelineBehavior<,>) }
-            .SelectMany(kind => Broken(architecture, Classes().That().AreAssignableTo(kind).And().ResideInNamespaceMatching(Within(rootNamespace)).Should()));
+    public static IEnumerable<Violation> Exposed(IEnumerable<CodeType> types) => Exposed(types, type => Kinds.Any(kind => Arguments(type, kind).Any()));
 
     /// <summary>Implementations of storage ports that others can see, or inherit from.</summary>
-    public static IEnumerable<string> ExposedRepositories(Architecture architecture, string rootNamespace) =>
-        Broken(
-            architecture,
-            Classes().That().HaveNameMatching("(Repository|Queries|Directory)$").And().ResideInNamespaceMatching(Within(rootNamespace)).Should());
+    public static IEnumerable<Violation> ExposedRepositories(IEnumerable<CodeType> types) => Exposed(types, type => StoragePort().IsMatch(type.Name));
 
-    private static string Within(string rootNamespace) => $@"^{Regex.Escape(rootNamespace)}(\.|$)";
-
-    private static IEnumerable<string> Broken(Architecture architecture, ClassesShould classes) =>
-        classes.BeInternal().AndShould().BeSealed()
-            .Evaluate(architecture)
-            .Where(result => !result.Passed)
-            .Select(result => result.Description);
+    private static IEnumerable<Violation> Exposed(IEnumerable<CodeType> types, Func<Type, bool> isMeant) =>
+        from owner in types
+        from type in owner.Type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic).Prepend(owner.Type)
+        where type.IsClass && isMeant(type)
+        where type.IsPublic || type.IsNestedPublic || !type.IsSealed
+        select new Violation($"{type.FullName} is not internal and sealed", owner.Line);
 
     private static IEnumerable<CodeType> Requests(IEnumerable<CodeType> types) =>
         types.Where(type => !type.Type.IsAbstract && (IsCommand(type.Type) || IsQuery(type.Type)));
@@ -103,4 +99,7 @@ internal static class UseCaseRules
         type.GetInterfaces()
             .Where(face => face.IsGenericType && face.GetGenericTypeDefinition() == openInterface)
             .Select(face => face.GetGenericArguments()[0]);
+
+    [GeneratedRegex("(Repository|Queries|Directory)$")]
+    private static partial Regex StoragePort();
 }

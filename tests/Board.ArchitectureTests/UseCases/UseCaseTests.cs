@@ -1,14 +1,9 @@
-using ArchUnitNET.Domain;
-using ArchUnitNET.Loader;
 using Board.ArchitectureTests.Code;
 
 namespace Board.ArchitectureTests.UseCases;
 
 public sealed class UseCaseTests
 {
-    private static readonly Architecture Loaded =
-        new ArchLoader().LoadAssemblies(Product.Domain, Product.Application, Product.Infrastructure, Product.Api).Build();
-
     [Fact]
     public void A_request_is_a_command_or_a_query() =>
         new Rule(
@@ -47,7 +42,7 @@ public sealed class UseCaseTests
             "Handlers, reactions, validators and behaviors are internal and sealed.",
             "They are reached through the mediator only, so each can be changed without looking who else uses it.",
             "Make it internal sealed.")
-            .Check(UseCaseRules.Exposed(Loaded, Product.Root));
+            .Check(UseCaseRules.Exposed(Product.Types));
 
     [Fact]
     public void Repositories_are_internal_and_sealed() =>
@@ -55,5 +50,5 @@ public sealed class UseCaseTests
             "What implements a storage port is internal and sealed.",
             "It is reached through its port only, so that the way things are stored stays the module's own business.",
             "Make it internal sealed, and register it for its port.")
-            .Check(UseCaseRules.ExposedRepositories(Loaded, Product.Root));
+            .Check(UseCaseRules.ExposedRepositories(Product.Types));
 }

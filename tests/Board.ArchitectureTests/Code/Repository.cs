@@ -1,11 +1,12 @@
-namespace Board.ArchitectureTests.Security;
+namespace Board.ArchitectureTests.Code;
 
 /// <summary>The files that the tests are made from.</summary>
 internal static class Repository
 {
     private const string Page = "docs/security.md";
 
-    private static readonly string Root = FindRoot();
+    /// <summary>The folder of the repository.</summary>
+    public static readonly string Root = FindRoot();
 
     /// <summary>What the page about security says.</summary>
     public static string SecurityPage => File.ReadAllText(Path.Combine(Root, Page));
