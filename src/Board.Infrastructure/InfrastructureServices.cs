@@ -5,6 +5,7 @@ using Board.Application.Persistence;
 using Board.Application.Settings;
 using Board.Infrastructure.Auth;
 using Board.Infrastructure.Auth.Tokens;
+using Board.Infrastructure.BackgroundWork;
 //#if (comments)
 using Board.Infrastructure.Comments;
 //#endif
@@ -43,6 +44,7 @@ public static class InfrastructureServices
             .AddScoped<DbSession>()
             .AddTransient<IUnitOfWork, UnitOfWork>()
             .AddScoped<ISchemaMigrator, SchemaMigrator>()
+            .AddHostedService<PeriodicWorkRunner>()
             .AddModules();
     }
 

@@ -1,5 +1,6 @@
 using Board.Application.Auth;
 using Board.Application.Auth.Tokens;
+using Board.Application.BackgroundWork;
 using Board.Infrastructure.Auth.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,7 @@ internal static class AuthModule
             .AddSingleton<IAccessTokens>(provider => provider.GetRequiredService<AccessTokens>())
             .AddTransient<ISessionRepository, SessionRepository>()
             .AddTransient<ISessionQueries, SessionQueries>()
-            .AddHostedService<SessionPurge>()
-            .AddHostedService<LiveSessionGauge>();
+            .AddSingleton<SessionMetrics>()
+            .AddPeriodicWork<SessionPurge>()
+            .AddPeriodicWork<LiveSessionCount>();
 }

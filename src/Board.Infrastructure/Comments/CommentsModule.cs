@@ -1,3 +1,4 @@
+using Board.Application.BackgroundWork;
 using Board.Application.Comments;
 using Board.Application.Seeding;
 using Board.Infrastructure.Comments.Seeding;
@@ -13,5 +14,5 @@ internal static class CommentsModule
             .AddTransient<ICommentQueries, CommentQueries>()
             .AddTransient<IDepartedCommenterRepository, DepartedCommenterRepository>()
             .AddTransient<ISeeder, CommentSeeder>()
-            .AddHostedService<DepartedCommenterSweep>();
+            .AddPeriodicWork<DepartedCommenterSweep>();
 }

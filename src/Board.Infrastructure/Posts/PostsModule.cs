@@ -1,3 +1,4 @@
+using Board.Application.BackgroundWork;
 using Board.Application.Posts;
 using Board.Application.Posts.Contracts;
 using Board.Application.Seeding;
@@ -20,8 +21,12 @@ internal static class PostsModule
             .AddTransient<PostSearch>()
             .AddTransient<SearchTexts>()
             .AddTransient<SearchIndex>()
-            .AddHostedService<SearchIndexing>()
+            .AddSingleton<SearchTextBackfillProgress>()
+            .AddPeriodicWork<SearchTextBackfill>()
+            .AddPeriodicWork<SearchIndexing>()
+            .AddPeriodicWork<SearchReclaim>()
             .AddTransient<PostCountBuckets>()
-            .AddHostedService<PostCounting>()
-            .AddHostedService<DepartedAuthorSweep>();
+            .AddPeriodicWork<PostCounting>()
+            .AddPeriodicWork<PostRecount>()
+            .AddPeriodicWork<DepartedAuthorSweep>();
 }

@@ -7,6 +7,8 @@ internal sealed class RecordingLogger<T> : ILogger<T>
 {
     public List<string> Lines { get; } = [];
 
+    public List<LogLevel> Levels { get; } = [];
+
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull
     {
@@ -18,6 +20,7 @@ internal sealed class RecordingLogger<T> : ILogger<T>
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
+        Levels.Add(logLevel);
         Lines.Add(formatter(state, exception));
         Lines.AddRange((state as IEnumerable<KeyValuePair<string, object?>> ?? []).Select(argument => $"{argument.Key}={argument.Value}"));
     }
