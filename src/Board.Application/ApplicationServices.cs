@@ -9,6 +9,7 @@ using Board.Application.Posts;
 using Board.Application.RateLimiting;
 using Board.Application.Settings;
 using Board.Application.Users;
+using Board.Application.Users.Passwords;
 using Board.Application.Validation;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,9 +32,12 @@ public static class ApplicationServices
             .AddMessaging()
             .AddBehavior(typeof(TracingBehavior<,>))
             .AddBehavior(typeof(AuthFailureBehavior<,>))
-            .AddBehavior(typeof(LiveSessionBehavior<,>), ServiceLifetime.Transient)
-            .AddBehavior(typeof(WriteLimitBehavior<,>))
             .AddBehavior(typeof(ValidationBehavior<,>))
+            .AddBehavior(typeof(WriteLimitBehavior<,>))
+            .AddBehavior(typeof(PasswordLimitBehavior<,>))
+            .AddBehavior(typeof(TransactionBehavior<,>), ServiceLifetime.Transient)
+            .AddBehavior(typeof(LiveSessionBehavior<,>), ServiceLifetime.Transient)
+            .AddBehavior(typeof(WriteCountBehavior<,>), ServiceLifetime.Transient)
             .AddModules();
     }
 

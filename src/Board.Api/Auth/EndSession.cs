@@ -18,7 +18,7 @@ internal sealed partial class AuthController
     {
         var caller = User.Caller();
         (await mediator.Send(new EndSessionCommand(caller, SessionId.From(id)), cancellationToken)).OrThrow();
-        if (caller.SessionId.Value == id)
+        if (caller.SessionId?.Value == id)
         {
             tokens.DeleteCookies(Response);
         }

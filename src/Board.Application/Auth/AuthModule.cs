@@ -1,6 +1,7 @@
 using Board.Application.Auth.Tokens;
 using Board.Application.Messaging;
 using Board.Application.Modules;
+using Board.Application.Persistence;
 using Board.Application.Settings;
 using Board.Application.Users;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,7 @@ internal static class AuthModule
     public static IServiceCollection AddAuth(this IServiceCollection services) =>
         services
             .AddValidatedOptions<AuthOptions, AuthOptionsValidator>(AuthOptions.Section)
+            .AddScoped<ICallerLock, CallerLock>()
             .AddTransient<AuthService>()
             .AddTransient<SessionTokens>()
             .AddTransient<RefreshTokenLookup>()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Board.Application.Auth.Tokens;
 using Board.Application.Common;
 using Board.Application.Persistence;
@@ -35,14 +36,7 @@ internal sealed class AuthService(
     /// <returns>The caller's nickname.</returns>
     /// <exception cref="AuthServiceException">It has.</exception>
     public async Task<string> RequireLiveSessionAsync(Caller caller, CancellationToken cancellationToken) =>
-        await sessions.FindNicknameIfLiveAsync(caller.SessionId, caller.UserId, time.UtcNow(), cancellationToken)
-        ?? throw new AuthServiceException(AuthErrors.SessionEnded);
-
-    /// <summary>The same within a transaction: until that ends, nobody can end the session or delete the account.</summary>
-    /// <inheritdoc cref="RequireLiveSessionAsync"/>
-    public async Task<string> LockLiveSessionAsync(Caller caller, CancellationToken cancellationToken) =>
-        await sessions.LockAndFindNicknameIfLiveAsync(caller.SessionId, caller.UserId, time.UtcNow(), cancellationToken)
-        ?? throw new AuthServiceException(AuthErrors.SessionEnded);
+        await FindNicknameIfLiveAsync(caller, cancellationToken) ?? throw new AuthServiceException(AuthErrors.SessionEnded);
 
     /// <summary>Exchanges a refresh token for a new one (refresh token rotation), or ends its session if something is wrong with it.</summary>
     /// <exception cref="AuthServiceException">Refused. What had to be ended is ended and committed by then.</exception>
@@ -71,11 +65,19 @@ internal sealed class AuthService(
                 isCounted = true;
                 return await RotateAsync(token, accessVerdict, ct);
             },
+            OnFailure.Commit,
             cancellationToken);
 
         // Only now that the transaction is committed: thrown inside, it would undo the ending of the session.
         return outcome.Error is AuthError refusal ? throw new AuthServiceException(refusal) : outcome;
     }
+
+    private Task<string?> FindNicknameIfLiveAsync(Caller caller, CancellationToken cancellationToken) => caller.Credential switch
+    {
+        SessionCredential session =>
+            sessions.FindNicknameIfLiveAsync(session.Id, caller.UserId, time.UtcNow(), cancellationToken),
+        _ => throw new UnreachableException(),
+    };
 
     private async Task<Result<RotatedToken>> RotateAsync(
         RefreshToken? token, AccessTokenVerdict accessVerdict, CancellationToken cancellationToken)

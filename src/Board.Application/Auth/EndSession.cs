@@ -3,12 +3,17 @@ using Board.Application.Messaging;
 using Board.Application.RateLimiting;
 using Board.Application.Results;
 using Board.Domain.Auth;
+using Board.Domain.Users;
 using MediatR;
 
 namespace Board.Application.Auth;
 
 /// <summary>Ends one of the caller's sessions: signs another device out, or this one.</summary>
-public sealed record EndSessionCommand(Caller Caller, SessionId Id) : ICommand<Unit>, IRequireLiveSession, INotCountedAsWrite;
+public sealed record EndSessionCommand(Caller Caller, SessionId Id) : ICommand<Unit>, IChangesAccount, INotCountedAsWrite
+{
+    /// <inheritdoc />
+    public UserId AccountId => Caller.UserId;
+}
 
 internal sealed class EndSessionHandler(ISessionRepository sessions, TimeProvider time) : ICommandHandler<EndSessionCommand, Unit>
 {

@@ -1,5 +1,6 @@
 using Board.Application.Common;
 using Board.Application.Messaging;
+using Board.Application.Persistence;
 using Board.Application.Users.Contracts;
 using Board.Domain.Auth;
 using Microsoft.Extensions.Options;
@@ -10,13 +11,15 @@ namespace Board.Application.Auth;
 /// A new password signs out every device but the one it was changed on: whoever knew the old one is gone. Sessions beyond what an
 /// account can have are ended beforehand, in steps, so that the transaction of the change has few to end.
 /// </summary>
-internal sealed class EndSessionsOnPasswordChange(ISessionRepository sessions, IOptions<AuthOptions> options, TimeProvider time)
+internal sealed class EndSessionsOnPasswordChange(
+    ISessionRepository sessions, IUnitOfWork unitOfWork, IOptions<AuthOptions> options, TimeProvider time)
     : IModuleEventHandler<PasswordChanging>, IModuleEventHandler<PasswordChanged>
 {
     public async Task Handle(PasswordChanging notification, CancellationToken cancellationToken)
     {
         var (user, current) = (notification.Caller.UserId, notification.Caller.SessionId);
-        while (await sessions.EndSurplusAsync(user, options.Value.MaxSessionsPerAccount, current, time.UtcNow(), cancellationToken))
+        var keep = options.Value.MaxSessionsPerAccount;
+        while (await unitOfWork.ExecuteAsync(ct => sessions.EndSurplusAsync(user, keep, current, time.UtcNow(), ct), cancellationToken))
         {
         }
     }

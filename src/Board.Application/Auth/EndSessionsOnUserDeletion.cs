@@ -1,5 +1,6 @@
 using Board.Application.Common;
 using Board.Application.Messaging;
+using Board.Application.Persistence;
 using Board.Application.Users.Contracts;
 using Board.Domain.Auth;
 using Microsoft.Extensions.Options;
@@ -11,22 +12,28 @@ namespace Board.Application.Auth;
 /// told <c>session.ended</c>, but without what they know of the user's devices. What concerns sessions that ended long ago, or that are
 /// more than an account can have, is done beforehand, in steps, so that the transaction of the deletion is short.
 /// </summary>
-internal sealed class EndSessionsOnUserDeletion(ISessionRepository sessions, IOptions<AuthOptions> options, TimeProvider time)
+internal sealed class EndSessionsOnUserDeletion(
+    ISessionRepository sessions, IUnitOfWork unitOfWork, IOptions<AuthOptions> options, TimeProvider time)
     : IModuleEventHandler<UserDeleting>, IModuleEventHandler<UserDeleted>
 {
     public async Task Handle(UserDeleting notification, CancellationToken cancellationToken)
     {
-        var keep = options.Value.MaxSessionsPerAccount;
-        while (await sessions.EndSurplusAsync(notification.Id, keep, except: null, time.UtcNow(), cancellationToken))
+        var (keep, current) = (options.Value.MaxSessionsPerAccount, notification.Caller.SessionId);
+        while (await unitOfWork.ExecuteAsync(
+            ct => sessions.EndSurplusAsync(notification.Id, keep, current, time.UtcNow(), ct), cancellationToken))
         {
         }
 
-        await sessions.ForgetDevicesAsync(notification.Id, onlyEnded: true, cancellationToken);
+        while (await unitOfWork.ExecuteAsync(ct => sessions.ForgetDevicesAsync(notification.Id, onlyEnded: true, ct), cancellationToken))
+        {
+        }
     }
 
     public async Task Handle(UserDeleted notification, CancellationToken cancellationToken)
     {
         await sessions.EndAllAsync(notification.Id, except: null, SessionEndReason.UserDeleted, time.UtcNow(), cancellationToken);
-        await sessions.ForgetDevicesAsync(notification.Id, onlyEnded: false, cancellationToken);
+        while (await sessions.ForgetDevicesAsync(notification.Id, onlyEnded: false, cancellationToken))
+        {
+        }
     }
 }

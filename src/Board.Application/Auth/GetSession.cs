@@ -6,7 +6,7 @@ using Board.Application.Users.Contracts;
 namespace Board.Application.Auth;
 
 /// <summary>Reads the caller's own session.</summary>
-public sealed record GetSessionQuery(Caller Caller) : IQuery<CurrentSessionResponse>, IRequireLiveSession;
+public sealed record GetSessionQuery(Caller Caller) : ICallerQuery<CurrentSessionResponse>;
 
 /// <summary>Who is signed in, and in which session.</summary>
 /// <param name="User">The user.</param>
@@ -18,7 +18,7 @@ internal sealed class GetSessionHandler(ISessionQueries sessions, IUserDirectory
 {
     public async Task<Result<CurrentSessionResponse>> Handle(GetSessionQuery request, CancellationToken cancellationToken)
     {
-        var session = await sessions.FindLiveAsync(request.Caller.SessionId, time.UtcNow(), cancellationToken);
+        var session = request.Caller.SessionId is { } id ? await sessions.FindLiveAsync(id, time.UtcNow(), cancellationToken) : null;
         var user = await users.FindAsync(request.Caller.UserId, cancellationToken);
         return session is null || user is null
             ? AuthErrors.SessionEnded

@@ -44,17 +44,12 @@ public interface ISessionRepository
     /// <returns>Whether there may be more to end.</returns>
     Task<bool> EndSurplusAsync(UserId userId, int keep, SessionId? except, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Ends all of the user's sessions, or all but one, in steps. Outside a transaction each step is stored by itself, so that a
-    /// failure does not undo the ones before it.
-    /// </summary>
+    /// <summary>Ends all of the user's sessions, or all but one.</summary>
     Task EndAllAsync(UserId userId, SessionId? except, SessionEndReason reason, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Erases what the user's sessions know of devices, in the same way.</summary>
-    /// <param name="userId">The user.</param>
-    /// <param name="onlyEnded">Whether sessions that have not been ended keep it.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    Task ForgetDevicesAsync(UserId userId, bool onlyEnded, CancellationToken cancellationToken);
+    /// <summary>Erases what a batch of the user's sessions know of devices.</summary>
+    /// <returns>Whether there may be more.</returns>
+    Task<bool> ForgetDevicesAsync(UserId userId, bool onlyEnded, CancellationToken cancellationToken);
 
     /// <summary>Deletes some of the tokens, then of the sessions, whose absolute end was before a time.</summary>
     /// <returns>How many, at most <paramref name="limit"/>; fewer when nothing is left.</returns>
@@ -64,9 +59,13 @@ public interface ISessionRepository
     Task<string?> FindNicknameIfLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The same, with the session and its user locked until the transaction ends: others may lock them too, but change neither.
+    /// The same, with the account and then the session locked until the transaction ends. A shared lock lets others lock them too, and
+    /// keeps everybody from changing them.
     /// </summary>
-    Task<string?> LockAndFindNicknameIfLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<string?> LockCallerAsync(SessionId id, UserId userId, bool exclusively, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Locks an account exclusively until the transaction ends.</summary>
+    Task LockAccountAsync(UserId userId, CancellationToken cancellationToken);
 
     /// <summary>The addresses that the user has had sessions from, ended ones included, up to a thousand.</summary>
     Task<IReadOnlyList<string>> ListAddressesAsync(UserId userId, CancellationToken cancellationToken);

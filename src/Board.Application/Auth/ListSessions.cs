@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Board.Application.Auth;
 
 /// <summary>Lists the caller's live sessions, the newest first.</summary>
-public sealed record ListSessionsQuery(Caller Caller) : IQuery<SessionListResponse>, IRequireLiveSession;
+public sealed record ListSessionsQuery(Caller Caller) : ICallerQuery<SessionListResponse>;
 
 /// <summary>A user's live sessions.</summary>
 /// <param name="Items">All that an account can have, the newest first.</param>
@@ -19,6 +19,6 @@ internal sealed class ListSessionsHandler(ISessionQueries sessions, IOptions<Aut
     {
         var live = await sessions.ListLiveAsync(
             request.Caller.UserId, time.UtcNow(), options.Value.MaxSessionsPerAccount, cancellationToken);
-        return new SessionListResponse([.. live.Select(session => session with { Current = session.Id == request.Caller.SessionId.Value })]);
+        return new SessionListResponse([.. live.Select(session => session with { Current = session.Id == request.Caller.SessionId?.Value })]);
     }
 }

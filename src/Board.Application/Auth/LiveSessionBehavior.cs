@@ -7,33 +7,22 @@ using MediatR;
 namespace Board.Application.Auth;
 
 /// <summary>
-/// Stops a request that needs a live session (<see cref="IRequireLiveSession"/>) when its caller's has ended; for the others it
-/// finds the <see cref="CurrentUser"/>, and keeps the session alive if they want that (<see cref="ILockLiveSession"/>).
+/// Refuses a request (<see cref="IRequireLiveSession"/>) whose caller's session has ended, and finds the <see cref="CurrentUser"/>. What the
+/// request writes afterwards, it writes in transactions that lock the caller.
 /// </summary>
-internal sealed class LiveSessionBehavior<TRequest, TResponse>(AuthService auth, CurrentUser user, IUnitOfWork unitOfWork)
+internal sealed class LiveSessionBehavior<TRequest, TResponse>(AuthService auth, CurrentUser user, ICallerLock callerLock)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>, IRequireLiveSession
     where TResponse : IFailable<TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        if (request.Caller is not { } caller)
+        if (request.Caller is { } caller)
         {
-            return await next();
-        }
-
-        if (request is not ILockLiveSession)
-        {
+            callerLock.Declare(caller, request as IChangesAccount);
             user.Nickname = await auth.RequireLiveSessionAsync(caller, cancellationToken);
-            return await next();
         }
 
-        return await unitOfWork.ExecuteAsync(
-            async ct =>
-            {
-                user.Nickname = await auth.LockLiveSessionAsync(caller, ct);
-                return await next();
-            },
-            cancellationToken);
+        return await next();
     }
 }

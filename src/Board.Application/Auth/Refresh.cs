@@ -9,21 +9,19 @@ namespace Board.Application.Auth;
 /// <summary>Exchanges the two tokens of a session for new ones.</summary>
 /// <param name="AccessToken">The access token, which may have expired; none if none was presented.</param>
 /// <param name="RefreshTokens">The refresh tokens.</param>
-public sealed record RefreshCommand(Secret? AccessToken, PresentedRefreshTokens RefreshTokens) : ICommand<SignedInResponse>;
+public sealed record RefreshCommand(Secret? AccessToken, PresentedRefreshTokens RefreshTokens) : IAnonymousCommand<SignedInResponse>;
 
 internal sealed class RefreshHandler(AuthService auth, IAccessTokens accessTokens, IUserDirectory users)
     : ICommandHandler<RefreshCommand, SignedInResponse>
 {
     public async Task<Result<SignedInResponse>> Handle(RefreshCommand request, CancellationToken cancellationToken)
     {
-        var rotated = await auth.RotateAsync(request.AccessToken, request.RefreshTokens, cancellationToken);
-        return await rotated.Match(
-            token => SignInAsync(token, cancellationToken),
-            error => Task.FromResult(Result<SignedInResponse>.Failed(error)));
-    }
+        var rotation = await auth.RotateAsync(request.AccessToken, request.RefreshTokens, cancellationToken);
+        if (!rotation.TryGetValue(out var rotated, out var error))
+        {
+            return error;
+        }
 
-    private async Task<Result<SignedInResponse>> SignInAsync(RotatedToken rotated, CancellationToken cancellationToken)
-    {
         var (session, refreshToken, now) = rotated;
 
         // Deleting an account ends its sessions, so this is missing only when that happens at this very moment.

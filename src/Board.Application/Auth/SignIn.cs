@@ -19,7 +19,7 @@ namespace Board.Application.Auth;
 /// <param name="AccessToken">The access token that the device still has, if any.</param>
 /// <param name="RefreshCookies">The refresh tokens in its cookies: this session takes the place of that of the one that counts.</param>
 public sealed record SignInCommand(
-    string? Email, Secret? Password, Device Device, Secret? AccessToken, IReadOnlyList<Secret> RefreshCookies) : ICommand<SignedInResponse>;
+    string? Email, Secret? Password, Device Device, Secret? AccessToken, IReadOnlyList<Secret> RefreshCookies) : IAnonymousCommand<SignedInResponse>;
 
 internal sealed class SignInValidator : AbstractValidator<SignInCommand>
 {
@@ -52,17 +52,20 @@ internal sealed class SignInHandler(
         }
 
         var isKnown = await throttle.IsKnownAsync(request.Email!, request.Device.IpAddress, cancellationToken);
-        while (true)
-        {
-            var verified = await throttle.CountFailureAsync(
-                request.Email!, () => auth.AuthenticateAsync(request.Email!, request.Password!, comesFirst: isKnown, cancellationToken));
-            if (await StartSessionAsync(verified, request, cancellationToken) is { } signedIn)
-            {
-                return signedIn;
-            }
 
-            // Changed or deleted while the password was being hashed: one that has just been replaced must not start a session.
-        }
+        // Twice at most: another sign-in may have replaced the hash of the same password while it was being verified. If it has been
+        // replaced again, the password itself has changed, and must not start a session.
+        return await SignInAsync(request, isKnown, cancellationToken)
+            ?? await SignInAsync(request, isKnown, cancellationToken)
+            ?? throw new AuthServiceException(AuthErrors.CredentialsInvalid);
+    }
+
+    /// <summary>Returns <see langword="null"/> if the hash is no longer the one that was verified.</summary>
+    private async Task<SignedInResponse?> SignInAsync(SignInCommand request, bool isKnown, CancellationToken cancellationToken)
+    {
+        var verified = await throttle.CountFailureAsync(
+            request.Email!, () => auth.AuthenticateAsync(request.Email!, request.Password!, comesFirst: isKnown, cancellationToken));
+        return await StartSessionAsync(verified, request, cancellationToken);
     }
 
     private async Task<SignedInResponse?> StartSessionAsync(VerifiedUser verified, SignInCommand request, CancellationToken cancellationToken)

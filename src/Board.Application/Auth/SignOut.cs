@@ -14,7 +14,7 @@ namespace Board.Application.Auth;
 /// </summary>
 /// <param name="AccessToken">The access token, if there is one.</param>
 /// <param name="RefreshTokens">The refresh tokens.</param>
-public sealed record SignOutCommand(Secret? AccessToken, PresentedRefreshTokens RefreshTokens) : ICommand<Unit>;
+public sealed record SignOutCommand(Secret? AccessToken, PresentedRefreshTokens RefreshTokens) : IAnonymousCommand<Unit>;
 
 internal sealed class SignOutHandler(
     ISessionRepository sessions, RefreshTokenLookup refreshTokens, IAccessTokens accessTokens, IUnitOfWork unitOfWork, TimeProvider time)

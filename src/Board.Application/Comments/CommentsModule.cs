@@ -11,7 +11,6 @@ internal static class CommentsModule
 {
     public static IServiceCollection AddComments(this IServiceCollection services) =>
         services
-            .AddTransient<CommentChanges>()
             .AddTransient<CommentRemoval>()
             .AddTransient<DepartedCommenters>()
             .AddHandlersFrom(typeof(CommentsModule));

@@ -13,7 +13,7 @@ namespace Board.Application.Comments;
 
 /// <summary>Writes a comment on a post, or a reply to another comment on it.</summary>
 public sealed record CreateCommentCommand(Caller Caller, PostId PostId, CommentId? ParentId, string? Content)
-    : ICommand<CommentResponse>, IRequireLiveSession;
+    : ICommand<CommentResponse>;
 
 internal sealed class CreateCommentValidator : AbstractValidator<CreateCommentCommand>
 {
@@ -21,35 +21,43 @@ internal sealed class CreateCommentValidator : AbstractValidator<CreateCommentCo
 }
 
 internal sealed class CreateCommentHandler(
-    ICommentRepository comments, IPostComments posts, CurrentUser user, IIdGenerator ids, IUnitOfWork unitOfWork, TimeProvider time)
+    ICommentRepository comments, IPostComments posts, CurrentUser user, IIdGenerator ids, TimeProvider time)
     : ICommandHandler<CreateCommentCommand, CommentResponse>
 {
     public async Task<Result<CommentResponse>> Handle(CreateCommentCommand request, CancellationToken cancellationToken)
     {
-        Comment? parent = null;
+        // The post is locked before its comments, as in every change of them.
+        if (!await posts.ChangeCountAsync(request.PostId, +1, cancellationToken))
+        {
+            return PostErrors.NotFound;
+        }
+
+        var (id, author, content) = (CommentId.From(ids.Next()), request.Caller.UserId, CommentContent.From(request.Content!));
+        Comment comment;
         if (request.ParentId is { } parentId)
         {
-            parent = await comments.FindAsync(parentId, cancellationToken);
-            if (RefusalOfReply(parent, request.PostId) is { } refusal)
+            var parent = await comments.FindForUpdateAsync(parentId, cancellationToken);
+            if (RejectionOfReply(parent, request.PostId) is { } error)
             {
-                return await posts.ExistsAsync(request.PostId, cancellationToken) ? refusal : PostErrors.NotFound;
+                return error;
             }
-        }
 
-        // Should the account be deleted at this moment, the comment is dealt with in the next (DepartedCommenter).
-        var comment = Write(request, parent);
-        if (await StoreAsync(comment, cancellationToken) is { } lateRefusal)
+            comment = parent!.Reply(id, author, content, time.UtcNow());
+            await comments.AddReplyAsync(parentId, cancellationToken);
+        }
+        else
         {
-            return lateRefusal;
+            comment = Comment.Write(id, request.PostId, author, content, time.UtcNow());
         }
 
+        await comments.AddAsync(comment, cancellationToken);
         return new CommentResponse(
             comment.Id.Value,
             comment.PostId.Value,
             comment.ParentId?.Value,
             comment.Depth,
             comment.Content!.Value,
-            new CommentAuthor(request.Caller.UserId.Value, user.Nickname),
+            new CommentAuthor(author.Value, user.Nickname),
             ReplyCount: 0,
             Deleted: false,
             comment.CreatedAt,
@@ -57,39 +65,9 @@ internal sealed class CreateCommentHandler(
             comment.Version);
     }
 
-    private static Error? RefusalOfReply(Comment? parent, PostId postId) =>
-        CommentErrors.OfParent(parent, postId) is { } refusal ? refusal
+    private static Error? RejectionOfReply(Comment? parent, PostId postId) =>
+        CommentErrors.OfParent(parent, postId) is { } error ? error
         : parent!.IsDeleted ? CommentErrors.NotFound
         : parent.AcceptsReplies ? null
         : CommentErrors.TooDeep;
-
-    private Comment Write(CreateCommentCommand request, Comment? parent)
-    {
-        var (id, content, now) = (CommentId.From(ids.Next()), CommentContent.From(request.Content!), time.UtcNow());
-        return parent is null
-            ? Comment.Write(id, request.PostId, request.Caller.UserId, content, now)
-            : parent.Reply(id, request.Caller.UserId, content, now);
-    }
-
-    /// <summary>Stores the comment and counts it, or says why not: the post, or the parent, may have been deleted meanwhile.</summary>
-    private Task<Error?> StoreAsync(Comment comment, CancellationToken cancellationToken) =>
-        unitOfWork.ExecuteAsync<Error?>(
-            async ct =>
-            {
-                // The post first, as in every change of its comments: whoever comes second waits for it, and never in a circle.
-                if (!await posts.ChangeCountAsync(comment.PostId, +1, ct))
-                {
-                    return PostErrors.NotFound;
-                }
-
-                if (comment.ParentId is { } parentId && !await comments.AddReplyAsync(parentId, ct))
-                {
-                    await posts.ChangeCountAsync(comment.PostId, -1, ct);
-                    return CommentErrors.NotFound;
-                }
-
-                await comments.AddAsync(comment, ct);
-                return null;
-            },
-            cancellationToken);
 }

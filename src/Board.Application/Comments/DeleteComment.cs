@@ -1,7 +1,8 @@
 using Board.Application.Common;
 using Board.Application.Messaging;
-using Board.Application.Persistence;
 using Board.Application.Results;
+using Board.Application.Posts.Contracts;
+using Board.Application.Users.Contracts;
 using Board.Domain.Comments;
 using MediatR;
 
@@ -12,18 +13,32 @@ namespace Board.Application.Comments;
 /// <param name="Id">The comment.</param>
 /// <param name="ExpectedVersions">The versions of <c>If-Match</c>; <see langword="null"/> if any will do.</param>
 public sealed record DeleteCommentCommand(Caller Caller, CommentId Id, IReadOnlyCollection<long>? ExpectedVersions)
-    : ICommand<Unit>, IRequireLiveSession;
+    : ICommand<Unit>;
 
-internal sealed class DeleteCommentHandler(CommentChanges changes, CommentRemoval removal, IUnitOfWork unitOfWork)
-    : ICommandHandler<DeleteCommentCommand, Unit>
+internal sealed class DeleteCommentHandler(
+    ICommentRepository comments, IPostComments posts, IUserDirectory users, CommentRemoval removal) : ICommandHandler<DeleteCommentCommand, Unit>
 {
-    public async Task<Result<Unit>> Handle(DeleteCommentCommand request, CancellationToken cancellationToken) =>
-        await changes.ApplyAsync(
-            request.Id, request.Caller, request.ExpectedVersions, comment => RemoveAsync(comment, cancellationToken), cancellationToken)
-            is { } refusal
-            ? refusal
-            : default(Unit);
+    public async Task<Result<Unit>> Handle(DeleteCommentCommand request, CancellationToken cancellationToken)
+    {
+        // A post is locked before its comments, so the post has to be known first.
+        if (await comments.FindAsync(request.Id, cancellationToken) is not { } found
+            || !await posts.LockAsync(found.PostId, cancellationToken)
+            || await comments.FindForUpdateAsync(request.Id, cancellationToken) is not { IsDeleted: false } comment)
+        {
+            return CommentErrors.NotFound;
+        }
 
-    private Task<bool> RemoveAsync(Comment comment, CancellationToken cancellationToken) =>
-        unitOfWork.ExecuteAsync(ct => removal.RemoveAsync(comment, ct), cancellationToken);
+        if (!await users.MayChangeAsync(request.Caller, comment, cancellationToken))
+        {
+            return new ForbiddenError();
+        }
+
+        if (request.ExpectedVersions?.Contains(comment.Version) is false)
+        {
+            return new PreconditionError();
+        }
+
+        await removal.RemoveAsync(comment, cancellationToken);
+        return default(Unit);
+    }
 }

@@ -1,6 +1,7 @@
 using Board.Application.Common;
 using Board.Application.Messaging;
 using Board.Application.Results;
+using Board.Application.Users.Contracts;
 using Board.Domain.Comments;
 using FluentValidation;
 
@@ -12,33 +13,35 @@ namespace Board.Application.Comments;
 /// <param name="Content">The new text.</param>
 /// <param name="ExpectedVersions">The versions of <c>If-Match</c>; <see langword="null"/> if any will do.</param>
 public sealed record EditCommentCommand(Caller Caller, CommentId Id, string? Content, IReadOnlyCollection<long>? ExpectedVersions)
-    : ICommand<CommentResponse>, IRequireLiveSession;
+    : ICommand<CommentResponse>;
 
 internal sealed class EditCommentValidator : AbstractValidator<EditCommentCommand>
 {
     public EditCommentValidator() => RuleFor(command => command.Content).CommentContent();
 }
 
-internal sealed class EditCommentHandler(CommentChanges changes, ICommentRepository comments, ICommentQueries queries, TimeProvider time)
+internal sealed class EditCommentHandler(ICommentRepository comments, ICommentQueries queries, IUserDirectory users, TimeProvider time)
     : ICommandHandler<EditCommentCommand, CommentResponse>
 {
     public async Task<Result<CommentResponse>> Handle(EditCommentCommand request, CancellationToken cancellationToken)
     {
-        var content = CommentContent.From(request.Content!);
-
-        var refusal = await changes.ApplyAsync(
-            request.Id, request.Caller, request.ExpectedVersions, comment => StoreAsync(comment, content, cancellationToken), cancellationToken);
-        if (refusal is not null)
+        if (await comments.FindForUpdateAsync(request.Id, cancellationToken) is not { IsDeleted: false } comment)
         {
-            return refusal;
+            return CommentErrors.NotFound;
         }
 
-        return await queries.FindAsync(request.Id, cancellationToken) is { } edited ? edited : CommentErrors.NotFound;
-    }
+        if (!await users.MayChangeAsync(request.Caller, comment, cancellationToken))
+        {
+            return new ForbiddenError();
+        }
 
-    private Task<bool> StoreAsync(Comment comment, CommentContent content, CancellationToken cancellationToken)
-    {
-        comment.Edit(content, time.UtcNow());
-        return comments.UpdateAsync(comment, cancellationToken);
+        if (request.ExpectedVersions?.Contains(comment.Version) is false)
+        {
+            return new PreconditionError();
+        }
+
+        comment.Edit(CommentContent.From(request.Content!), time.UtcNow());
+        await comments.UpdateAsync(comment, cancellationToken);
+        return (await queries.FindAsync(comment.Id, cancellationToken))!;
     }
 }

@@ -13,11 +13,14 @@ public interface ICommentRepository
     /// <summary>The comment as it stands, or its placeholder.</summary>
     Task<Comment?> FindAsync(CommentId id, CancellationToken cancellationToken);
 
-    /// <summary>Stores an edit as the next version, unless the comment is no longer at the version that was read: then nothing happens, and the answer is no.</summary>
-    Task<bool> UpdateAsync(Comment comment, CancellationToken cancellationToken);
+    /// <summary>Finds a comment, or its placeholder, and locks it until the transaction ends.</summary>
+    Task<Comment?> FindForUpdateAsync(CommentId id, CancellationToken cancellationToken);
 
-    /// <summary>Counts a new reply, unless the comment is gone or deleted.</summary>
-    Task<bool> AddReplyAsync(CommentId id, CancellationToken cancellationToken);
+    /// <summary>Stores an edit of a locked comment as the next version.</summary>
+    Task UpdateAsync(Comment comment, CancellationToken cancellationToken);
+
+    /// <summary>Counts a new reply to a locked comment.</summary>
+    Task AddReplyAsync(CommentId id, CancellationToken cancellationToken);
 
     /// <summary>Counts a reply that is gone.</summary>
     Task RemoveReplyAsync(CommentId id, CancellationToken cancellationToken);

@@ -6,7 +6,7 @@ using Board.Application.Results;
 namespace Board.Application.Comments;
 
 /// <summary>Takes a step in taking deleted users out of the comments; the value says whether there may be another one to take.</summary>
-public sealed record TakeOutDepartedCommentersCommand : ICommand<bool>;
+public sealed record TakeOutDepartedCommentersCommand : IAnonymousCommand<bool>;
 
 internal sealed class TakeOutDepartedCommentersHandler(
     IDepartedCommenterRepository departed, DepartedCommenters commenters, IUnitOfWork unitOfWork, TimeProvider time)
@@ -30,11 +30,11 @@ internal sealed class TakeOutDepartedCommentersHandler(
 
         if (now < commenter.DepartedAt + LastLook)
         {
-            await departed.PostponeAsync(commenter, commenter.DepartedAt + LastLook, cancellationToken);
+            await unitOfWork.ExecuteAsync(ct => departed.PostponeAsync(commenter, commenter.DepartedAt + LastLook, ct), cancellationToken);
         }
         else
         {
-            await departed.RemoveAsync(commenter, cancellationToken);
+            await unitOfWork.ExecuteAsync(ct => departed.RemoveAsync(commenter, ct), cancellationToken);
         }
 
         return true;

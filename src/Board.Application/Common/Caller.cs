@@ -3,11 +3,17 @@ using Board.Domain.Users;
 
 namespace Board.Application.Common;
 
-/// <summary>Who asks: the verified access token's user and session.</summary>
-/// <param name="UserId">The <c>sub</c> claim.</param>
-/// <param name="SessionId">The <c>sid</c> claim.</param>
-public sealed record Caller(UserId UserId, SessionId SessionId)
+/// <summary>The signed-in user who sent a request.</summary>
+/// <param name="UserId">The user.</param>
+/// <param name="Credential">What the request was authenticated with.</param>
+public sealed record Caller(UserId UserId, Credential Credential)
 {
-    /// <summary>The key of a rate limit that is counted for each session. Modules that do not know sessions can use it, too.</summary>
-    internal string SessionKey => SessionId.ToString();
+    /// <summary>The caller of an access token: its <c>sub</c> and <c>sid</c> claims.</summary>
+    public Caller(UserId userId, SessionId sessionId)
+        : this(userId, new SessionCredential(sessionId))
+    {
+    }
+
+    /// <summary>The caller's session; <see langword="null"/> for a credential that belongs to none.</summary>
+    public SessionId? SessionId => (Credential as SessionCredential)?.Id;
 }

@@ -3,10 +3,14 @@ using MediatR;
 
 namespace Board.Application.Messaging;
 
-/// <summary>A request that changes nothing.</summary>
+/// <summary>A request that changes nothing and is answered alike for everybody.</summary>
 /// <typeparam name="T">The value of a success.</typeparam>
 public interface IQuery<T> : IRequest<Result<T>>;
 
-/// <summary>Answers a query.</summary>
+/// <summary>A query whose answer depends on the caller. It is refused (<c>session.ended</c>) unless the caller's session is live.</summary>
+/// <typeparam name="T">The value of a success.</typeparam>
+public interface ICallerQuery<T> : IQuery<T>, IRequireLiveSession;
+
+/// <summary>Handles a query.</summary>
 public interface IQueryHandler<in TQuery, T> : IRequestHandler<TQuery, Result<T>>
     where TQuery : IQuery<T>;

@@ -3,11 +3,11 @@ using Board.Application.Common;
 namespace Board.Application.Messaging;
 
 /// <summary>
-/// A request that writes, or reads what only its caller may see. An access token lives on for minutes after its session
-/// was ended, so such a request is refused (<c>session.ended</c>) unless the session still lives.
+/// A request that is refused before its handler runs unless the caller's session is live: an access token stays valid for minutes after
+/// its session has ended.
 /// </summary>
 public interface IRequireLiveSession
 {
-    /// <summary>Who asks; <see langword="null"/> for an anonymous reader of something that shows more to its owner.</summary>
+    /// <summary>The user who sent the request; <see langword="null"/> for an anonymous reader.</summary>
     Caller? Caller { get; }
 }

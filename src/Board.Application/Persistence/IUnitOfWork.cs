@@ -1,12 +1,36 @@
 namespace Board.Application.Persistence;
 
-/// <summary>Makes several writes one. A single statement needs none of this.</summary>
+/// <summary>Runs statements as one transaction. Statements that write or lock throw outside of one.</summary>
 public interface IUnitOfWork
 {
     /// <summary>
-    /// Runs <paramref name="work"/> in a transaction and commits it, or undoes all of it when it throws. When the database
-    /// gives up for a passing reason (deadlock, lock timeout), the whole delegate is run again, at most three times
-    /// in all: effects beside the database's must bear to be repeated.
+    /// Runs <paramref name="work"/> in a transaction, which begins by locking the caller of the request, if it has one. Commits, or rolls
+    /// back when the work throws or its result is a failure. After a deadlock or lock timeout the whole delegate runs again, three times
+    /// at most: anything else it does must be idempotent. Within a transaction it joins that one.
     /// </summary>
-    Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken);
+    Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        ExecuteAsync(work, OnFailure.RollBack, cancellationToken);
+
+    /// <inheritdoc cref="ExecuteAsync{T}(Func{CancellationToken, Task{T}}, CancellationToken)"/>
+    Task ExecuteAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken) =>
+        ExecuteAsync<object?>(
+            async ct =>
+            {
+                await work(ct);
+                return null;
+            },
+            cancellationToken);
+
+    /// <inheritdoc cref="ExecuteAsync{T}(Func{CancellationToken, Task{T}}, CancellationToken)"/>
+    Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> work, OnFailure onFailure, CancellationToken cancellationToken);
+}
+
+/// <summary>What becomes of a transaction whose result is a failure.</summary>
+public enum OnFailure
+{
+    /// <summary>Nothing is written.</summary>
+    RollBack,
+
+    /// <summary>What was written stays, such as the end of a session whose token was used twice.</summary>
+    Commit,
 }

@@ -9,7 +9,7 @@ using FluentValidation;
 namespace Board.Application.Posts;
 
 /// <summary>Writes a post.</summary>
-public sealed record CreatePostCommand(Caller Caller, string? Title, string? Content) : ICommand<PostResponse>, ILockLiveSession;
+public sealed record CreatePostCommand(Caller Caller, string? Title, string? Content) : ICommand<PostResponse>;
 
 internal sealed class CreatePostValidator : AbstractValidator<CreatePostCommand>
 {
@@ -28,7 +28,6 @@ internal sealed class CreatePostHandler(IPostRepository posts, CurrentUser user,
         var post = Post.Write(
             PostId.From(ids.Next()), request.Caller.UserId, PostTitle.From(request.Title!), PostContent.From(request.Content!), time.UtcNow());
 
-        // The transaction is the one that locks the session.
         await posts.AddAsync(post, cancellationToken);
 
         return new PostResponse(

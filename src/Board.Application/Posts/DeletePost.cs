@@ -1,8 +1,8 @@
 using Board.Application.Common;
 using Board.Application.Messaging;
-using Board.Application.Persistence;
 using Board.Application.Posts.Contracts;
 using Board.Application.Results;
+using Board.Application.Users.Contracts;
 using Board.Domain.Posts;
 using MediatR;
 
@@ -12,30 +12,30 @@ namespace Board.Application.Posts;
 /// <param name="Caller">Its author, or a moderator.</param>
 /// <param name="Id">The post.</param>
 /// <param name="ExpectedVersions">The versions of <c>If-Match</c>; <see langword="null"/> if any will do.</param>
-public sealed record DeletePostCommand(Caller Caller, PostId Id, IReadOnlyCollection<long>? ExpectedVersions) : ICommand<Unit>, IRequireLiveSession;
+public sealed record DeletePostCommand(Caller Caller, PostId Id, IReadOnlyCollection<long>? ExpectedVersions) : ICommand<Unit>;
 
-internal sealed class DeletePostHandler(PostChanges changes, IPostRepository posts, IUnitOfWork unitOfWork, IMediator mediator)
+internal sealed class DeletePostHandler(IPostRepository posts, IUserDirectory users, IMediator mediator)
     : ICommandHandler<DeletePostCommand, Unit>
 {
-    public async Task<Result<Unit>> Handle(DeletePostCommand request, CancellationToken cancellationToken) =>
-        await changes.ApplyAsync(
-            request.Id, request.Caller, request.ExpectedVersions, post => DeleteAsync(post, cancellationToken), cancellationToken)
-            is { } refusal
-            ? refusal
-            : default(Unit);
+    public async Task<Result<Unit>> Handle(DeletePostCommand request, CancellationToken cancellationToken)
+    {
+        if (await posts.FindForUpdateAsync(request.Id, cancellationToken) is not { } post)
+        {
+            return PostErrors.NotFound;
+        }
 
-    private Task<bool> DeleteAsync(Post post, CancellationToken cancellationToken) =>
-        unitOfWork.ExecuteAsync(
-            async ct =>
-            {
-                // The post first: from here on nobody can add to it.
-                if (!await posts.DeleteAsync(post, ct))
-                {
-                    return false;
-                }
+        if (!await users.MayChangeAsync(request.Caller, post, cancellationToken))
+        {
+            return new ForbiddenError();
+        }
 
-                await mediator.Publish(new PostsDeleted([post.Id]), ct);
-                return true;
-            },
-            cancellationToken);
+        if (request.ExpectedVersions?.Contains(post.Version) is false)
+        {
+            return new PreconditionError();
+        }
+
+        await posts.DeleteAsync([post.Id], cancellationToken);
+        await mediator.Publish(new PostsDeleted([post.Id]), cancellationToken);
+        return default(Unit);
+    }
 }

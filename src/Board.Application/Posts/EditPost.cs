@@ -1,7 +1,7 @@
 using Board.Application.Common;
 using Board.Application.Messaging;
-using Board.Application.Persistence;
 using Board.Application.Results;
+using Board.Application.Users.Contracts;
 using Board.Domain.Posts;
 using FluentValidation;
 
@@ -15,7 +15,7 @@ namespace Board.Application.Posts;
 /// <param name="ExpectedVersions">The versions of <c>If-Match</c>; <see langword="null"/> if any will do.</param>
 public sealed record EditPostCommand(
     Caller Caller, PostId Id, Optional<string> Title, Optional<string> Content, IReadOnlyCollection<long>? ExpectedVersions)
-    : ICommand<PostResponse>, IRequireLiveSession;
+    : ICommand<PostResponse>;
 
 internal sealed class EditPostValidator : AbstractValidator<EditPostCommand>
 {
@@ -28,33 +28,34 @@ internal sealed class EditPostValidator : AbstractValidator<EditPostCommand>
     }
 }
 
-internal sealed class EditPostHandler(
-    PostChanges changes, IPostRepository posts, IPostQueries queries, IUnitOfWork unitOfWork, TimeProvider time)
+internal sealed class EditPostHandler(IPostRepository posts, IPostQueries queries, IUserDirectory users, TimeProvider time)
     : ICommandHandler<EditPostCommand, PostResponse>
 {
     public async Task<Result<PostResponse>> Handle(EditPostCommand request, CancellationToken cancellationToken)
     {
-        var title = request.Title.IsPresent ? PostTitle.From(request.Title.Value!) : null;
-        var content = request.Content.IsPresent ? PostContent.From(request.Content.Value!) : null;
-
-        var refusal = await changes.ApplyAsync(
-            request.Id, request.Caller, request.ExpectedVersions, post => StoreAsync(post, title, content, cancellationToken), cancellationToken);
-        if (refusal is not null)
+        if (await posts.FindForUpdateAsync(request.Id, cancellationToken) is not { } post)
         {
-            return refusal;
+            return PostErrors.NotFound;
         }
 
-        return await queries.FindAsync(request.Id, cancellationToken) is { } edited ? edited : PostErrors.NotFound;
-    }
-
-    private Task<bool> StoreAsync(Post post, PostTitle? title, PostContent? content, CancellationToken cancellationToken)
-    {
-        if (title is null && content is null)
+        if (!await users.MayChangeAsync(request.Caller, post, cancellationToken))
         {
-            return Task.FromResult(true);
+            return new ForbiddenError();
         }
 
-        post.Edit(title, content, time.UtcNow());
-        return unitOfWork.ExecuteAsync(ct => posts.UpdateAsync(post, ct), cancellationToken);
+        if (request.ExpectedVersions?.Contains(post.Version) is false)
+        {
+            return new PreconditionError();
+        }
+
+        if (request.Title.IsPresent || request.Content.IsPresent)
+        {
+            var title = request.Title.IsPresent ? PostTitle.From(request.Title.Value!) : null;
+            var content = request.Content.IsPresent ? PostContent.From(request.Content.Value!) : null;
+            post.Edit(title, content, time.UtcNow());
+            await posts.UpdateAsync(post, cancellationToken);
+        }
+
+        return (await queries.FindAsync(post.Id, cancellationToken))!;
     }
 }

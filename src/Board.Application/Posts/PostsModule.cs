@@ -10,7 +10,6 @@ internal static class PostsModule
 {
     public static IServiceCollection AddPosts(this IServiceCollection services) =>
         services
-            .AddTransient<PostChanges>()
             .AddTransient<DepartedAuthors>()
             .AddHandlersFrom(typeof(PostsModule));
 }

@@ -6,7 +6,7 @@ using Board.Application.Results;
 namespace Board.Application.Posts;
 
 /// <summary>Releases the next batch of a deleted user's posts; the value says whether there may be another one.</summary>
-public sealed record ReleasePostsOfDepartedAuthorsCommand : ICommand<bool>;
+public sealed record ReleasePostsOfDepartedAuthorsCommand : IAnonymousCommand<bool>;
 
 internal sealed class ReleasePostsOfDepartedAuthorsHandler(
     IDepartedAuthorRepository departed, DepartedAuthors authors, IUnitOfWork unitOfWork, TimeProvider time)
@@ -33,11 +33,11 @@ internal sealed class ReleasePostsOfDepartedAuthorsHandler(
 
         if (now < author.DepartedAt + LastLook)
         {
-            await departed.PostponeAsync(author, author.DepartedAt + LastLook, cancellationToken);
+            await unitOfWork.ExecuteAsync(ct => departed.PostponeAsync(author, author.DepartedAt + LastLook, ct), cancellationToken);
         }
         else
         {
-            await departed.RemoveAsync(author, cancellationToken);
+            await unitOfWork.ExecuteAsync(ct => departed.RemoveAsync(author, ct), cancellationToken);
         }
 
         return true;

@@ -1,7 +1,7 @@
 namespace Board.Application.RateLimiting;
 
 /// <summary>
-/// A command that the limit of writes neither counts nor refuses: whoever secures an account must not have to wait because somebody
-/// else has used up its writes.
+/// A command that the write limit neither counts nor refuses: securing an account must not wait because somebody else has used up its
+/// writes.
 /// </summary>
 public interface INotCountedAsWrite;

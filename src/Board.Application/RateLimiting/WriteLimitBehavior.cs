@@ -4,13 +4,16 @@ using MediatR;
 
 namespace Board.Application.RateLimiting;
 
-/// <summary>Limits how often a user changes something.</summary>
+/// <summary>
+/// Refuses commands of a user who has sent too many, before any database work. <see cref="WriteCountBehavior{TRequest,TResponse}"/>
+/// counts them.
+/// </summary>
 internal sealed class WriteLimitBehavior<TRequest, TResponse>(RateLimits limits) : IPipelineBehavior<TRequest, TResponse>
-    where TRequest : IRequest<TResponse>, ICommand, IRequireLiveSession
+    where TRequest : IRequest<TResponse>, ICallerCommand
     where TResponse : IFailable<TResponse>
 {
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
-        request is not INotCountedAsWrite && request.Caller is { } caller && limits.Take(RateLimit.WriteOfUser, caller.UserId.ToString()) is { } tooMany
+        request is not INotCountedAsWrite && limits.Peek(RateLimit.WriteOfUser, request.Caller.UserId.ToString()) is { } tooMany
             ? Task.FromResult(TResponse.Failed(tooMany))
             : next();
 }

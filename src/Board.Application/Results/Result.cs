@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Board.Application.Results;
 
 /// <summary>
 /// What a use case answers: a value, or the <see cref="Results.Error"/> that says why there is none. The value cannot be
-/// read without saying what happens otherwise (<see cref="Match"/>).
+/// read without saying what happens otherwise (<see cref="TryGetValue"/>, <see cref="Match"/>).
 /// </summary>
 /// <typeparam name="T">The value of a success.</typeparam>
 public sealed class Result<T> : IFailable<Result<T>>
@@ -30,6 +32,13 @@ public sealed class Result<T> : IFailable<Result<T>>
 
     /// <summary>A failure.</summary>
     public static implicit operator Result<T>(Error error) => Failed(error);
+
+    /// <summary>Reads the value of a success, or the error of a failure.</summary>
+    public bool TryGetValue([NotNullWhen(true)] out T? value, [NotNullWhen(false)] out Error? error)
+    {
+        (value, error) = (this.value, Error);
+        return error is null;
+    }
 
     /// <summary>One of the two, depending on how it went.</summary>
     public TOut Match<TOut>(Func<T, TOut> success, Func<Error, TOut> failure)

@@ -15,7 +15,11 @@ namespace Board.Application.Users;
 
 /// <summary>Changes the caller's password, and signs out their other devices.</summary>
 public sealed record ChangePasswordCommand(Caller Caller, UserId Id, Secret? CurrentPassword, Secret? NewPassword)
-    : ICommand<Unit>, IRequireLiveSession, INotCountedAsWrite;
+    : IManualTransactionCommand<Unit>, IChangesAccount, IConfirmedByPassword, INotCountedAsWrite
+{
+    /// <inheritdoc />
+    public UserId AccountId => Caller.UserId;
+}
 
 internal sealed class ChangePasswordValidator : AbstractValidator<ChangePasswordCommand>
 {
@@ -34,27 +38,44 @@ internal sealed class ChangePasswordHandler(
     IMediator mediator,
     TimeProvider time) : ICommandHandler<ChangePasswordCommand, Unit>
 {
-    public async Task<Result<Unit>> Handle(ChangePasswordCommand request, CancellationToken cancellationToken) =>
-        request.Id == request.Caller.UserId
-            ? await confirmation.ConfirmAsync(
-                request.Caller, request.CurrentPassword!, "currentPassword", user => ChangeAsync(user, request, cancellationToken), cancellationToken)
-            : new ForbiddenError();
+    private const string PasswordField = "currentPassword";
 
-    private async Task<Result<Unit>?> ChangeAsync(User user, ChangePasswordCommand request, CancellationToken cancellationToken)
+    public async Task<Result<Unit>> Handle(ChangePasswordCommand request, CancellationToken cancellationToken)
     {
+        if (request.Id != request.Caller.UserId)
+        {
+            return new ForbiddenError();
+        }
+
+        // Twice at most: a sign-in may have replaced the hash of the same password while it was being verified. If it has been replaced
+        // again, the password itself has changed.
+        return await ChangeAsync(request, cancellationToken)
+            ?? await ChangeAsync(request, cancellationToken)
+            ?? PasswordConfirmation.Wrong(PasswordField);
+    }
+
+    /// <summary>Returns <see langword="null"/> if the hash is no longer the one that was verified.</summary>
+    private async Task<Result<Unit>?> ChangeAsync(ChangePasswordCommand request, CancellationToken cancellationToken)
+    {
+        var confirmed = await confirmation.ConfirmAsync(request.Caller, request.CurrentPassword!, PasswordField, cancellationToken);
+        if (!confirmed.TryGetValue(out var user, out var error))
+        {
+            return error;
+        }
+
         if (PasswordRules.IsIdentity(request.NewPassword!, user.Email.Value, user.Nickname.Value))
         {
             return ValidationError.Of("newPassword", ValidationMessages.Of(UserTexts.PasswordIsIdentity));
         }
 
-        var previousHash = user.PasswordHash;
+        var verifiedHash = user.PasswordHash;
         user.ChangePassword(await passwords.HashAsync(request.NewPassword!, HashingTurn.Known, cancellationToken), time.UtcNow());
 
         await mediator.Publish(new PasswordChanging(request.Caller), cancellationToken);
         return await unitOfWork.ExecuteAsync<Result<Unit>?>(
             async ct =>
             {
-                if (!await users.UpdatePasswordAsync(user, previousHash, ct))
+                if (!await users.UpdatePasswordAsync(user, verifiedHash, ct))
                 {
                     return null;
                 }

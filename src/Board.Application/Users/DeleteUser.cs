@@ -18,8 +18,14 @@ namespace Board.Application.Users;
 /// <param name="Id">The user.</param>
 /// <param name="Password">The password of users who delete themselves, admins included; nobody else's is looked at.</param>
 /// <param name="WithContent">Whether what they wrote goes too; else it stays, by nobody.</param>
-public sealed record DeleteUserCommand(Caller Caller, UserId Id, Secret? Password, bool WithContent) : ICommand<Unit>, IRequireLiveSession
+public sealed record DeleteUserCommand(Caller Caller, UserId Id, Secret? Password, bool WithContent)
+    : IManualTransactionCommand<Unit>, IChangesAccount, IConfirmedByPassword
 {
+    /// <inheritdoc />
+    public UserId AccountId => Id;
+
+    bool IConfirmedByPassword.NeedsPassword => IsOwn;
+
     /// <summary>Whether users delete themselves.</summary>
     internal bool IsOwn => Id == Caller.UserId;
 }
@@ -33,27 +39,41 @@ internal sealed class DeleteUserHandler(
     IUserRepository users, IUserDirectory directory, PasswordConfirmation confirmation, IUnitOfWork unitOfWork, IMediator mediator)
     : ICommandHandler<DeleteUserCommand, Unit>
 {
+    private const string PasswordField = "password";
+
     public async Task<Result<Unit>> Handle(DeleteUserCommand request, CancellationToken cancellationToken)
     {
-        if (request.IsOwn)
+        if (!request.IsOwn)
         {
-            return await confirmation.ConfirmAsync(
-                request.Caller, request.Password!, "password", user => DeleteAsync(request, user.PasswordHash, cancellationToken), cancellationToken);
+            return await directory.IsAdminAsync(request.Caller, cancellationToken)
+                ? await DeleteAsync(request, verifiedHash: null, cancellationToken) ?? UserErrors.NotFound
+                : new ForbiddenError();
         }
 
-        return await directory.IsAdminAsync(request.Caller, cancellationToken)
-            ? await DeleteAsync(request, confirmedHash: null, cancellationToken) ?? UserErrors.NotFound
-            : new ForbiddenError();
+        // Twice at most: a sign-in may have replaced the hash of the same password while it was being verified. If it has been replaced
+        // again, the password itself has changed.
+        return await ConfirmAndDeleteAsync(request, cancellationToken)
+            ?? await ConfirmAndDeleteAsync(request, cancellationToken)
+            ?? PasswordConfirmation.Wrong(PasswordField);
     }
 
-    private async Task<Result<Unit>?> DeleteAsync(DeleteUserCommand request, string? confirmedHash, CancellationToken cancellationToken)
+    /// <summary>Returns <see langword="null"/> if the hash is no longer the one that was verified.</summary>
+    private async Task<Result<Unit>?> ConfirmAndDeleteAsync(DeleteUserCommand request, CancellationToken cancellationToken)
     {
-        await mediator.Publish(new UserDeleting(request.Id), cancellationToken);
+        var confirmed = await confirmation.ConfirmAsync(request.Caller, request.Password!, PasswordField, cancellationToken);
+        return confirmed.TryGetValue(out var user, out var error)
+            ? await DeleteAsync(request, user.PasswordHash, cancellationToken)
+            : error;
+    }
+
+    /// <summary>Returns <see langword="null"/> if there is no such account with this hash.</summary>
+    private async Task<Result<Unit>?> DeleteAsync(DeleteUserCommand request, string? verifiedHash, CancellationToken cancellationToken)
+    {
+        await mediator.Publish(new UserDeleting(request.Caller, request.Id), cancellationToken);
         return await unitOfWork.ExecuteAsync<Result<Unit>?>(
             async ct =>
             {
-                // The user first: whoever wants to sign in or to write something for them waits from here on, and then finds nobody.
-                if (!await users.DeleteAsync(request.Id, confirmedHash, ct))
+                if (!await users.DeleteAsync(request.Id, verifiedHash, ct))
                 {
                     return null;
                 }

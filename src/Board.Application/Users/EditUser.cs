@@ -14,7 +14,11 @@ namespace Board.Application.Users;
 /// <param name="Nickname">The new nickname, if it changes.</param>
 /// <param name="Role">The new role, if it changes.</param>
 public sealed record EditUserCommand(Caller Caller, UserId Id, Optional<string> Nickname, Optional<UserRole?> Role)
-    : ICommand<UserResponse>, IRequireLiveSession;
+    : ICommand<UserResponse>, IChangesAccount
+{
+    /// <inheritdoc />
+    public UserId AccountId => Id;
+}
 
 internal sealed class EditUserValidator : AbstractValidator<EditUserCommand>
 {
@@ -28,18 +32,38 @@ internal sealed class EditUserValidator : AbstractValidator<EditUserCommand>
     }
 }
 
-internal sealed class EditUserHandler(IUserDirectory directory, UserChanges changes) : ICommandHandler<EditUserCommand, UserResponse>
+internal sealed class EditUserHandler(IUserRepository users, IUserDirectory directory, TimeProvider time)
+    : ICommandHandler<EditUserCommand, UserResponse>
 {
     public async Task<Result<UserResponse>> Handle(EditUserCommand request, CancellationToken cancellationToken)
     {
-        // Roles are for admins to speak of: whoever else sends one is refused, even if it is the one they have.
+        // Only admins may send a role, even the one that the user already has.
         var isOwn = request.Id == request.Caller.UserId;
         if ((!isOwn || request.Role.IsPresent) && !await directory.IsAdminAsync(request.Caller, cancellationToken))
         {
             return new ForbiddenError();
         }
 
-        var nickname = request.Nickname.IsPresent ? Nickname.From(request.Nickname.Value!) : null;
-        return await changes.ApplyAsync(request.Id, nickname, request.Role.Value, mayRaiseRole: !isOwn, cancellationToken);
+        if (await users.FindForUpdateAsync(request.Id, cancellationToken) is not { } user)
+        {
+            return UserErrors.NotFound;
+        }
+
+        if (isOwn && request.Role.Value > user.Role)
+        {
+            return new ForbiddenError();
+        }
+
+        if (request.Nickname.IsPresent || request.Role.IsPresent)
+        {
+            var nickname = request.Nickname.IsPresent ? Nickname.From(request.Nickname.Value!) : null;
+            user.Edit(nickname, request.Role.Value, time.UtcNow());
+            if (!await users.UpdateAsync(user, cancellationToken))
+            {
+                return UserErrors.NicknameTaken;
+            }
+        }
+
+        return user.ToResponse();
     }
 }

@@ -7,7 +7,7 @@ using Board.Domain.Users;
 namespace Board.Application.Users;
 
 /// <summary>Reads a user: the public profile, or all of it for themselves and for admins.</summary>
-public sealed record GetUserQuery(UserId Id, Caller? Caller) : IQuery<UserResponse>, IRequireLiveSession;
+public sealed record GetUserQuery(UserId Id, Caller? Caller) : ICallerQuery<UserResponse>;
 
 internal sealed class GetUserHandler(IUserDirectory users) : IQueryHandler<GetUserQuery, UserResponse>
 {

@@ -14,8 +14,8 @@ public interface IUserRepository
     /// <summary>The user with this id.</summary>
     Task<User?> FindAsync(UserId id, CancellationToken cancellationToken);
 
-    /// <summary>The user with this id, locked until the transaction ends.</summary>
-    Task<User?> LockAsync(UserId id, CancellationToken cancellationToken);
+    /// <summary>Finds a user and locks the account until the transaction ends.</summary>
+    Task<User?> FindForUpdateAsync(UserId id, CancellationToken cancellationToken);
 
     /// <summary>Stores the nickname and the role of a user, unless somebody else has the nickname.</summary>
     Task<bool> UpdateAsync(User user, CancellationToken cancellationToken);

@@ -15,7 +15,7 @@ namespace Board.Application.Users;
 /// <param name="Limit">How many, 20 if it does not matter.</param>
 /// <param name="Cursor">Where the page before ended.</param>
 public sealed record ListUsersQuery(Caller Caller, string? Email, string? Nickname, int? Limit, string? Cursor)
-    : IQuery<CursorPage<UserResponse>>, IRequireLiveSession
+    : ICallerQuery<CursorPage<UserResponse>>
 {
     /// <summary>How many users a page has unless the client says otherwise.</summary>
     public const int DefaultLimit = 20;

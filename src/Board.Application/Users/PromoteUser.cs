@@ -1,4 +1,6 @@
+using Board.Application.Common;
 using Board.Application.Messaging;
+using Board.Application.Persistence;
 using Board.Application.Results;
 using Board.Application.Users.Contracts;
 using Board.Domain.Users;
@@ -11,12 +13,25 @@ namespace Board.Application.Users;
 /// </summary>
 /// <param name="Email">The address, in any case and with or without white space around it.</param>
 /// <param name="Role">The role from now on.</param>
-public sealed record PromoteUserCommand(string Email, UserRole Role) : ICommand<UserResponse>;
+public sealed record PromoteUserCommand(string Email, UserRole Role) : IAnonymousCommand<UserResponse>;
 
-internal sealed class PromoteUserHandler(IUserRepository users, UserChanges changes) : ICommandHandler<PromoteUserCommand, UserResponse>
+internal sealed class PromoteUserHandler(IUserRepository users, IUnitOfWork unitOfWork, TimeProvider time)
+    : ICommandHandler<PromoteUserCommand, UserResponse>
 {
-    public async Task<Result<UserResponse>> Handle(PromoteUserCommand request, CancellationToken cancellationToken) =>
-        Email.Parse(request.Email) is { } email && await users.FindByEmailAsync(email, cancellationToken) is { } user
-            ? await changes.ApplyAsync(user.Id, nickname: null, request.Role, mayRaiseRole: true, cancellationToken)
-            : UserErrors.NotFound;
+    public Task<Result<UserResponse>> Handle(PromoteUserCommand request, CancellationToken cancellationToken) =>
+        unitOfWork.ExecuteAsync<Result<UserResponse>>(
+            async ct =>
+            {
+                if (Email.Parse(request.Email) is not { } email
+                    || await users.FindByEmailAsync(email, ct) is not { } found
+                    || await users.FindForUpdateAsync(found.Id, ct) is not { } user)
+                {
+                    return UserErrors.NotFound;
+                }
+
+                user.Edit(nickname: null, request.Role, time.UtcNow());
+                await users.UpdateAsync(user, ct);
+                return user.ToResponse();
+            },
+            cancellationToken);
 }

@@ -13,7 +13,6 @@ internal static class UsersModule
             .AddValidatedOptions<UserOptions, UserOptionsValidator>(UserOptions.Section)
             .AddScoped<CurrentUser>()
             .AddTransient<ICredentialVerifier, CredentialVerifier>()
-            .AddTransient<UserChanges>()
             .AddTransient<PasswordConfirmation>()
             .AddHandlersFrom(typeof(UsersModule));
 }

@@ -1,6 +1,7 @@
 using Board.Application.Auth;
 using Board.Application.BackgroundWork;
 using Board.Application.Common;
+using Board.Application.Persistence;
 using Microsoft.Extensions.Options;
 
 namespace Board.Infrastructure.Auth;
@@ -9,7 +10,8 @@ namespace Board.Infrastructure.Auth;
 /// Deletes sessions, with their tokens, some time after their absolute end. Until then their tokens are known, so that a client is told
 /// <em>expired</em>, <em>reused</em> or <em>ended</em> instead of <em>invalid</em>.
 /// </summary>
-internal sealed class SessionPurge(ISessionRepository sessions, IOptions<AuthOptions> options, TimeProvider time) : IPeriodicWork
+internal sealed class SessionPurge(
+    ISessionRepository sessions, IUnitOfWork unitOfWork, IOptions<AuthOptions> options, TimeProvider time) : IPeriodicWork
 {
     private const int BatchSize = 200;
 
@@ -18,6 +20,6 @@ internal sealed class SessionPurge(ISessionRepository sessions, IOptions<AuthOpt
     public async Task<bool> StepAsync(CancellationToken cancellationToken)
     {
         var endedBefore = time.UtcNow() - options.Value.RefreshTokenLifetime;
-        return await sessions.DeleteAsync(endedBefore, BatchSize, cancellationToken) == BatchSize;
+        return await unitOfWork.ExecuteAsync(ct => sessions.DeleteAsync(endedBefore, BatchSize, ct), cancellationToken) == BatchSize;
     }
 }

@@ -79,7 +79,7 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
 
     public async Task<RefreshToken?> LockTokenAsync(RefreshTokenHash hash, CancellationToken cancellationToken)
     {
-        var row = await db.FindPreparedAsync<RefreshTokenRow>($"{SelectToken} {db.Dialect.ForUpdate}", new { Hash = hash }, cancellationToken);
+        var row = await db.FindPreparedAsync<RefreshTokenRow>($"{SelectToken} {db.ForUpdate}", new { Hash = hash }, cancellationToken);
         return row?.ToRefreshToken();
     }
 
@@ -96,7 +96,7 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
         SessionId id, IReadOnlyCollection<RefreshTokenHash> hashes, CancellationToken cancellationToken)
     {
         var rows = await db.ListAsync<RefreshTokenRow>(
-            $"{SelectTokensOfSession} {db.Dialect.ForUpdate}",
+            $"{SelectTokensOfSession} {db.ForUpdate}",
             new { Id = id, Hashes = hashes.Select(hash => hash.ToBytes()).ToArray() },
             cancellationToken);
         return [.. rows.Select(row => row.ToRefreshToken())];
@@ -216,19 +216,16 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
 
     private const string UpdateDevices = "UPDATE sessions SET user_agent = NULL, ip_address = NULL WHERE id IN @Ids";
 
-    public async Task ForgetDevicesAsync(UserId userId, bool onlyEnded, CancellationToken cancellationToken)
+    public async Task<bool> ForgetDevicesAsync(UserId userId, bool onlyEnded, CancellationToken cancellationToken)
     {
-        IReadOnlyList<byte[]> ids;
-        do
+        var ids = await db.ListAsync<byte[]>(
+            SelectWithDevice, new { UserId = userId, OnlyEnded = onlyEnded ? 1 : 0, Limit = BatchSize }, cancellationToken);
+        if (ids.Count > 0)
         {
-            ids = await db.ListAsync<byte[]>(
-                SelectWithDevice, new { UserId = userId, OnlyEnded = onlyEnded ? 1 : 0, Limit = BatchSize }, cancellationToken);
-            if (ids.Count > 0)
-            {
-                await db.ExecuteAsync(UpdateDevices, new { Ids = ids }, cancellationToken);
-            }
+            await db.ExecuteAsync(UpdateDevices, new { Ids = ids }, cancellationToken);
         }
-        while (ids.Count == BatchSize);
+
+        return ids.Count == BatchSize;
     }
 
     private const string SelectTokensOfPast =
@@ -278,8 +275,25 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
     public Task<string?> FindNicknameIfLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken) =>
         FindNicknameAsync(SelectNicknameIfLive, id, userId, now, cancellationToken);
 
-    public Task<string?> LockAndFindNicknameIfLiveAsync(SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        FindNicknameAsync($"{SelectNicknameIfLive} {db.Dialect.ForShare}", id, userId, now, cancellationToken);
+    /// <summary>
+    /// Locks the account before the session. The NULLIF is never NULL, but what depends on the account cannot be looked up before it.
+    /// </summary>
+    private const string SelectCaller =
+        """
+        SELECT u.nickname
+        FROM users_public u
+        JOIN sessions s ON s.id = NULLIF(@Id, u.id) AND s.user_id = u.id
+        WHERE u.id = @UserId AND s.ended_at IS NULL AND s.expires_at > @Now
+        """;
+
+    public Task<string?> LockCallerAsync(
+        SessionId id, UserId userId, bool exclusively, DateTimeOffset now, CancellationToken cancellationToken) =>
+        FindNicknameAsync($"{SelectCaller} {(exclusively ? db.ForUpdate : db.ForShare)}", id, userId, now, cancellationToken);
+
+    private const string SelectAccount = "SELECT id FROM users_public WHERE id = @UserId";
+
+    public Task LockAccountAsync(UserId userId, CancellationToken cancellationToken) =>
+        db.FindAsync<byte[]>($"{SelectAccount} {db.ForUpdate}", new { UserId = userId }, cancellationToken);
 
     private Task<string?> FindNicknameAsync(string sql, SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.FindPreparedAsync<string>(sql, new { Id = id, UserId = userId, Now = now.UtcDateTime }, cancellationToken);

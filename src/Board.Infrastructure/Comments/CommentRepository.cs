@@ -46,24 +46,30 @@ internal sealed class CommentRepository(DbSession db) : ICommentRepository
         return row?.ToComment();
     }
 
+    public async Task<Comment?> FindForUpdateAsync(CommentId id, CancellationToken cancellationToken)
+    {
+        var row = await db.FindAsync<CommentRow>($"{SelectById} {db.ForUpdate}", new { Id = id }, cancellationToken);
+        return row?.ToComment();
+    }
+
     private const string Update =
         """
         UPDATE comments
         SET content = @Content, updated_at = @UpdatedAt, version = version + 1
-        WHERE id = @Id AND version = @Version
+        WHERE id = @Id
         """;
 
-    public async Task<bool> UpdateAsync(Comment comment, CancellationToken cancellationToken) =>
-        await db.ExecuteAsync(
+    public Task UpdateAsync(Comment comment, CancellationToken cancellationToken) =>
+        db.ExecuteAsync(
             Update,
-            new { comment.Id, Content = new UserText(comment.Content!.Value), UpdatedAt = comment.UpdatedAt.UtcDateTime, comment.Version },
-            cancellationToken) == 1;
+            new { comment.Id, Content = new UserText(comment.Content!.Value), UpdatedAt = comment.UpdatedAt.UtcDateTime },
+            cancellationToken);
 
     /// <summary>Leaves the version as it is: a reply is no edit.</summary>
-    private const string UpdateReplyAdded = "UPDATE comments SET reply_count = reply_count + 1 WHERE id = @Id AND content IS NOT NULL";
+    private const string UpdateReplyAdded = "UPDATE comments SET reply_count = reply_count + 1 WHERE id = @Id";
 
-    public async Task<bool> AddReplyAsync(CommentId id, CancellationToken cancellationToken) =>
-        await db.ExecuteAsync(UpdateReplyAdded, new { Id = id }, cancellationToken) == 1;
+    public Task AddReplyAsync(CommentId id, CancellationToken cancellationToken) =>
+        db.ExecuteAsync(UpdateReplyAdded, new { Id = id }, cancellationToken);
 
     private const string UpdateReplyRemoved = "UPDATE comments SET reply_count = reply_count - 1 WHERE id = @Id";
 

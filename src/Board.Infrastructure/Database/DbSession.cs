@@ -30,7 +30,6 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
 
     public Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
         RunAsync<IReadOnlyList<T>>(
-            retryOnDeadConnection: true,
             toPrepare: null,
             async connection => (await connection.QueryAsync<T>(Command(sql, parameters, cancellationToken))).AsList(),
             cancellationToken);
@@ -39,8 +38,31 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
     public Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
         ListAsync(sql, parameters, read, isPrepared: false, cancellationToken);
 
+    /// <summary>The end of a SELECT that locks its rows until the transaction ends.</summary>
+    /// <exception cref="InvalidOperationException">There is no transaction.</exception>
+    public string ForUpdate
+    {
+        get
+        {
+            RequireTransaction();
+            return dialect.ForUpdate;
+        }
+    }
+
+    /// <summary>The same for a lock that others may hold too, as long as none of them changes the rows.</summary>
+    /// <inheritdoc cref="ForUpdate" path="/exception"/>
+    public string ForShare
+    {
+        get
+        {
+            RequireTransaction();
+            return dialect.ForShare;
+        }
+    }
+
     /// <summary>Runs a statement that writes.</summary>
     /// <returns>The number of rows it affected.</returns>
+    /// <inheritdoc cref="ForUpdate" path="/exception"/>
     public Task<int> ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
         ExecuteAsync(sql, parameters, isPrepared: false, cancellationToken);
 
@@ -69,8 +91,9 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
     public Task<int> ExecutePreparedAsync(string sql, object parameters, CancellationToken cancellationToken) =>
         ExecuteAsync(sql, parameters, dialect.KeepsPreparedStatements, cancellationToken);
 
-    /// <summary>Runs work in a transaction of its own, once. Failures of the database come out as they are.</summary>
-    public async Task<T> RunInTransactionAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    /// <summary>Runs work once, in a transaction of its own, and rolls back what is not to be committed. Does not translate exceptions.</summary>
+    public async Task<T> RunInTransactionAsync<T>(
+        Func<CancellationToken, Task<T>> work, Func<T, bool> isToBeCommitted, CancellationToken cancellationToken)
     {
         using var turn = await dialect.WaitToWriteAsync(cancellationToken);
         await using var begun = await BeginAsync(cancellationToken);
@@ -78,7 +101,11 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
         try
         {
             var result = await work(cancellationToken);
-            await begun.CommitAsync();
+            if (isToBeCommitted(result))
+            {
+                await begun.CommitAsync();
+            }
+
             return result;
         }
         catch (Exception exception) when (dialect.IsDeadConnection(exception))
@@ -95,7 +122,6 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
 
     private Task<T?> FindAsync<T>(string sql, object parameters, bool isPrepared, CancellationToken cancellationToken) =>
         RunAsync(
-            retryOnDeadConnection: true,
             isPrepared ? sql : null,
             connection => connection.QuerySingleOrDefaultAsync<T?>(Command(sql, parameters, cancellationToken)),
             cancellationToken);
@@ -116,7 +142,6 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
         bool isPrepared,
         CancellationToken cancellationToken) =>
         RunAsync<IReadOnlyList<T>>(
-            retryOnDeadConnection: true,
             isPrepared ? sql : null,
             async connection =>
             {
@@ -134,21 +159,20 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
 
     private async Task<int> ExecuteAsync(string sql, object parameters, bool isPrepared, CancellationToken cancellationToken)
     {
-        using var turn = InTransaction ? null : await dialect.WaitToWriteAsync(cancellationToken);
-        return await RunAsync(
-            // Not repeated on a dead connection: the server may have carried it out before the connection died.
-            retryOnDeadConnection: false,
-            isPrepared ? sql : null,
-            connection => connection.ExecuteAsync(Command(sql, parameters, cancellationToken)),
-            cancellationToken);
+        var connection = RequireTransaction();
+        await connection.PrepareAsync(isPrepared ? sql : null);
+        return await connection.Connection.ExecuteAsync(Command(sql, parameters, cancellationToken));
     }
+
+    private TimeLimitedConnection RequireTransaction() =>
+        transaction ?? throw new InvalidOperationException("A statement that writes or locks needs a transaction (IUnitOfWork).");
 
     private CommandDefinition Command(string sql, object parameters, CancellationToken cancellationToken) =>
         // Dapper looks through a text of which it is not told the type, each time.
         new(sql, parameters, transaction?.Transaction, commandType: CommandType.Text, cancellationToken: cancellationToken);
 
     private async Task<T> RunAsync<T>(
-        bool retryOnDeadConnection, string? toPrepare, Func<DbConnection, Task<T>> statement, CancellationToken cancellationToken)
+        string? toPrepare, Func<DbConnection, Task<T>> statement, CancellationToken cancellationToken)
     {
         if (transaction is not null)
         {
@@ -171,10 +195,6 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
             catch (Exception exception) when (attempt == 1 && connection is not null && dialect.IsDeadConnection(exception))
             {
                 await dialect.ClearPoolAsync(connection.Connection);
-                if (!retryOnDeadConnection && !dialect.IsRefused(exception))
-                {
-                    throw DatabaseUnavailable.Because(exception);
-                }
             }
             catch (Exception exception) when (dialect.IsUnavailable(exception))
             {

@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using Board.Application.Persistence;
+using Board.Application.Results;
 
 namespace Board.Infrastructure.Database;
 
-internal sealed class UnitOfWork(DbSession session, ISqlDialect dialect) : IUnitOfWork
+internal sealed class UnitOfWork(DbSession session, ISqlDialect dialect, ICallerLock callerLock) : IUnitOfWork
 {
     private const int MaxAttempts = 3;
 
-    public async Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    public async Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> work, OnFailure onFailure, CancellationToken cancellationToken)
     {
         if (session.InTransaction)
         {
@@ -18,7 +19,7 @@ internal sealed class UnitOfWork(DbSession session, ISqlDialect dialect) : IUnit
         {
             try
             {
-                return await session.RunInTransactionAsync(work, cancellationToken);
+                return await session.RunInTransactionAsync(LockAndRunAsync, IsToBeCommitted, cancellationToken);
             }
             catch (Exception exception) when (attempt < MaxAttempts && dialect.IsTransient(exception))
             {
@@ -34,5 +35,13 @@ internal sealed class UnitOfWork(DbSession session, ISqlDialect dialect) : IUnit
                 throw DatabaseUnavailable.Because(exception);
             }
         }
+
+        async Task<T> LockAndRunAsync(CancellationToken ct)
+        {
+            await callerLock.TakeAsync(ct);
+            return await work(ct);
+        }
+
+        bool IsToBeCommitted(T result) => onFailure is OnFailure.Commit || result is not IFailable { Error: not null };
     }
 }

@@ -36,9 +36,9 @@ internal sealed class PostRepository(DbSession db, SearchTexts texts, PostCountB
     private const string SelectById =
         "SELECT id, author_id, title, content, created_at, updated_at, version FROM posts WHERE id = @Id";
 
-    public async Task<Post?> FindAsync(PostId id, CancellationToken cancellationToken)
+    public async Task<Post?> FindForUpdateAsync(PostId id, CancellationToken cancellationToken)
     {
-        var row = await db.FindAsync<PostRow>(SelectById, new { Id = id }, cancellationToken);
+        var row = await db.FindAsync<PostRow>($"{SelectById} {db.ForUpdate}", new { Id = id }, cancellationToken);
         return row?.ToPost();
     }
 
@@ -46,12 +46,12 @@ internal sealed class PostRepository(DbSession db, SearchTexts texts, PostCountB
         """
         UPDATE posts
         SET title = @Title, excerpt = @Excerpt, content = @Content, updated_at = @UpdatedAt, version = version + 1
-        WHERE id = @Id AND version = @Version
+        WHERE id = @Id
         """;
 
-    public async Task<bool> UpdateAsync(Post post, CancellationToken cancellationToken)
+    public async Task UpdateAsync(Post post, CancellationToken cancellationToken)
     {
-        var updated = await db.ExecuteAsync(
+        await db.ExecuteAsync(
             Update,
             new
             {
@@ -60,29 +60,9 @@ internal sealed class PostRepository(DbSession db, SearchTexts texts, PostCountB
                 Excerpt = new UserText(post.Content.Excerpt),
                 Content = new UserText(post.Content.Value),
                 UpdatedAt = post.UpdatedAt.UtcDateTime,
-                post.Version,
             },
             cancellationToken);
-        if (updated == 1)
-        {
-            await texts.UpdateAsync(post, post.Version + 1, cancellationToken);
-        }
-
-        return updated == 1;
-    }
-
-    // The text for search goes with it, by its foreign key.
-    private const string Delete = "DELETE FROM posts WHERE id = @Id AND version = @Version";
-
-    public async Task<bool> DeleteAsync(Post post, CancellationToken cancellationToken)
-    {
-        if (await db.ExecuteAsync(Delete, new { post.Id, post.Version }, cancellationToken) == 0)
-        {
-            return false;
-        }
-
-        await ranges.SubtractAsync([post.Id], cancellationToken);
-        return true;
+        await texts.UpdateAsync(post, post.Version + 1, cancellationToken);
     }
 
     /// <summary>Comments that go with the posts of a batch, unless a single post has more.</summary>
@@ -93,7 +73,7 @@ internal sealed class PostRepository(DbSession db, SearchTexts texts, PostCountB
     public async Task<IReadOnlyList<PostId>> LockBatchByAuthorAsync(UserId author, int limit, CancellationToken cancellationToken)
     {
         var posts = await db.ListAsync(
-            $"{SelectBatchByAuthor} {db.Dialect.ForUpdate}",
+            $"{SelectBatchByAuthor} {db.ForUpdate}",
             new { AuthorId = author, Limit = limit },
             row => (Id: PostId.From(row.ReadId(0)), CommentCount: row.GetInt32(1)),
             cancellationToken);
@@ -106,11 +86,12 @@ internal sealed class PostRepository(DbSession db, SearchTexts texts, PostCountB
         ];
     }
 
-    private const string DeleteSome = "DELETE FROM posts WHERE id IN @Ids";
+    // The foreign key deletes the text for search with the post.
+    private const string Delete = "DELETE FROM posts WHERE id IN @Ids";
 
     public async Task DeleteAsync(IReadOnlyList<PostId> ids, CancellationToken cancellationToken)
     {
-        await db.ExecuteAsync(DeleteSome, new { Ids = ids.ToStored() }, cancellationToken);
+        await db.ExecuteAsync(Delete, new { Ids = ids.ToStored() }, cancellationToken);
         await ranges.SubtractAsync(ids, cancellationToken);
     }
 

@@ -72,9 +72,9 @@ internal sealed class UserRepository(DbSession db) : IUserRepository
         return row?.ToUser();
     }
 
-    public async Task<User?> LockAsync(UserId id, CancellationToken cancellationToken)
+    public async Task<User?> FindForUpdateAsync(UserId id, CancellationToken cancellationToken)
     {
-        var row = await db.FindAsync<UserRow>($"{SelectById} {db.Dialect.ForUpdate}", new { Id = id }, cancellationToken);
+        var row = await db.FindAsync<UserRow>($"{SelectById} {db.ForUpdate}", new { Id = id }, cancellationToken);
         return row?.ToUser();
     }
 

@@ -130,7 +130,7 @@ namespace Sample.Modules.Application.Votes.Contracts
 
 namespace Sample.Modules.Application.Drafts
 {
-    internal sealed record WriteDraftCommand : ICommand<int>;
+    internal sealed record WriteDraftCommand : IAnonymousCommand<int>;
 }
 
 namespace Sample.Modules.Infrastructure.Users

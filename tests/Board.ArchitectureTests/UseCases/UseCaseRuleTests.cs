@@ -9,7 +9,12 @@ public sealed class UseCaseRuleTests
 
     [Fact]
     public void A_plain_request_is_found_out() =>
-        Texts(UseCaseRules.PlainRequests(Types)).ShouldBe(["Sample.UseCases.PlainRequest is a request but neither ICommand<T> nor IQuery<T>"]);
+        Texts(UseCaseRules.PlainRequests(Types)).ShouldBe(["Sample.UseCases.PlainRequest is a request but neither a command nor an IQuery<T>"]);
+
+    [Fact]
+    public void A_caller_whose_session_is_not_checked_is_found_out() =>
+        Texts(UseCaseRules.UncheckedCallers(CodeReader.Read("Sample.Callers", typeof(UseCaseRuleTests).Assembly)))
+            .ShouldBe(["Sample.Callers.NegligentQuery has a caller, but nobody checks the session"]);
 
     [Fact]
     public void A_request_without_a_handler_or_with_two_is_found_out() =>

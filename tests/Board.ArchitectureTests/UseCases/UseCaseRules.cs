@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Board.Application.Common;
 using Board.Application.Messaging;
 using Board.ArchitectureTests.Code;
 using FluentValidation;
@@ -18,7 +19,15 @@ internal static partial class UseCaseRules
         from type in types
         where type.Type is { IsClass: true, IsAbstract: false } or { IsValueType: true }
         where typeof(IBaseRequest).IsAssignableFrom(type.Type) && !IsCommand(type.Type) && !IsQuery(type.Type)
-        select new Violation($"{type} is a request but neither ICommand<T> nor IQuery<T>", type.Line);
+        select new Violation($"{type} is a request but neither a command nor an IQuery<T>", type.Line);
+
+
+    /// <summary>Requests with a caller whose session nobody checks.</summary>
+    public static IEnumerable<Violation> UncheckedCallers(IEnumerable<CodeType> types) =>
+        from request in Requests(types)
+        where request.Type.GetProperties().Any(property => property.PropertyType == typeof(Caller))
+        where !typeof(ITransactionalCommand).IsAssignableFrom(request.Type) && !typeof(IRequireLiveSession).IsAssignableFrom(request.Type)
+        select new Violation($"{request} has a caller, but nobody checks the session", request.Line);
 
     /// <summary>Requests with no handler, or with several.</summary>
     public static IEnumerable<Violation> WithoutExactlyOneHandler(IReadOnlyCollection<CodeType> types) =>
@@ -86,7 +95,7 @@ internal static partial class UseCaseRules
     private static IEnumerable<CodeType> Requests(IEnumerable<CodeType> types) =>
         types.Where(type => !type.Type.IsAbstract && (IsCommand(type.Type) || IsQuery(type.Type)));
 
-    private static bool IsCommand(Type type) => Arguments(type, typeof(ICommand<>)).Any();
+    private static bool IsCommand(Type type) => typeof(ICommand).IsAssignableFrom(type) && typeof(IBaseRequest).IsAssignableFrom(type);
 
     private static bool IsQuery(Type type) => Arguments(type, typeof(IQuery<>)).Any();
 

@@ -1,4 +1,5 @@
 // Use cases that break the rules about use cases, for the tests of those rules.
+using Board.Application.Common;
 using Board.Application.Messaging;
 using Board.Application.Results;
 using FluentValidation;
@@ -8,9 +9,9 @@ namespace Sample.UseCases
 {
     public sealed record PlainRequest : IRequest<int>;
 
-    public sealed record ForgottenCommand(int Number) : ICommand<int>;
+    public sealed record ForgottenCommand(int Number) : IAnonymousCommand<int>;
 
-    public sealed record Misnomer : ICommand<int>;
+    public sealed record Misnomer : IAnonymousCommand<int>;
 
     internal sealed class MisnomerHandler : ICommandHandler<Misnomer, int>
     {
@@ -56,5 +57,22 @@ namespace Sample.UseCases.Elsewhere
     public class CheckPopular : AbstractValidator<PopularQuery>
     {
         public CheckPopular() => RuleFor(query => query.Number).GreaterThan(0);
+    }
+}
+
+namespace Sample.Callers
+{
+    public sealed record NegligentQuery(Caller? Caller) : IQuery<int>;
+
+    internal sealed class NegligentHandler : IQueryHandler<NegligentQuery, int>
+    {
+        public Task<Result<int>> Handle(NegligentQuery request, CancellationToken cancellationToken) => Task.FromResult<Result<int>>(1);
+    }
+
+    public sealed record CarefulQuery(Caller? Caller) : ICallerQuery<int>;
+
+    internal sealed class CarefulHandler : IQueryHandler<CarefulQuery, int>
+    {
+        public Task<Result<int>> Handle(CarefulQuery request, CancellationToken cancellationToken) => Task.FromResult<Result<int>>(1);
     }
 }

@@ -7,10 +7,18 @@ public sealed class UseCaseTests
     [Fact]
     public void A_request_is_a_command_or_a_query() =>
         new Rule(
-            "Every MediatR request is an ICommand<T> or an IQuery<T>.",
-            "The pipeline (tracing, refusals, validation) is made for results: a plain IRequest<T> would pass by it unseen.",
+            "Every MediatR request is a command (ICommand<T> or one of its siblings) or an IQuery<T>.",
+            "The pipeline (tracing, validation, limits, transactions) is made for results: a plain IRequest<T> would bypass it.",
             "Implement ICommand<T> if it changes something, else IQuery<T>.")
             .Check(UseCaseRules.PlainRequests(Product.Types));
+
+    [Fact]
+    public void A_request_with_a_caller_is_of_a_kind_whose_session_is_checked() =>
+        new Rule(
+            "A request with a Caller is an ICommand<T>, an IManualTransactionCommand<T> or an ICallerQuery<T>.",
+            "An access token stays valid for minutes after its session has ended; the pipeline checks the session by the kind of request.",
+            "Choose one of these kinds, or leave the caller out.")
+            .Check(UseCaseRules.UncheckedCallers(Product.Types));
 
     [Fact]
     public void A_request_has_one_handler() =>

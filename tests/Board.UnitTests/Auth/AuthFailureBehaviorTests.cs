@@ -45,5 +45,5 @@ public sealed class AuthFailureBehaviorTests
     private static Task<Result<int>> HandleAsync(Func<Result<int>> handler) =>
         new AuthFailureBehavior<ProbeCommand, Result<int>>().Handle(new ProbeCommand(), TestRun.Token, () => Task.Run(handler));
 
-    private sealed record TextCommand : Application.Messaging.ICommand<string>;
+    private sealed record TextCommand : Application.Messaging.IAnonymousCommand<string>;
 }

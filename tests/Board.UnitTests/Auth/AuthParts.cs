@@ -18,7 +18,7 @@ internal sealed class AuthParts
     public AuthParts()
     {
         Sessions.FindNicknameIfLiveAsync(default, default, default, default).ReturnsForAnyArgs((string?)null);
-        Sessions.LockAndFindNicknameIfLiveAsync(default, default, default, default).ReturnsForAnyArgs((string?)null);
+        Sessions.LockCallerAsync(default, default, default, default, default).ReturnsForAnyArgs((string?)null);
         Sessions.ListAddressesAsync(default, default).ReturnsForAnyArgs([]);
         Sessions.LockTokensAsync(default, default!, default).ReturnsForAnyArgs([]);
         AccessTokens.VerifyAsync(null).Returns(new AccessTokenVerdict.Missing());

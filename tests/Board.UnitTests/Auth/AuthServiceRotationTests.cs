@@ -122,7 +122,7 @@ public sealed class AuthServiceRotationTests
             parts.NewService().RotateAsync(Access, AuthParts.InBody(Presented), TestRun.Token), AuthErrors.AccessTokenInvalid);
 
         await sessions.Received(1).EndAsync(
-            Arg.Is<IReadOnlyCollection<SessionId>>(ids => ids.SequenceEqual(new[] { token.Session.Id, other.SessionId })),
+            Arg.Is<IReadOnlyCollection<SessionId>>(ids => ids.SequenceEqual(new[] { token.Session.Id, other.SessionId!.Value })),
             SessionEndReason.TokenMismatch,
             Some.Time,
             TestRun.Token);

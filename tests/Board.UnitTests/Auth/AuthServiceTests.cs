@@ -35,7 +35,7 @@ public sealed class AuthServiceTests
     public async Task A_caller_whose_session_lives_is_known()
     {
         var caller = Some.Caller();
-        parts.Sessions.FindNicknameIfLiveAsync(caller.SessionId, caller.UserId, Some.Time, TestRun.Token).Returns("mina");
+        parts.Sessions.FindNicknameIfLiveAsync(caller.SessionId!.Value, caller.UserId, Some.Time, TestRun.Token).Returns("mina");
 
         (await parts.NewService().RequireLiveSessionAsync(caller, TestRun.Token)).ShouldBe("mina");
     }

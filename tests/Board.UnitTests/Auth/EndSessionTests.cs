@@ -13,6 +13,7 @@ public sealed class EndSessionTests
 {
     private readonly ISessionRepository sessions = Substitute.For<ISessionRepository>();
     private readonly IOptions<AuthOptions> options = Options.Create(new AuthOptions());
+    private readonly RecordingUnitOfWork unitOfWork = new();
     private readonly FakeTimeProvider time = new(Some.Time);
     private readonly Caller caller = Some.Caller();
 
@@ -37,12 +38,8 @@ public sealed class EndSessionTests
     {
         (await new EndSessionsHandler(sessions, time).Handle(new EndSessionsCommand(caller, exceptCurrent), TestRun.Token)).ShouldSucceed();
 
-        await sessions.Received(1).EndAllAsync(caller.UserId, caller.SessionId, SessionEndReason.SignedOut, Some.Time, TestRun.Token);
-        await sessions.Received(exceptCurrent ? 0 : 1).EndAsync(
-            Arg.Is<IReadOnlyCollection<SessionId>>(ids => ids.Single() == caller.SessionId),
-            SessionEndReason.SignedOut,
-            Some.Time,
-            TestRun.Token);
+        await sessions.Received(1).EndAllAsync(
+            caller.UserId, exceptCurrent ? caller.SessionId : null, SessionEndReason.SignedOut, Some.Time, TestRun.Token);
     }
 
     [Fact]
@@ -50,26 +47,29 @@ public sealed class EndSessionTests
     {
         sessions.EndSurplusAsync(caller.UserId, 100, caller.SessionId, Some.Time, TestRun.Token).Returns(true, true, false);
 
-        await new EndSessionsOnPasswordChange(sessions, options, time).Handle(new PasswordChanging(caller), TestRun.Token);
+        await new EndSessionsOnPasswordChange(sessions, unitOfWork, options, time).Handle(new PasswordChanging(caller), TestRun.Token);
 
         await sessions.Received(3).EndSurplusAsync(caller.UserId, 100, caller.SessionId, Some.Time, TestRun.Token);
+        unitOfWork.Commits.ShouldBe(3);
     }
 
     [Fact]
-    public async Task Before_an_account_is_deleted_live_sessions_keep_their_devices()
+    public async Task Before_an_account_is_deleted_live_sessions_keep_their_devices_and_the_callers_goes_on()
     {
-        sessions.EndSurplusAsync(caller.UserId, 100, null, Some.Time, TestRun.Token).Returns(true, false);
+        sessions.EndSurplusAsync(caller.UserId, 100, caller.SessionId, Some.Time, TestRun.Token).Returns(true, false);
+        sessions.ForgetDevicesAsync(caller.UserId, onlyEnded: true, TestRun.Token).Returns(true, true, false);
 
-        await new EndSessionsOnUserDeletion(sessions, options, time).Handle(new UserDeleting(caller.UserId), TestRun.Token);
+        await new EndSessionsOnUserDeletion(sessions, unitOfWork, options, time).Handle(new UserDeleting(caller, caller.UserId), TestRun.Token);
 
-        await sessions.Received(2).EndSurplusAsync(caller.UserId, 100, null, Some.Time, TestRun.Token);
-        await sessions.Received(1).ForgetDevicesAsync(caller.UserId, onlyEnded: true, TestRun.Token);
+        await sessions.Received(2).EndSurplusAsync(caller.UserId, 100, caller.SessionId, Some.Time, TestRun.Token);
+        await sessions.Received(3).ForgetDevicesAsync(caller.UserId, onlyEnded: true, TestRun.Token);
+        unitOfWork.Commits.ShouldBe(5);
     }
 
     [Fact]
     public async Task A_new_password_ends_all_sessions_but_the_one_it_was_changed_in()
     {
-        await new EndSessionsOnPasswordChange(sessions, options, time).Handle(new PasswordChanged(caller), TestRun.Token);
+        await new EndSessionsOnPasswordChange(sessions, unitOfWork, options, time).Handle(new PasswordChanged(caller), TestRun.Token);
 
         await sessions.Received(1).EndAllAsync(caller.UserId, caller.SessionId, SessionEndReason.PasswordChanged, Some.Time, TestRun.Token);
     }
@@ -77,10 +77,12 @@ public sealed class EndSessionTests
     [Fact]
     public async Task A_deleted_account_has_no_session_left_and_no_device_is_remembered()
     {
-        await new EndSessionsOnUserDeletion(sessions, options, time)
+        sessions.ForgetDevicesAsync(caller.UserId, onlyEnded: false, TestRun.Token).Returns(true, false);
+
+        await new EndSessionsOnUserDeletion(sessions, unitOfWork, options, time)
             .Handle(new UserDeleted(caller.UserId, WithContent: false), TestRun.Token);
 
         await sessions.Received(1).EndAllAsync(caller.UserId, null, SessionEndReason.UserDeleted, Some.Time, TestRun.Token);
-        await sessions.Received(1).ForgetDevicesAsync(caller.UserId, onlyEnded: false, TestRun.Token);
+        await sessions.Received(2).ForgetDevicesAsync(caller.UserId, onlyEnded: false, TestRun.Token);
     }
 }

@@ -19,7 +19,7 @@ public sealed class GetSessionTests
     [Fact]
     public async Task The_callers_session_is_the_current_one()
     {
-        sessions.FindLiveAsync(caller.SessionId, Some.Time, TestRun.Token).Returns(session);
+        sessions.FindLiveAsync(caller.SessionId!.Value, Some.Time, TestRun.Token).Returns(session);
         users.FindAsync(caller.UserId, TestRun.Token).Returns(user);
 
         (await HandleAsync()).ShouldSucceed().ShouldBe(new CurrentSessionResponse(user, session with { Current = true }));
@@ -30,7 +30,7 @@ public sealed class GetSessionTests
     [InlineData(false, true)]
     public async Task Without_the_session_or_the_user_it_has_ended(bool sessionIsThere, bool userIsThere)
     {
-        sessions.FindLiveAsync(caller.SessionId, Some.Time, TestRun.Token).Returns(sessionIsThere ? session : null);
+        sessions.FindLiveAsync(caller.SessionId!.Value, Some.Time, TestRun.Token).Returns(sessionIsThere ? session : null);
         users.FindAsync(caller.UserId, TestRun.Token).Returns(userIsThere ? user : null);
 
         (await HandleAsync()).ShouldFailWith(AuthErrors.SessionEnded);

@@ -11,7 +11,7 @@ public sealed class ListSessionsTests
     public async Task The_callers_own_session_is_marked_among_the_live_ones()
     {
         var caller = Some.Caller();
-        var current = NewSession(caller.SessionId.Value);
+        var current = NewSession(caller.SessionId!.Value.Value);
         var other = NewSession(Guid.CreateVersion7());
         var sessions = Substitute.For<ISessionQueries>();
         sessions.ListLiveAsync(caller.UserId, Some.Time, 7, TestRun.Token).Returns([other, current]);

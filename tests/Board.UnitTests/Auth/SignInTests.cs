@@ -117,6 +117,26 @@ public sealed class SignInTests
             .Validate(new SignInCommand(email, password is null ? null : new Secret(password), new Device(null, null), null, []))
             .Errors.Select(failure => failure.PropertyName).ShouldBe(fields);
 
+    [Fact]
+    public async Task If_the_hash_has_been_replaced_meanwhile_the_password_is_verified_once_more()
+    {
+        parts.Credentials.IsPasswordUnchangedAsync(Arg.Any<VerifiedUser>(), TestRun.Token).Returns(false, true);
+
+        (await SignInAsync()).ShouldSucceed();
+
+        await parts.Credentials.Received(2).VerifyAsync(user.Email!, Password, Arg.Any<bool>(), TestRun.Token);
+    }
+
+    [Fact]
+    public async Task If_it_has_been_replaced_twice_the_password_has_changed()
+    {
+        parts.Credentials.IsPasswordUnchangedAsync(Arg.Any<VerifiedUser>(), TestRun.Token).Returns(false);
+
+        await AuthParts.ShouldRefuseAsync(SignInAsync(), AuthErrors.CredentialsInvalid);
+
+        await sessions.DidNotReceiveWithAnyArgs().AddAsync(default!, TestRun.Token);
+    }
+
     private RefreshToken HavePrevious(RefreshToken token)
     {
         parts.AccessTokens.VerifyAsync(PreviousAccess)
@@ -128,6 +148,11 @@ public sealed class SignInTests
     private Task<Result<SignedInResponse>> HandleAsync(Secret? previousRefreshToken = null)
     {
         parts.Credentials.IsPasswordUnchangedAsync(Arg.Any<VerifiedUser>(), TestRun.Token).Returns(true);
+        return SignInAsync(previousRefreshToken);
+    }
+
+    private Task<Result<SignedInResponse>> SignInAsync(Secret? previousRefreshToken = null)
+    {
         var throttle = new SignInThrottle(parts.Limits, parts.Credentials, sessions);
         return new SignInHandler(
                 parts.NewService(),

@@ -83,7 +83,7 @@ public sealed class SignOutTests
 
         await SignOutAsync(Access, Refresh);
 
-        ended.ShouldBe([other.SessionId, session.Id]);
+        ended.ShouldBe([other.SessionId!.Value, session.Id]);
     }
 
     [Fact]

@@ -16,7 +16,6 @@ public sealed class DeleteCommentTests
     private readonly ICommentRepository comments = Substitute.For<ICommentRepository>();
     private readonly IPostComments posts = Substitute.For<IPostComments>();
     private readonly IUserDirectory users = Substitute.For<IUserDirectory>();
-    private readonly RecordingUnitOfWork unitOfWork = new();
     private readonly Caller author = Some.Caller();
     private readonly Comment comment;
 
@@ -24,6 +23,8 @@ public sealed class DeleteCommentTests
     {
         comment = Some.Comment(author.UserId, depth: 1);
         comments.FindAsync(comment.Id, TestRun.Token).Returns(comment);
+        comments.FindForUpdateAsync(comment.Id, TestRun.Token).Returns(comment);
+        posts.LockAsync(comment.PostId, TestRun.Token).Returns(true);
         comments.DeleteWithoutRepliesAsync(comment, TestRun.Token).Returns(true);
         posts.ChangeCountAsync(comment.PostId, Arg.Any<int>(), TestRun.Token).Returns(true);
     }
@@ -35,11 +36,12 @@ public sealed class DeleteCommentTests
 
         Received.InOrder(() =>
         {
+            posts.LockAsync(comment.PostId, TestRun.Token);
+            comments.FindForUpdateAsync(comment.Id, TestRun.Token);
             posts.ChangeCountAsync(comment.PostId, -1, TestRun.Token);
             comments.DeleteWithoutRepliesAsync(comment, TestRun.Token);
             comments.RemoveReplyAsync(comment.ParentId!.Value, TestRun.Token);
         });
-        unitOfWork.Commits.ShouldBe(1);
         await comments.DidNotReceive().ReplaceByPlaceholderAsync(Arg.Any<Comment>(), Arg.Any<DateTimeOffset>(), Arg.Any<CancellationToken>());
     }
 
@@ -55,25 +57,24 @@ public sealed class DeleteCommentTests
         await comments.DidNotReceive().RemoveReplyAsync(Arg.Any<CommentId>(), Arg.Any<CancellationToken>());
     }
 
-    [Fact]
-    public async Task What_has_been_deleted_meanwhile_is_not_counted_twice()
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task What_has_been_deleted_meanwhile_is_not_found_and_not_counted(bool postIsThere, bool commentIsThere)
     {
-        comments.FindAsync(comment.Id, TestRun.Token).Returns(comment, (Comment?)null);
-        comments.DeleteWithoutRepliesAsync(comment, TestRun.Token).Returns(false);
+        posts.LockAsync(comment.PostId, TestRun.Token).Returns(postIsThere);
+        comments.FindForUpdateAsync(comment.Id, TestRun.Token).Returns(commentIsThere ? comment : null);
 
         (await HandleAsync(author)).ShouldFailWith(CommentErrors.NotFound);
 
-        await posts.Received(1).ChangeCountAsync(comment.PostId, -1, TestRun.Token);
-        await posts.Received(1).ChangeCountAsync(comment.PostId, 1, TestRun.Token);
+        await posts.DidNotReceiveWithAnyArgs().ChangeCountAsync(default, default, TestRun.Token);
     }
 
     [Fact]
-    public async Task An_edit_in_between_is_judged_anew()
+    public async Task The_expected_version_must_be_the_current_one()
     {
-        comments.FindAsync(comment.Id, TestRun.Token).Returns(comment, Some.Comment(author.UserId, version: 2));
-        comments.DeleteWithoutRepliesAsync(comment, TestRun.Token).Returns(false);
-
-        (await HandleAsync(author, expectedVersions: [1])).ShouldFailWith(new PreconditionError());
+        (await HandleAsync(author, expectedVersions: [2])).ShouldFailWith(new PreconditionError());
+        (await HandleAsync(author, expectedVersions: [1])).ShouldSucceed();
     }
 
     [Fact]
@@ -83,20 +84,19 @@ public sealed class DeleteCommentTests
         users.FindRoleAsync(admin.UserId, TestRun.Token).Returns(UserRole.Admin);
 
         (await HandleAsync(stranger)).ShouldFailWith(new ForbiddenError());
-        posts.ReceivedCalls().ShouldBeEmpty();
+        await posts.DidNotReceiveWithAnyArgs().ChangeCountAsync(default, default, TestRun.Token);
         (await HandleAsync(admin)).ShouldSucceed();
     }
 
     [Fact]
     public async Task A_placeholder_is_not_found()
     {
-        comments.FindAsync(comment.Id, TestRun.Token).Returns(Some.Placeholder());
+        comments.FindForUpdateAsync(comment.Id, TestRun.Token).Returns(Some.Placeholder());
 
         (await HandleAsync(author)).ShouldFailWith(CommentErrors.NotFound);
     }
 
     private Task<Result<Unit>> HandleAsync(Caller caller, long[]? expectedVersions = null) =>
-        new DeleteCommentHandler(
-            new CommentChanges(comments, users), new CommentRemoval(comments, posts, new FakeTimeProvider(Some.Time)), unitOfWork)
+        new DeleteCommentHandler(comments, posts, users, new CommentRemoval(comments, posts, new FakeTimeProvider(Some.Time)))
             .Handle(new DeleteCommentCommand(caller, comment.Id, expectedVersions), TestRun.Token);
 }

@@ -23,9 +23,8 @@ public sealed class EditCommentTests
     public EditCommentTests()
     {
         comment = Some.Comment(author.UserId);
-        comments.FindAsync(comment.Id, TestRun.Token).Returns(comment);
-        comments.UpdateAsync(Arg.Any<Comment>(), TestRun.Token).Returns(true);
-        handler = new EditCommentHandler(new CommentChanges(comments, users), comments, queries, new FakeTimeProvider(Now));
+        comments.FindForUpdateAsync(comment.Id, TestRun.Token).Returns(comment);
+        handler = new EditCommentHandler(comments, queries, users, new FakeTimeProvider(Now));
     }
 
     [Fact]
@@ -66,32 +65,10 @@ public sealed class EditCommentTests
         (await HandleAsync(author, expectedVersions: [2])).ShouldFailWith(new PreconditionError());
 
     [Fact]
-    public async Task After_a_conflict_the_edit_is_made_to_what_stands_now()
-    {
-        var changed = Some.Comment(author.UserId, version: 2);
-        comments.FindAsync(comment.Id, TestRun.Token).Returns(comment, changed);
-        comments.UpdateAsync(comment, TestRun.Token).Returns(false);
-
-        await HandleAsync(author);
-
-        changed.Content!.Value.ShouldBe("New");
-        await comments.Received(1).UpdateAsync(changed, TestRun.Token);
-    }
-
-    [Fact]
-    public async Task A_comment_that_is_deleted_meanwhile_is_not_found()
-    {
-        comments.FindAsync(comment.Id, TestRun.Token).Returns(comment, Some.Placeholder());
-        comments.UpdateAsync(comment, TestRun.Token).Returns(false);
-
-        (await HandleAsync(author)).ShouldFailWith(CommentErrors.NotFound);
-    }
-
-    [Fact]
     public async Task A_placeholder_is_not_found_by_anybody()
     {
         var placeholder = Some.Placeholder();
-        comments.FindAsync(comment.Id, TestRun.Token).Returns(placeholder);
+        comments.FindForUpdateAsync(comment.Id, TestRun.Token).Returns(placeholder);
 
         (await HandleAsync(Some.Caller())).ShouldFailWith(CommentErrors.NotFound);
     }

@@ -1,13 +1,25 @@
 using Board.Application.Common;
 using Board.Application.Messaging;
+using Board.Application.RateLimiting;
+using Board.Application.Users.Passwords;
+using Board.Domain.Users;
 
 namespace Board.UnitTests.Common;
 
 /// <summary>A request that only tests know.</summary>
-internal sealed record ProbeCommand(string? Text = "plain text", Secret? Password = null) : ICommand<int>;
+internal sealed record ProbeCommand(string? Text = "plain text", Secret? Password = null) : IAnonymousCommand<int>;
 
-/// <summary>A request that needs a live session.</summary>
-internal sealed record GuardedCommand(Caller? Caller) : ICommand<int>, IRequireLiveSession;
+/// <summary>A command that is one transaction.</summary>
+internal sealed record TransactionalCommand(Caller Caller) : ICommand<int>;
 
-/// <summary>A request whose session must live to its end.</summary>
-internal sealed record LockingCommand(Caller? Caller) : ICommand<int>, ILockLiveSession;
+/// <summary>A command that changes an account.</summary>
+internal sealed record AccountCommand(Caller Caller, UserId AccountId) : ICommand<int>, IChangesAccount;
+
+/// <summary>A command that opens its transaction itself.</summary>
+internal sealed record ManualCommand(Caller Caller, bool NeedsPassword = true) : IManualTransactionCommand<int>, IConfirmedByPassword;
+
+/// <summary>A command that the write limit leaves alone.</summary>
+internal sealed record UncountedCommand(Caller Caller) : ICommand<int>, INotCountedAsWrite;
+
+/// <summary>A query that needs a live session.</summary>
+internal sealed record CallerQuery(Caller? Caller) : ICallerQuery<int>;

@@ -25,6 +25,16 @@ public sealed class ResultTests
     }
 
     [Fact]
+    public void A_result_is_read_as_a_value_or_an_error()
+    {
+        ((Result<int>)7).TryGetValue(out var value, out var none).ShouldBeTrue();
+        (value, none).ShouldBe((7, null));
+
+        ((Result<int>)Refusal).TryGetValue(out _, out var error).ShouldBeFalse();
+        error.ShouldBe(Refusal);
+    }
+
+    [Fact]
     public void There_is_no_failure_without_an_error() => Should.Throw<ArgumentNullException>(() => Result<int>.Failed(null!));
 
     [Fact]

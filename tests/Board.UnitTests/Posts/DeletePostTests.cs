@@ -15,7 +15,6 @@ public sealed class DeletePostTests
     private readonly IPostRepository posts = Substitute.For<IPostRepository>();
     private readonly IUserDirectory users = Substitute.For<IUserDirectory>();
     private readonly IMediator mediator = Substitute.For<IMediator>();
-    private readonly RecordingUnitOfWork unitOfWork = new();
     private readonly Caller author = Some.Caller();
     private readonly Caller stranger = Some.Caller();
     private readonly Post post;
@@ -23,8 +22,7 @@ public sealed class DeletePostTests
     public DeletePostTests()
     {
         post = Some.Post(author.UserId);
-        posts.FindAsync(post.Id, TestRun.Token).Returns(post);
-        posts.DeleteAsync(Arg.Any<Post>(), TestRun.Token).Returns(true);
+        posts.FindForUpdateAsync(post.Id, TestRun.Token).Returns(post);
     }
 
     [Fact]
@@ -32,7 +30,7 @@ public sealed class DeletePostTests
     {
         (await HandleAsync(author)).ShouldSucceed();
 
-        await posts.Received(1).DeleteAsync(post, TestRun.Token);
+        await posts.Received(1).DeleteAsync(Arg.Is<IReadOnlyList<PostId>>(ids => ids.Single() == post.Id), TestRun.Token);
     }
 
     [Fact]
@@ -48,22 +46,20 @@ public sealed class DeletePostTests
     {
         (await HandleAsync(stranger)).ShouldFailWith(new ForbiddenError());
 
-        await posts.DidNotReceive().DeleteAsync(Arg.Any<Post>(), Arg.Any<CancellationToken>());
+        await posts.DidNotReceiveWithAnyArgs().DeleteAsync(default!, TestRun.Token);
         mediator.ReceivedCalls().ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task Others_are_told_in_the_same_transaction_once_nobody_can_add_to_the_post()
+    public async Task The_event_is_published_once_nobody_can_comment_on_the_post()
     {
-        List<string> steps = [];
-        posts.When(repository => repository.DeleteAsync(post, TestRun.Token)).Do(_ => steps.Add($"deleted, open: {unitOfWork.IsOpen}"));
-        mediator.When(publisher => publisher.Publish(Arg.Is<PostsDeleted>(happened => happened.Ids.SequenceEqual(new[] { post.Id })), TestRun.Token))
-            .Do(_ => steps.Add($"told, open: {unitOfWork.IsOpen}"));
-
         (await HandleAsync(author)).ShouldSucceed();
 
-        steps.ShouldBe(["deleted, open: True", "told, open: True"]);
-        unitOfWork.Commits.ShouldBe(1);
+        Received.InOrder(() =>
+        {
+            posts.DeleteAsync(Arg.Any<IReadOnlyList<PostId>>(), TestRun.Token);
+            mediator.Publish(Arg.Is<PostsDeleted>(happened => happened.Ids.SequenceEqual(new[] { post.Id })), TestRun.Token);
+        });
     }
 
     [Fact]
@@ -71,16 +67,15 @@ public sealed class DeletePostTests
         (await HandleAsync(author, expectedVersions: [2])).ShouldFailWith(new PreconditionError());
 
     [Fact]
-    public async Task An_edit_in_between_is_judged_anew()
+    public async Task A_post_that_is_not_there_is_not_found()
     {
-        posts.FindAsync(post.Id, TestRun.Token).Returns(post, Some.Post(author.UserId, version: 2));
-        posts.DeleteAsync(post, TestRun.Token).Returns(false);
+        posts.FindForUpdateAsync(post.Id, TestRun.Token).Returns((Post?)null);
 
-        (await HandleAsync(author, expectedVersions: [1])).ShouldFailWith(new PreconditionError());
+        (await HandleAsync(author)).ShouldFailWith(PostErrors.NotFound);
         mediator.ReceivedCalls().ShouldBeEmpty();
     }
 
     private Task<Result<Unit>> HandleAsync(Caller caller, long[]? expectedVersions = null) =>
-        new DeletePostHandler(new PostChanges(posts, users), posts, unitOfWork, mediator)
+        new DeletePostHandler(posts, users, mediator)
             .Handle(new DeletePostCommand(caller, post.Id, expectedVersions), TestRun.Token);
 }

@@ -58,9 +58,22 @@ public sealed class ChangePasswordTests
     }
 
     [Fact]
-    public async Task One_that_was_changed_meanwhile_is_wrong_too_and_nobody_hears_of_it()
+    public async Task If_the_hash_has_been_replaced_meanwhile_the_password_is_verified_once_more()
     {
+        var rehashed = Some.User(passwordHash: "another hash");
+        users.FindAsync(mina.Id, TestRun.Token).Returns(mina, rehashed);
         users.UpdatePasswordAsync(mina, "old hash", TestRun.Token).Returns(false);
+        users.UpdatePasswordAsync(rehashed, "another hash", TestRun.Token).Returns(true);
+        passwords.VerifyAsync("another hash", Current, HashingTurn.Known, TestRun.Token).Returns(PasswordCheck.Right);
+
+        (await HandleAsync(New)).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task If_it_has_been_replaced_twice_the_current_password_is_wrong_and_no_event_is_published()
+    {
+        users.FindAsync(mina.Id, TestRun.Token).Returns(_ => Some.User(passwordHash: "old hash"));
+        users.UpdatePasswordAsync(Arg.Any<User>(), "old hash", TestRun.Token).Returns(false);
 
         (await HandleAsync(New)).ShouldFailWith<Unit, ValidationError>().Errors.Keys.ShouldBe(["currentPassword"]);
 

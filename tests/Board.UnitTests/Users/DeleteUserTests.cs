@@ -37,7 +37,7 @@ public sealed class DeleteUserTests
     public async Task Users_delete_themselves_and_the_event_is_published_in_the_same_transaction(bool withContent)
     {
         var (announcedInside, publishedInside) = ((bool?)null, false);
-        mediator.When(publisher => publisher.Publish(new UserDeleting(mina.Id), TestRun.Token))
+        mediator.When(publisher => publisher.Publish(new UserDeleting(Mina, mina.Id), TestRun.Token))
             .Do(_ => announcedInside = unitOfWork.IsOpen);
         mediator.When(publisher => publisher.Publish(new UserDeleted(mina.Id, withContent), TestRun.Token))
             .Do(_ => publishedInside = unitOfWork.IsOpen);
@@ -58,6 +58,24 @@ public sealed class DeleteUserTests
         (await HandleAsync(Mina, new Secret("wrong"))).ShouldFailWith<Unit, ValidationError>().Errors.Keys.ShouldBe(["password"]);
 
         await users.DidNotReceiveWithAnyArgs().DeleteAsync(default, default, TestRun.Token);
+    }
+
+    [Theory]
+    [InlineData("another hash", true)]
+    [InlineData("a third hash", false)]
+    public async Task If_the_hash_has_been_replaced_meanwhile_the_password_is_verified_once_more(string stored, bool isDeleted)
+    {
+        users.FindAsync(mina.Id, TestRun.Token).Returns(mina, Some.User(passwordHash: "another hash"));
+        users.DeleteAsync(mina.Id, Arg.Any<string?>(), TestRun.Token).Returns(call => call.Arg<string?>() == stored);
+        passwords.VerifyAsync("another hash", Password, HashingTurn.Known, TestRun.Token).Returns(PasswordCheck.Right);
+
+        var result = await HandleAsync(Mina, Password);
+
+        (result.Error is null).ShouldBe(isDeleted);
+        if (!isDeleted)
+        {
+            result.ShouldFailWith<Unit, ValidationError>().Errors.Keys.ShouldBe(["password"]);
+        }
     }
 
     [Theory]
@@ -92,6 +110,13 @@ public sealed class DeleteUserTests
         Errors(Mina, password: null).ShouldBe(["Password"]);
         Errors(Mina, Password).ShouldBeEmpty();
         Errors(stranger, password: null).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Only_for_oneself_a_password_is_checked()
+    {
+        ((IConfirmedByPassword)new DeleteUserCommand(Mina, mina.Id, Password, WithContent: false)).NeedsPassword.ShouldBeTrue();
+        ((IConfirmedByPassword)new DeleteUserCommand(stranger, mina.Id, Password, WithContent: false)).NeedsPassword.ShouldBeFalse();
     }
 
     private IEnumerable<string> Errors(Caller caller, Secret? password) =>

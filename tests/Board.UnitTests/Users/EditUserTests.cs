@@ -10,6 +10,8 @@ namespace Board.UnitTests.Users;
 
 public sealed class EditUserTests
 {
+    private static readonly DateTimeOffset Now = Some.Time.AddDays(1);
+
     private readonly IUserRepository users = Substitute.For<IUserRepository>();
     private readonly IUserDirectory directory = Substitute.For<IUserDirectory>();
     private readonly User mina = Some.User();
@@ -17,7 +19,7 @@ public sealed class EditUserTests
 
     public EditUserTests()
     {
-        users.LockAsync(mina.Id, TestRun.Token).Returns(mina);
+        users.FindForUpdateAsync(mina.Id, TestRun.Token).Returns(mina);
         users.UpdateAsync(mina, TestRun.Token).Returns(true);
     }
 
@@ -58,12 +60,54 @@ public sealed class EditUserTests
         mina.Nickname.Value.ShouldBe("mina");
     }
 
-    [Fact]
-    public async Task An_admin_who_has_just_been_demoted_does_not_undo_it()
+    [Theory]
+    [InlineData(UserRole.Moderator, UserRole.Admin, false)]
+    [InlineData(UserRole.Admin, UserRole.Admin, true)]
+    [InlineData(UserRole.Admin, UserRole.Moderator, true)]
+    [InlineData(UserRole.Moderator, UserRole.Member, true)]
+    public async Task Nobody_raises_their_own_role(UserRole now, UserRole wanted, bool allowed)
     {
         directory.FindRoleAsync(mina.Id, TestRun.Token).Returns(UserRole.Admin);
+        mina.Edit(nickname: null, now, Some.Time);
 
-        (await HandleAsync(Mina, role: new(UserRole.Admin))).ShouldFailWith(new ForbiddenError());
+        (await HandleAsync(Mina, role: new(wanted))).Error.ShouldBe(allowed ? null : new ForbiddenError());
+
+        mina.Role.ShouldBe(allowed ? wanted : now);
+    }
+
+    [Fact]
+    public async Task What_is_given_changes_and_the_rest_stays()
+    {
+        directory.FindRoleAsync(stranger.UserId, TestRun.Token).Returns(UserRole.Admin);
+
+        var renamed = (await HandleAsync(stranger, nickname: new("Min"))).ShouldSucceed();
+        renamed.ShouldBe(Some.User().ToResponse() with { Id = mina.Id.Value, Nickname = "Min", UpdatedAt = Now });
+
+        (await HandleAsync(stranger, role: new(UserRole.Moderator))).ShouldSucceed().ShouldBe(renamed with { Role = UserRole.Moderator });
+    }
+
+    [Fact]
+    public async Task An_edit_of_nothing_stores_nothing()
+    {
+        (await HandleAsync(Mina)).ShouldSucceed().UpdatedAt.ShouldBe(Some.Time);
+
+        await users.DidNotReceiveWithAnyArgs().UpdateAsync(default!, TestRun.Token);
+    }
+
+    [Fact]
+    public async Task A_nickname_that_somebody_else_has_is_refused()
+    {
+        users.UpdateAsync(mina, TestRun.Token).Returns(false);
+
+        (await HandleAsync(Mina, nickname: new("jun"))).ShouldFailWith(UserErrors.NicknameTaken);
+    }
+
+    [Fact]
+    public async Task A_user_who_is_gone_is_not_found()
+    {
+        users.FindForUpdateAsync(mina.Id, TestRun.Token).Returns((User?)null);
+
+        (await HandleAsync(Mina, nickname: new("Min"))).ShouldFailWith(UserErrors.NotFound);
     }
 
     [Theory]
@@ -77,6 +121,6 @@ public sealed class EditUserTests
             .Errors.Select(failure => failure.PropertyName).ShouldBe(fields);
 
     private Task<Result<UserResponse>> HandleAsync(Caller caller, Optional<string> nickname = default, Optional<UserRole?> role = default) =>
-        new EditUserHandler(directory, new UserChanges(users, new RecordingUnitOfWork(), new FakeTimeProvider(Some.Time)))
+        new EditUserHandler(users, directory, new FakeTimeProvider(Now))
             .Handle(new EditUserCommand(caller, mina.Id, nickname, role), TestRun.Token);
 }

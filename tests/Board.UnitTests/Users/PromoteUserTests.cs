@@ -15,7 +15,7 @@ public sealed class PromoteUserTests
     public PromoteUserTests()
     {
         users.FindByEmailAsync(mina.Email, TestRun.Token).Returns(mina);
-        users.LockAsync(mina.Id, TestRun.Token).Returns(mina);
+        users.FindForUpdateAsync(mina.Id, TestRun.Token).Returns(mina);
         users.UpdateAsync(mina, TestRun.Token).Returns(true);
     }
 
@@ -37,6 +37,6 @@ public sealed class PromoteUserTests
         (await HandleAsync(email, UserRole.Admin)).ShouldFailWith(UserErrors.NotFound);
 
     private Task<Result<UserResponse>> HandleAsync(string email, UserRole role) =>
-        new PromoteUserHandler(users, new UserChanges(users, new RecordingUnitOfWork(), new FakeTimeProvider(Some.Time)))
+        new PromoteUserHandler(users, new RecordingUnitOfWork(), new FakeTimeProvider(Some.Time))
             .Handle(new PromoteUserCommand(email, role), TestRun.Token);
 }

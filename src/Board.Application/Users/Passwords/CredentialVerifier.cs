@@ -1,10 +1,11 @@
 using Board.Application.Common;
+using Board.Application.Persistence;
 using Board.Application.Users.Contracts;
 using Board.Domain.Users;
 
 namespace Board.Application.Users.Passwords;
 
-internal sealed class CredentialVerifier(IUserRepository users, IPasswordHasher passwords) : ICredentialVerifier
+internal sealed class CredentialVerifier(IUserRepository users, IPasswordHasher passwords, IUnitOfWork unitOfWork) : ICredentialVerifier
 {
     public async Task<VerifiedUser?> VerifyAsync(string email, Secret password, bool comesFirst, CancellationToken cancellationToken)
     {
@@ -20,7 +21,7 @@ internal sealed class CredentialVerifier(IUserRepository users, IPasswordHasher 
         if (check is PasswordCheck.RightButOutdated)
         {
             user.UpgradePasswordHash(await passwords.HashAsync(password, HashingTurn.Known, cancellationToken));
-            if (await users.UpdatePasswordAsync(user, verifiedHash, cancellationToken))
+            if (await unitOfWork.ExecuteAsync(ct => users.UpdatePasswordAsync(user, verifiedHash, ct), cancellationToken))
             {
                 verifiedHash = user.PasswordHash;
             }
@@ -30,7 +31,7 @@ internal sealed class CredentialVerifier(IUserRepository users, IPasswordHasher 
     }
 
     public async Task<bool> IsPasswordUnchangedAsync(VerifiedUser verified, CancellationToken cancellationToken) =>
-        await users.LockAsync(UserId.From(verified.User.Id), cancellationToken) is { } user
+        await users.FindForUpdateAsync(UserId.From(verified.User.Id), cancellationToken) is { } user
         && string.Equals(user.PasswordHash, verified.PasswordHash.Reveal(), StringComparison.Ordinal);
 
     public string AccountKey(string email) => Email.Parse(email)?.Key ?? "";

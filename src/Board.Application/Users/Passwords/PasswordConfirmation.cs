@@ -3,57 +3,41 @@ using Board.Application.RateLimiting;
 using Board.Application.Results;
 using Board.Application.Validation;
 using Board.Domain.Users;
-using MediatR;
 
 namespace Board.Application.Users.Passwords;
 
 /// <summary>
-/// Lets signed-in users confirm with their password what a stolen session alone must not do. Wrong passwords are limited for each
+/// Checks the password of a signed-in user again, for what a stolen session alone must not do. Wrong passwords are limited for each
 /// session: a stolen one cannot guess for long, and does not keep the owner's other sessions from confirming.
 /// </summary>
 internal sealed class PasswordConfirmation(IUserRepository users, IPasswordHasher passwords, RateLimits limits)
 {
-    /// <summary>Carries something out, or says why not.</summary>
+    /// <summary>Finds the caller's account if the password is right. Hashing is slow: not to be called in a transaction.</summary>
     /// <param name="caller">The user, and the session that wrong passwords are counted for.</param>
-    /// <param name="password">What they say their password is.</param>
-    /// <param name="field">The field it came in, for the refusal.</param>
-    /// <param name="carryOut">
-    /// Does it, for the user as they were when the password was verified; nothing, if they have another hash by now.
-    /// </param>
-    /// <param name="cancellationToken">Stops it.</param>
-    public async Task<Result<Unit>> ConfirmAsync(
-        Caller caller, Secret password, string field, Func<User, Task<Result<Unit>?>> carryOut, CancellationToken cancellationToken)
+    /// <param name="password">The password of the request.</param>
+    /// <param name="field">The field it came in, which a wrong one is reported for.</param>
+    /// <param name="cancellationToken">Cancels the database and the wait for the hasher.</param>
+    public async Task<Result<User>> ConfirmAsync(Caller caller, Secret password, string field, CancellationToken cancellationToken)
     {
-        if (limits.Peek(RateLimit.WrongPasswordOfSession, caller.SessionKey) is { } tooMany)
+        if (await users.FindAsync(caller.UserId, cancellationToken) is not { } user)
+        {
+            return UserErrors.NotFound;
+        }
+
+        if (await passwords.VerifyAsync(user.PasswordHash, password, HashingTurn.Known, cancellationToken) is not PasswordCheck.Wrong)
+        {
+            return user;
+        }
+
+        // More guesses than the limit may have been hashed at once. The surplus is refused without saying that they are wrong.
+        if (limits.Take(RateLimit.WrongPasswordOfSession, caller.Credential.LimitKey) is { } tooMany)
         {
             return tooMany;
         }
 
-        while (true)
-        {
-            if (await users.FindAsync(caller.UserId, cancellationToken) is not { } user)
-            {
-                return UserErrors.NotFound;
-            }
-
-            if (await passwords.VerifyAsync(user.PasswordHash, password, HashingTurn.Known, cancellationToken) is PasswordCheck.Wrong)
-            {
-                // More than are allowed may have been hashed at once. They are refused here, before they tell whether they are wrong.
-                if (limits.Take(RateLimit.WrongPasswordOfSession, caller.SessionKey) is { } oneTooMany)
-                {
-                    return oneTooMany;
-                }
-
-                // Not a 401: a client would take it for a broken token, and refresh or sign out.
-                return ValidationError.Of(field, ValidationMessages.Of(UserTexts.PasswordIsWrong));
-            }
-
-            if (await carryOut(user) is { } result)
-            {
-                return result;
-            }
-
-            // The hash is another one by now: the password was changed, or a sign-in hashed the same one anew. Verify it again.
-        }
+        return Wrong(field);
     }
+
+    /// <summary>The error of a wrong password. Not a 401: clients would take it for a broken token, and refresh or sign out.</summary>
+    public static ValidationError Wrong(string field) => ValidationError.Of(field, ValidationMessages.Of(UserTexts.PasswordIsWrong));
 }

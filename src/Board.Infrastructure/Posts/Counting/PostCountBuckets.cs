@@ -66,7 +66,7 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
             {
                 // Locked, so that of two programs the second begins where the first one has ended. One that deletes posts on both
                 // sides of it can wait in a circle with this; the database undoes either, and it is done again.
-                var after = await db.FindAsync<PostId?>($"{SelectLast} {db.Dialect.ForUpdate}", new { }, ct) ?? default;
+                var after = await db.FindAsync<PostId?>($"{SelectLast} {db.ForUpdate}", new { }, ct) ?? default;
                 var settled = PostId.From(Guid.CreateVersion7(time.GetUtcNow() - SettledAfter));
                 var end = await db.FindAsync<PostId?>(SelectEndOfNext, new { AfterId = after, Before = settled, Others = size - 1 }, ct);
                 if (end is not { } last)
@@ -93,7 +93,7 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
     {
         for (var index = 0; index < deleted.Count;)
         {
-            var range = await db.FindAsync<PostId?>($"{SelectRangeOf} {db.Dialect.ForUpdate}", new { Id = deleted[index] }, cancellationToken);
+            var range = await db.FindAsync<PostId?>($"{SelectRangeOf} {db.ForUpdate}", new { Id = deleted[index] }, cancellationToken);
             if (range is not { } last)
             {
                 // These, and all that are newer, are in no range yet.
@@ -132,7 +132,7 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
     /// <param name="cancellationToken">Cancels between two buckets.</param>
     public async Task RebuildAsync(int size, CancellationToken cancellationToken)
     {
-        await db.ExecuteAsync(DeleteAll, new { }, cancellationToken);
+        await unitOfWork.ExecuteAsync(ct => db.ExecuteAsync(DeleteAll, new { }, ct), cancellationToken);
         while (await AddAsync(size, cancellationToken))
         {
         }
@@ -142,7 +142,7 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
 
     /// <summary>Locks the posts of a range and counts them. Posts before their range, as in a deletion.</summary>
     private Task<int> CountLockedAsync(PostId after, PostId last, CancellationToken cancellationToken) =>
-        db.FindAsync<int>($"{Count} {db.Dialect.ForUpdate}", new { AfterId = after, LastId = last }, cancellationToken);
+        db.FindAsync<int>($"{Count} {db.ForUpdate}", new { AfterId = after, LastId = last }, cancellationToken);
 }
 
 /// <summary>Where a page begins.</summary>

@@ -177,7 +177,8 @@ internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork)
 
         foreach (var number in await db.ListAsync<int>(SelectThin, size, cancellationToken))
         {
-            await db.ExecuteAsync(UpdateWaiting, new { First = Slot(number, 0), Size = SearchPositions.BlockSize }, cancellationToken);
+            await unitOfWork.ExecuteAsync(
+                ct => db.ExecuteAsync(UpdateWaiting, new { First = Slot(number, 0), Size = SearchPositions.BlockSize }, ct), cancellationToken);
         }
 
         return false;

@@ -13,12 +13,13 @@ public sealed class CredentialVerifierTests
     private readonly IPasswordHasher passwords = Substitute.For<IPasswordHasher>();
     private readonly Secret password = new("a long password");
     private readonly User mina = Some.User(passwordHash: "old hash");
+    private readonly RecordingUnitOfWork unitOfWork = new();
     private readonly CredentialVerifier verifier;
 
     public CredentialVerifierTests()
     {
         users.FindByEmailAsync(mina.Email, TestRun.Token).Returns(mina);
-        verifier = new CredentialVerifier(users, passwords);
+        verifier = new CredentialVerifier(users, passwords, unitOfWork);
     }
 
     [Fact]
@@ -68,13 +69,14 @@ public sealed class CredentialVerifierTests
         mina.PasswordHash.ShouldBe("new hash");
         mina.UpdatedAt.ShouldBe(Some.Time, "to its owner nothing has changed");
         await users.Received(1).UpdatePasswordAsync(mina, "old hash", TestRun.Token);
+        unitOfWork.Commits.ShouldBe(1);
     }
 
     [Fact]
     public async Task A_password_is_unchanged_until_the_hash_is_another_one()
     {
         var verified = new VerifiedUser(mina.ToResponse(), new Secret("old hash"));
-        users.LockAsync(mina.Id, TestRun.Token).Returns(mina);
+        users.FindForUpdateAsync(mina.Id, TestRun.Token).Returns(mina);
         (await verifier.IsPasswordUnchangedAsync(verified, TestRun.Token)).ShouldBeTrue();
 
         mina.ChangePassword("new hash", Some.Time);
@@ -84,7 +86,7 @@ public sealed class CredentialVerifierTests
     [Fact]
     public async Task Who_is_gone_has_no_password_any_more()
     {
-        users.LockAsync(mina.Id, TestRun.Token).Returns((User?)null);
+        users.FindForUpdateAsync(mina.Id, TestRun.Token).Returns((User?)null);
 
         (await verifier.IsPasswordUnchangedAsync(new VerifiedUser(mina.ToResponse(), new Secret("old hash")), TestRun.Token)).ShouldBeFalse();
     }

@@ -9,7 +9,7 @@ using FluentValidation;
 namespace Board.Application.SampleThings;
 
 /// <summary>Makes a new one.</summary>
-public sealed record CreateSampleThingCommand(Caller Caller, string? Name) : ICommand<SampleThingResponse>, IRequireLiveSession;
+public sealed record CreateSampleThingCommand(Caller Caller, string? Name) : ICommand<SampleThingResponse>;
 
 internal sealed class CreateSampleThingValidator : AbstractValidator<CreateSampleThingCommand>
 {

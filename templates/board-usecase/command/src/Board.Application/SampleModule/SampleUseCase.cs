@@ -10,7 +10,7 @@ namespace Board.Application.SampleModule;
 /// <summary>Says in a sentence what it does.</summary>
 /// <param name="Caller">Who wants it.</param>
 /// <param name="Id">What it is done to.</param>
-public sealed record SampleUseCaseCommand(Caller Caller, Guid Id) : ICommand<Unit>, IRequireLiveSession;
+public sealed record SampleUseCaseCommand(Caller Caller, Guid Id) : ICommand<Unit>;
 
 internal sealed class SampleUseCaseValidator : AbstractValidator<SampleUseCaseCommand>
 {
