@@ -2,14 +2,13 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 //#if (comments)
-using Board.Application.Posts.Contracts;
+using Board.Domain.Posts;
 //#endif
-using Board.Application.Seeding;
-using Board.Application.Users.Contracts;
+using Board.Infrastructure.Seeding;
 
 namespace Board.Api.Commands;
 
-/// <summary><c>seed</c>: adds made-up data, each time more of it. What is made up of what is the modules' business (<see cref="ISeeder"/>).</summary>
+/// <summary><c>seed</c>: adds fake data, more of it with each run. The modules make it (<see cref="ISeeder"/>).</summary>
 internal static class SeedCommand
 {
     private const int Most = 10_000_000;
@@ -54,7 +53,8 @@ internal static class SeedCommand
         }
 
         //#if (comments)
-        if (counts["posts"] == 0 && counts["comments"] > 0 && await scope.ServiceProvider.GetRequiredService<IPostComments>().ListNewestAsync(1, cancellationToken) is [])
+        var posts = scope.ServiceProvider.GetRequiredService<ISeedReferences<PostId>>();
+        if (counts["posts"] == 0 && counts["comments"] > 0 && await posts.ListNewestAsync(1, cancellationToken) is [])
         {
             throw new CommandFailedException("There are no posts yet to comment on: ask for --posts, too.");
         }

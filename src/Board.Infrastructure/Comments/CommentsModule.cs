@@ -1,7 +1,7 @@
 using Board.Application.BackgroundWork;
 using Board.Application.Comments;
-using Board.Application.Seeding;
 using Board.Infrastructure.Comments.Seeding;
+using Board.Infrastructure.Seeding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Infrastructure.Comments;

@@ -21,12 +21,4 @@ internal sealed class PostComments(DbSession db) : IPostComments
 
     public async Task<bool> ChangeCountAsync(PostId id, int change, CancellationToken cancellationToken) =>
         await db.ExecutePreparedAsync(UpdateCount, new { Id = id, Change = change }, cancellationToken) == 1;
-
-    private const string SelectNewest = "SELECT id FROM posts ORDER BY id DESC LIMIT @Most";
-
-    public async Task<IReadOnlyList<PostId>> ListNewestAsync(int most, CancellationToken cancellationToken)
-    {
-        var newest = await db.ListAsync<PostId>(SelectNewest, new { Most = most }, cancellationToken);
-        return [.. newest.Reverse()];
-    }
 }

@@ -9,7 +9,7 @@ namespace Board.Infrastructure.Posts;
 
 internal sealed class PostRepository(DbSession db, SearchTexts texts, PostCountBuckets ranges) : IPostRepository
 {
-    private const string Insert =
+    internal const string Insert =
         """
         INSERT INTO posts (id, author_id, title, excerpt, content, comment_count, version, created_at, updated_at)
         VALUES (@Id, @AuthorId, @Title, @Excerpt, @Content, 0, @Version, @CreatedAt, @UpdatedAt)

@@ -1,10 +1,11 @@
 using Board.Application.BackgroundWork;
 using Board.Application.Posts;
 using Board.Application.Posts.Contracts;
-using Board.Application.Seeding;
+using Board.Domain.Posts;
 using Board.Infrastructure.Posts.Counting;
 using Board.Infrastructure.Posts.Search;
 using Board.Infrastructure.Posts.Seeding;
+using Board.Infrastructure.Seeding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Infrastructure.Posts;
@@ -18,6 +19,7 @@ internal static class PostsModule
             .AddTransient<IPostComments, PostComments>()
             .AddTransient<IDepartedAuthorRepository, DepartedAuthorRepository>()
             .AddTransient<ISeeder, PostSeeder>()
+            .AddTransient<ISeedReferences<PostId>, PostSeeder>()
             .AddTransient<PostSearch>()
             .AddTransient<SearchTexts>()
             .AddTransient<SearchIndex>()

@@ -4,33 +4,34 @@ using Dapper;
 
 namespace Board.Infrastructure.Seeding;
 
-/// <summary>Stores many rows with few statements.</summary>
+/// <summary>Inserts many rows with few statements.</summary>
 internal static partial class BulkInsert
 {
-    /// <summary>How many rows to store in one transaction: few enough that others who want to write need not wait.</summary>
-    public const int RowsOfATransaction = 1000;
+    /// <summary>Rows in one transaction: few enough that other writers need not wait long.</summary>
+    public const int MaxRowsPerTransaction = 1000;
 
-    /// <summary>More would not be faster, as SQLite looks each parameter up in the list of all.</summary>
-    private const int RowsOfAStatement = 25;
+    /// <summary>More would not be faster, because SQLite searches the list of parameters for each of them.</summary>
+    private const int MaxRowsPerStatement = 25;
 
-    /// <summary>Runs an INSERT of one row for many of them.</summary>
-    /// <param name="db">Where to.</param>
-    /// <param name="insert">The statement for one row. It ends with its values.</param>
-    /// <param name="rows">The parameters of each row, all of one type.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <summary>Runs an INSERT of one row for many rows.</summary>
+    /// <param name="db">The session.</param>
+    /// <param name="insert">The statement for one row, which ends with its values.</param>
+    /// <param name="rows">The parameters of each row, all of the same type.</param>
+    /// <param name="cancellationToken">Cancels the statements.</param>
     /// <returns>The number of rows.</returns>
-    public static async Task<int> InsertManyAsync(this DbSession db, string insert, IReadOnlyCollection<object> rows, CancellationToken cancellationToken)
+    public static async Task<int> InsertManyAsync(
+        this DbSession db, string insert, IReadOnlyCollection<object> rows, CancellationToken cancellationToken)
     {
-        foreach (var some in rows.Chunk(RowsOfAStatement))
+        foreach (var batch in rows.Chunk(MaxRowsPerStatement))
         {
-            var (sql, parameters) = Combine(insert, some);
+            var (sql, parameters) = Combine(insert, batch);
             await db.ExecuteAsync(sql, parameters, cancellationToken);
         }
 
         return rows.Count;
     }
 
-    /// <summary>One statement, in which the parameters of each row have its number: <c>@Title_0</c>, <c>@Title_1</c>.</summary>
+    /// <summary>Makes one statement, in which the parameters are numbered by row: <c>@Title_0</c>, <c>@Title_1</c>.</summary>
     private static (string Sql, DynamicParameters Parameters) Combine(string insert, object[] rows)
     {
         var end = insert.LastIndexOf("VALUES", StringComparison.Ordinal) + "VALUES".Length;

@@ -5,8 +5,8 @@ using Bogus;
 namespace Board.Infrastructure.Seeding;
 
 /// <summary>
-/// Made-up text in one language. It is put together from a supply of sentences: asking the library for each one would take
-/// longer than storing it.
+/// Fake text in one language, put together from a supply of sentences: asking the library for each sentence would take longer than
+/// storing it.
 /// </summary>
 internal sealed class FakeText
 {
@@ -17,14 +17,15 @@ internal sealed class FakeText
         var faker = new Faker("ko");
         return new FakeText(() => faker.Name.LastName() + faker.Name.FirstName(), Sentence);
 
-        // The library's words come from laws, and some bring the end of their sentence along.
+        // The library's words come from laws, and some end with punctuation.
         string Sentence() => string.Join(' ', faker.Lorem.Words(faker.Random.Int(4, 9)).Select(word => word.TrimEnd('.', ','))) + ".";
     });
 
     private static readonly Lazy<FakeText> English = new(() =>
     {
         var faker = new Faker("en");
-        return new FakeText(() => faker.Internet.UserName(), () => faker.Random.Bool() ? faker.Hacker.Phrase() : faker.Rant.Review("post"));
+        return new FakeText(
+            () => faker.Internet.UserName(), () => faker.Random.Bool() ? faker.Hacker.Phrase() : faker.Rant.Review("post"));
     });
 
     private readonly string[] names;
@@ -36,16 +37,16 @@ internal sealed class FakeText
         sentences = [.. Enumerable.Range(0, Supply).Select(_ => sentence())];
     }
 
-    /// <summary>One of the languages.</summary>
+    /// <summary>Chooses one of the languages.</summary>
     public static FakeText InAnyLanguage() => (Random.Shared.Next(2) == 0 ? Korean : English).Value;
 
-    /// <summary>What somebody may be called, in letters, digits, <c>_</c> and <c>.</c>.</summary>
+    /// <summary>Chooses a name of letters, digits, <c>_</c> and <c>.</c>.</summary>
     public string Name() => Pick(names);
 
-    /// <summary>One sentence without its end, of at most so many characters.</summary>
+    /// <summary>Chooses a sentence without its final punctuation, cut to <paramref name="maxLength"/>.</summary>
     public string Title(int maxLength) => CodePoints.Take(Pick(sentences), maxLength).TrimEnd(' ', '.', '!', ',');
 
-    /// <summary>Sentences of about so many characters together; at least one.</summary>
+    /// <summary>Joins sentences to about <paramref name="length"/> characters; at least one sentence.</summary>
     public string Paragraph(int length)
     {
         var text = new StringBuilder(Pick(sentences), length + 200);

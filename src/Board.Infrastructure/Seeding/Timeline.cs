@@ -2,10 +2,10 @@ using UUIDNext.Tools;
 
 namespace Board.Infrastructure.Seeding;
 
-/// <summary>Moments in the past, for things that are said to have happened then.</summary>
+/// <summary>Moments in the past, for fake data.</summary>
 internal static class Timeline
 {
-    /// <summary>So many moments in order, at uneven distances. They are whole milliseconds, as ids have no finer time.</summary>
+    /// <summary>Spreads moments unevenly, in order. They are whole milliseconds, because ids have no finer time.</summary>
     public static IEnumerable<DateTimeOffset> Between(DateTimeOffset start, DateTimeOffset end, int moments)
     {
         var distance = (end - start) / moments;
@@ -15,7 +15,7 @@ internal static class Timeline
         }
     }
 
-    /// <summary>When a UUIDv7 was made.</summary>
+    /// <summary>Reads the creation time of a UUIDv7.</summary>
     public static DateTimeOffset TimeOf(Guid id) => UuidDecoder.TryDecodeTimestamp(id, out var time)
         ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc))
         : throw new ArgumentException("Not a UUIDv7.", nameof(id));

@@ -1,7 +1,7 @@
-using Board.Application.Seeding;
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
 using Board.Application.Users.Passwords;
+using Board.Infrastructure.Seeding;
 using Board.Infrastructure.Users.Passwords;
 using Board.Infrastructure.Users.Seeding;
 using Microsoft.Extensions.DependencyInjection;

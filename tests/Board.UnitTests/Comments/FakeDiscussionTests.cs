@@ -1,4 +1,3 @@
-using Board.Application.Users.Contracts;
 using Board.Domain.Comments;
 using Board.Domain.Posts;
 using Board.Domain.Users;
@@ -43,8 +42,8 @@ public sealed class FakeDiscussionTests
 
     private static Task<FakeAuthors> LoadAuthorsAsync()
     {
-        var users = Substitute.For<IFakeUsers>();
-        users.ListAsync(Arg.Any<int>(), Arg.Any<CancellationToken>()).Returns([UserId.From(Guid.CreateVersion7(Start))]);
+        var users = Substitute.For<ISeedReferences<UserId>>();
+        users.ListNewestAsync(Arg.Any<int>(), Arg.Any<CancellationToken>()).Returns([UserId.From(Guid.CreateVersion7(Start))]);
         return FakeAuthors.LoadAsync(users, TestContext.Current.CancellationToken);
     }
 }

@@ -1,4 +1,3 @@
-using Board.Application.Users.Contracts;
 using Board.Domain.Users;
 using Board.Infrastructure.Seeding;
 using NSubstitute;
@@ -57,8 +56,8 @@ public sealed class SeedingTests
 
     private static Task<FakeAuthors> AuthorsAmongAsync(IReadOnlyList<UserId> known)
     {
-        var users = Substitute.For<IFakeUsers>();
-        users.ListAsync(Arg.Any<int>(), Arg.Any<CancellationToken>()).Returns(known);
+        var users = Substitute.For<ISeedReferences<UserId>>();
+        users.ListNewestAsync(Arg.Any<int>(), Arg.Any<CancellationToken>()).Returns(known);
         return FakeAuthors.LoadAsync(users, TestContext.Current.CancellationToken);
     }
 }

@@ -19,7 +19,4 @@ public interface IPostComments
     /// <param name="change">How many more, or with a minus fewer.</param>
     /// <param name="cancellationToken">Stops it.</param>
     Task<bool> ChangeCountAsync(PostId id, int change, CancellationToken cancellationToken);
-
-    /// <summary>The newest posts, at most <paramref name="most"/>, in the order in which they were written.</summary>
-    Task<IReadOnlyList<PostId>> ListNewestAsync(int most, CancellationToken cancellationToken);
 }

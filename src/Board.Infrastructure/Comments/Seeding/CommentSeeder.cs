@@ -1,16 +1,16 @@
 using Board.Application.Common;
 using Board.Application.Persistence;
 using Board.Application.Posts.Contracts;
-using Board.Application.Seeding;
-using Board.Application.Users.Contracts;
 using Board.Domain.Posts;
 using Board.Infrastructure.Database;
 using Board.Infrastructure.Seeding;
 
 namespace Board.Infrastructure.Comments.Seeding;
 
-/// <summary>Makes comments up, in discussions of the newest posts.</summary>
-internal sealed class CommentSeeder(DbSession db, IUnitOfWork unitOfWork, IPostComments posts, IFakeUsers users, TimeProvider time) : ISeeder
+/// <summary>Adds fake comments, in discussions of the newest posts.</summary>
+internal sealed class CommentSeeder(
+    DbSession db, IUnitOfWork unitOfWork, IPostComments posts, ISeedReferences<PostId> newestPosts, IFakeUsers users, TimeProvider time)
+    : ISeeder
 {
     private const int MaxPosts = 100_000;
     private const int MaxCommentsAtOnce = 60;
@@ -20,11 +20,11 @@ internal sealed class CommentSeeder(DbSession db, IUnitOfWork unitOfWork, IPostC
     public async Task SeedAsync(int count, IProgress<int> progress, CancellationToken cancellationToken)
     {
         var authors = await FakeAuthors.LoadAsync(users, cancellationToken);
-        var newest = await posts.ListNewestAsync(MaxPosts, cancellationToken);
-        for (var left = count; left > 0; left -= BulkInsert.RowsOfATransaction)
+        var newest = await newestPosts.ListNewestAsync(MaxPosts, cancellationToken);
+        for (var left = count; left > 0; left -= BulkInsert.MaxRowsPerTransaction)
         {
-            var discussions = MakeUp(Math.Min(left, BulkInsert.RowsOfATransaction), newest, authors);
-            progress.Report(await unitOfWork.ExecuteAsync(cancellation => StoreAsync(discussions, cancellation), cancellationToken));
+            var discussions = CreateDiscussions(Math.Min(left, BulkInsert.MaxRowsPerTransaction), newest, authors);
+            progress.Report(await unitOfWork.ExecuteAsync(ct => StoreAsync(discussions, ct), cancellationToken));
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class CommentSeeder(DbSession db, IUnitOfWork unitOfWork, IPostC
         var rows = new List<object>();
         foreach (var discussion in discussions)
         {
-            // As everywhere, the post before its comments, which nobody can write any more once it is deleted.
+            // As everywhere, the post is locked before its comments, so that none is added to a deleted post.
             if (await posts.ChangeCountAsync(discussion.PostId, discussion.Comments.Count, cancellationToken))
             {
                 rows.AddRange(discussion.Comments.Select(comment => CommentRepository.RowOf(comment, discussion.CountReplies(comment))));
@@ -43,13 +43,13 @@ internal sealed class CommentSeeder(DbSession db, IUnitOfWork unitOfWork, IPostC
         return await db.InsertManyAsync(CommentRepository.Insert, rows, cancellationToken);
     }
 
-    /// <summary>Discussions in the order of their posts, so that two programs that seed at once never wait for each other in a circle.</summary>
-    private List<FakeDiscussion> MakeUp(int comments, IReadOnlyList<PostId> newest, FakeAuthors authors)
+    /// <summary>Creates discussions in the order of their posts, so that two programs that seed at once do not deadlock.</summary>
+    private List<FakeDiscussion> CreateDiscussions(int comments, IReadOnlyList<PostId> newest, FakeAuthors authors)
     {
         var counts = new SortedDictionary<int, int>();
         for (var left = comments; left > 0;)
         {
-            // On most posts somebody says something, on a few everybody does.
+            // Most posts have few comments, a few posts have many.
             var some = Math.Min(left, 1 + (int)(MaxCommentsAtOnce * Math.Pow(Random.Shared.NextDouble(), 4)));
             var post = Random.Shared.Next(newest.Count);
             counts[post] = counts.GetValueOrDefault(post) + some;

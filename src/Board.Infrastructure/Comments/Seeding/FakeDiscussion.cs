@@ -4,7 +4,7 @@ using Board.Infrastructure.Seeding;
 
 namespace Board.Infrastructure.Comments.Seeding;
 
-/// <summary>Made-up comments on one post, in one language: some on the post itself, more as replies to one of the last ones.</summary>
+/// <summary>Fake comments on one post, in one language: some on the post itself, more as replies to one of the last comments.</summary>
 internal sealed class FakeDiscussion
 {
     private readonly List<Comment> comments = [];
@@ -15,12 +15,12 @@ internal sealed class FakeDiscussion
         PostId = postId;
         var text = FakeText.InAnyLanguage();
 
-        // It begins when there are a post and somebody to comment on it. Most are over soon, few go on until today.
+        // It begins when both the post and an author exist. Most end soon, few go on until today.
         var start = new[] { Timeline.TimeOf(postId.Value), authors.Beginning }.Max();
         var end = start + (new[] { now - start, TimeSpan.Zero }.Max() * Math.Pow(Random.Shared.NextDouble(), 3));
         var moments = Timeline.Between(start, end, count).ToList();
 
-        // In the order of their ids, also within a millisecond: no reply may be older than what it replies to.
+        // Ordered by id, also within a millisecond: no reply may be older than its parent.
         foreach (var (id, moment) in moments.Select(Guid.CreateVersion7).Order().Zip(moments))
         {
             Add(CommentId.From(id), moment, CommentContent.From(text.Paragraph(Random.Shared.Next(10, 300))));
@@ -43,10 +43,10 @@ internal sealed class FakeDiscussion
 
     public PostId PostId { get; }
 
-    /// <summary>The comments, in the order in which they are said to have been written.</summary>
+    /// <summary>The comments, oldest first.</summary>
     public IReadOnlyList<Comment> Comments => comments;
 
-    /// <summary>How many of them are replies to this one.</summary>
+    /// <summary>Counts the replies to a comment.</summary>
     public int CountReplies(Comment comment) => replies.GetValueOrDefault(comment.Id);
 
     private Comment? ParentOrNone() =>

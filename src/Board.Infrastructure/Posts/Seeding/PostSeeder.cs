@@ -1,7 +1,5 @@
 using Board.Application.Common;
 using Board.Application.Persistence;
-using Board.Application.Seeding;
-using Board.Application.Users.Contracts;
 using Board.Domain.Posts;
 using Board.Infrastructure.Database;
 using Board.Infrastructure.Posts.Counting;
@@ -10,46 +8,49 @@ using Board.Infrastructure.Seeding;
 
 namespace Board.Infrastructure.Posts.Seeding;
 
-/// <summary>Makes posts up, written by made-up users.</summary>
-internal sealed class PostSeeder(DbSession db, IUnitOfWork unitOfWork, IFakeUsers users, SearchIndex index, PostCountBuckets ranges, TimeProvider time) : ISeeder
+/// <summary>Adds fake posts, written by fake users.</summary>
+internal sealed class PostSeeder(
+    DbSession db, IUnitOfWork unitOfWork, IFakeUsers users, SearchIndex index, PostCountBuckets buckets, TimeProvider time)
+    : ISeeder, ISeedReferences<PostId>
 {
-    private const int LongestTitle = 80;
+    private const int MaxTitleLength = 80;
 
     public string Name => "posts";
-
-    /// <summary>Without the look at the author that a post of somebody real begins with, which would take most of the time.</summary>
-    private const string Insert =
-        """
-        INSERT INTO posts (id, author_id, title, excerpt, content, comment_count, version, created_at, updated_at)
-        VALUES (@Id, @AuthorId, @Title, @Excerpt, @Content, 0, @Version, @CreatedAt, @UpdatedAt)
-        """;
 
     public async Task SeedAsync(int count, IProgress<int> progress, CancellationToken cancellationToken)
     {
         var authors = await FakeAuthors.LoadAsync(users, cancellationToken);
-        var posts = Timeline.Between(authors.Beginning, time.UtcNow(), count).Select(moment => MakeUp(moment, authors));
-        foreach (var some in posts.Chunk(BulkInsert.RowsOfATransaction))
+        var posts = Timeline.Between(authors.Beginning, time.UtcNow(), count).Select(moment => CreatePost(moment, authors));
+        foreach (var batch in posts.Chunk(BulkInsert.MaxRowsPerTransaction))
         {
             await unitOfWork.ExecuteAsync(
-                async ct => await db.InsertManyAsync(Insert, [.. some.Select(PostRepository.RowOf)], ct)
-                    + await db.InsertManyAsync(SearchTexts.Insert, [.. some.Select(SearchTexts.RowOf)], ct),
+                async ct => await db.InsertManyAsync(PostRepository.Insert, [.. batch.Select(PostRepository.RowOf)], ct)
+                    + await db.InsertManyAsync(SearchTexts.Insert, [.. batch.Select(SearchTexts.RowOf)], ct),
                 cancellationToken);
-            progress.Report(some.Length);
+            progress.Report(batch.Length);
         }
 
-        // Otherwise a running program would be busy with them for minutes, and searches look through them until then.
+        // A running program would take minutes to index them, and until then searches scan their texts.
         await index.AddBlocksAsync(atLeast: SearchPositions.BlockSize, cancellationToken);
 
-        // They are as old as their ids say, and so are among the posts that have been counted.
-        await ranges.RebuildAsync(PostCountBuckets.Size, cancellationToken);
+        // Their ids are as old as they claim to be, so they belong to buckets that have been counted already.
+        await buckets.RebuildAsync(PostCountBuckets.Size, cancellationToken);
     }
 
-    private static Post MakeUp(DateTimeOffset moment, FakeAuthors authors)
+    private const string SelectNewest = "SELECT id FROM posts ORDER BY id DESC LIMIT @Max";
+
+    public async Task<IReadOnlyList<PostId>> ListNewestAsync(int max, CancellationToken cancellationToken)
+    {
+        var newest = await db.ListAsync<PostId>(SelectNewest, new { Max = max }, cancellationToken);
+        return [.. newest.Reverse()];
+    }
+
+    private static Post CreatePost(DateTimeOffset moment, FakeAuthors authors)
     {
         var id = Guid.CreateVersion7(moment);
         var text = FakeText.InAnyLanguage();
         return Post.Write(
-            PostId.From(id), authors.Before(id), PostTitle.From(text.Title(LongestTitle)), PostContent.From(text.Paragraph(AnyLength())), moment);
+            PostId.From(id), authors.Before(id), PostTitle.From(text.Title(MaxTitleLength)), PostContent.From(text.Paragraph(AnyLength())), moment);
     }
 
     /// <summary>Most are short, one in a hundred is an essay.</summary>

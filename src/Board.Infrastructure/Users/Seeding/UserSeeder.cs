@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using Board.Application.Common;
 using Board.Application.Persistence;
-using Board.Application.Seeding;
-using Board.Application.Users.Contracts;
 using Board.Application.Users.Passwords;
 using Board.Domain.Text;
 using Board.Domain.Users;
@@ -11,11 +9,11 @@ using Board.Infrastructure.Seeding;
 
 namespace Board.Infrastructure.Users.Seeding;
 
-/// <summary>Makes users up, and knows them again by the domain of their addresses, where nobody receives mail (RFC 2606).</summary>
+/// <summary>Adds fake users. The domain of their addresses, where no mail is received (RFC 2606), marks them as fake.</summary>
 internal sealed class UserSeeder(DbSession db, IUnitOfWork unitOfWork, IPasswordHasher passwords, TimeProvider time) : ISeeder, IFakeUsers
 {
     private const string Domain = "@made-up.example";
-    private const int LongestName = 16;
+    private const int MaxNameLength = 16;
 
     private static readonly TimeSpan History = TimeSpan.FromDays(2 * 365);
 
@@ -23,25 +21,26 @@ internal sealed class UserSeeder(DbSession db, IUnitOfWork unitOfWork, IPassword
 
     public async Task SeedAsync(int count, IProgress<int> progress, CancellationToken cancellationToken)
     {
-        // One hash for all, with one salt: each of its own would take a noticeable part of a second.
+        // One hash for all of them: each hash takes a noticeable part of a second.
         var passwordHash = await passwords.HashAsync(new Secret(IFakeUsers.Password), HashingTurn.Stranger, cancellationToken);
 
-        // What is unique about the names of this run. In it they are numbered.
+        // Makes the names of this run unique; within it they are numbered.
         var run = RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz", 6);
-        var users = Timeline.Between(time.UtcNow() - History, time.UtcNow(), count).Select((moment, number) => MakeUp(moment, $"{run}{number}", passwordHash));
-        foreach (var some in users.Chunk(BulkInsert.RowsOfATransaction))
+        var users = Timeline.Between(time.UtcNow() - History, time.UtcNow(), count)
+            .Select((moment, number) => CreateUser(moment, $"{run}{number}", passwordHash));
+        foreach (var batch in users.Chunk(BulkInsert.MaxRowsPerTransaction))
         {
             await unitOfWork.ExecuteAsync(
-                cancellation => db.InsertManyAsync(UserRepository.Insert, [.. some.Select(UserRepository.RowOf)], cancellation), cancellationToken);
-            progress.Report(some.Length);
+                ct => db.InsertManyAsync(UserRepository.Insert, [.. batch.Select(UserRepository.RowOf)], ct), cancellationToken);
+            progress.Report(batch.Length);
         }
     }
 
-    private const string SelectNewest = "SELECT id FROM users WHERE email LIKE @Pattern ORDER BY id DESC LIMIT @Most";
+    private const string SelectNewest = "SELECT id FROM users WHERE email LIKE @Pattern ORDER BY id DESC LIMIT @Max";
 
-    public async Task<IReadOnlyList<UserId>> ListAsync(int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<UserId>> ListNewestAsync(int max, CancellationToken cancellationToken)
     {
-        var newest = await db.ListAsync<UserId>(SelectNewest, new { Pattern = $"%{Domain}", Most = most }, cancellationToken);
+        var newest = await db.ListAsync<UserId>(SelectNewest, new { Pattern = $"%{Domain}", Max = max }, cancellationToken);
         return [.. newest.Reverse()];
     }
 
@@ -50,9 +49,9 @@ internal sealed class UserSeeder(DbSession db, IUnitOfWork unitOfWork, IPassword
     public Task<string?> FindAddressAsync(CancellationToken cancellationToken) =>
         db.FindAsync<string>(SelectAddress, new { Pattern = $"%{Domain}" }, cancellationToken);
 
-    private static User MakeUp(DateTimeOffset moment, string suffix, string passwordHash)
+    private static User CreateUser(DateTimeOffset moment, string suffix, string passwordHash)
     {
-        var name = CodePoints.Take(FakeText.InAnyLanguage().Name(), LongestName);
+        var name = CodePoints.Take(FakeText.InAnyLanguage().Name(), MaxNameLength);
         return User.SignUp(
             UserId.From(Guid.CreateVersion7(moment)), Email.From($"{suffix}{Domain}"), Nickname.From($"{name}.{suffix}"), passwordHash, moment);
     }
