@@ -54,6 +54,9 @@ internal static class Dotnet
 
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+
+        // Every build refuses warnings.
+        start.Environment["CI"] = "true";
         return Process.Start(start)!;
     }
 

@@ -51,6 +51,7 @@ public sealed partial class SolutionTests(TemplatePackage templates)
         await solution.BuildAsync();
 
         await solution.TestAsync("UnitTests");
+        (await solution.TryTestAsync("UnitTests", "FullyQualifiedName~NoSuchTest")).ExitCode.ShouldBe(1, "a filter without a match is an error");
         await solution.TestAsync("ArchitectureTests", "FullyQualifiedName~Sql");
         await solution.TestAsync("IntegrationTests", "FullyQualifiedName~ArchivePostOnSqlite|FullyQualifiedName~CountRepliesOnSqlite");
         await solution.TestAsync("IntegrationTests", string.Join('|', Modules.Select(module => $"FullyQualifiedName~.{module.Name}.")));
