@@ -44,7 +44,8 @@ internal static class Dotnet
         // But for the server of databases, which each solution knows by a name of its own.
         if (Environment.GetEnvironmentVariable("BOARD_TEST_MYSQL") is { } server)
         {
-            start.Environment[$"{string.Concat(Path.GetFileName(folder).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant()}_TEST_MYSQL"] = server;
+            start.Environment[$"{string.Concat(Path.GetFileName(folder).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant()}_TEST_MYSQL"] =
+                server;
         }
 
         foreach (var (name, value) in variables)

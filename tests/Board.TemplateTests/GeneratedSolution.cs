@@ -14,7 +14,11 @@ internal sealed class GeneratedSolution(TemplatePackage templates, string folder
 
     /// <summary>The paths of its files, within its folder.</summary>
     public IReadOnlyList<string> Files =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Where(IsSource)];
+    [
+        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file))
+            .Where(IsSource),
+    ];
 
     /// <summary>Reads one of its files.</summary>
     public string Read(string path) => File.ReadAllText(Path.Combine(folder, path));
@@ -55,7 +59,8 @@ internal sealed class GeneratedSolution(TemplatePackage templates, string folder
 
     /// <summary>Runs tests of it that have been built.</summary>
     public Task<(int ExitCode, string Output)> TryTestAsync(string project, string? filter = null) =>
-        Dotnet.TryAsync(folder, ["test", Project(project), "--no-build", "--nologo", .. filter is null ? Array.Empty<string>() : ["--filter", filter]]);
+        Dotnet.TryAsync(
+            folder, ["test", Project(project), "--no-build", "--nologo", .. filter is null ? Array.Empty<string>() : ["--filter", filter]]);
 
     private string Project(string name) => Path.Combine("tests", $"{Root}.{name}");
 

@@ -36,7 +36,10 @@ public sealed partial class KoreanReadmeTests
 
         static IEnumerable<string> Named(string page) =>
             Block().Replace(page, "").Split('`').Where((_, index) => index % 2 == 1)
-                .Concat(Link().Matches(page).Select(match => match.Groups[1].Value).Where(link => !link.StartsWith("README", StringComparison.Ordinal)))
+                .Concat(
+                    Link().Matches(page)
+                        .Select(match => match.Groups[1].Value)
+                        .Where(link => !link.StartsWith("README", StringComparison.Ordinal)))
                 .Select(named => named.ReplaceLineEndings(" "))
                 .Distinct()
                 .Order(StringComparer.Ordinal);

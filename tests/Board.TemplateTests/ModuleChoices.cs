@@ -9,7 +9,8 @@ public static partial class ModuleChoices
     private const string None = "none";
 
     private static readonly JsonElement Symbols =
-        JsonDocument.Parse(File.ReadAllText(Path.Combine(TemplatePackage.Repository, ".template.config", "template.json"))).RootElement.GetProperty("symbols");
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(TemplatePackage.Repository, ".template.config", "template.json")))
+            .RootElement.GetProperty("symbols");
 
     public static TheoryData<string> All =>
     [

@@ -13,16 +13,21 @@ public sealed partial class NameTests(TemplatePackage templates)
     {
         var solution = await templates.ReadAsync("Zyx");
 
-        LinesOf(solution).Where(line => WordThatWasCut().IsMatch(line)).ShouldBeEmpty("The template makes \"dashzyx\" of a dashboard: use another word.");
+        LinesOf(solution).Where(line => WordThatWasCut().IsMatch(line)).ShouldBeEmpty(
+            "The template makes \"dashzyx\" of a dashboard: use another word.");
     }
 
     /// <summary>These keep the name, because they are installed with the template.</summary>
     private const string ItemTemplates = "dotnet new create board";
 
     [Theory]
-    [InlineData("Acme.Forum", "Acme.Forum", "acmeforum", "ConnectionStrings:AcmeForum", "ConnectionStrings__AcmeForum", "ACMEFORUM_TEST_MYSQL")]
+    [InlineData(
+        "Acme.Forum", "Acme.Forum", "acmeforum",
+        "ConnectionStrings:AcmeForum", "ConnectionStrings__AcmeForum", "ACMEFORUM_TEST_MYSQL")]
     [InlineData("my-forum", "my_forum", "myforum", "ConnectionStrings:myforum", "ConnectionStrings__myforum", "MYFORUM_TEST_MYSQL")]
-    [InlineData("2026.Forum", "_2026.Forum", "app2026forum", "ConnectionStrings:2026Forum", "ConnectionStrings__2026Forum", "APP2026FORUM_TEST_MYSQL")]
+    [InlineData(
+        "2026.Forum", "_2026.Forum", "app2026forum",
+        "ConnectionStrings:2026Forum", "ConnectionStrings__2026Forum", "APP2026FORUM_TEST_MYSQL")]
     [InlineData("게시판", "게시판", "app", "ConnectionStrings:App", "ConnectionStrings__App", "APP_TEST_MYSQL")]
     [InlineData(
         "Very.Long.Names.Are.Cut.Where.MySql.Allows.Few.Characters",
@@ -124,14 +129,16 @@ public sealed partial class NameTests(TemplatePackage templates)
 
         var spoken =
             from path in solution.Files
-            where path is "test" or ".gitignore" or ".github/workflows/ci.yml" or "Directory.Packages.props" || path.EndsWith(".md", StringComparison.Ordinal)
+            where path is "test" or ".gitignore" or ".github/workflows/ci.yml" or "Directory.Packages.props"
+                || path.EndsWith(".md", StringComparison.Ordinal)
             from line in solution.Read(path).Split('\n')
             where Regex.IsMatch(line, words)
             select $"{path}: {line}";
         spoken.ShouldBeEmpty();
     }
 
-    private static bool IsExecutable(string path) => !OperatingSystem.IsWindows() && File.GetUnixFileMode(path).HasFlag(UnixFileMode.UserExecute);
+    private static bool IsExecutable(string path) =>
+        !OperatingSystem.IsWindows() && File.GetUnixFileMode(path).HasFlag(UnixFileMode.UserExecute);
 
     /// <summary>Every line of every text file, with the file's path before it.</summary>
     private static IEnumerable<string> LinesOf(GeneratedSolution solution) =>

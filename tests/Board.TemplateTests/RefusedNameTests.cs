@@ -59,7 +59,8 @@ public sealed class RefusedNameTests(TemplatePackage templates)
             (await solution.RefusalAsync("board-module", options)).ShouldContain(why, customMessage: string.Join(' ', options));
         }
 
-        (await templates.RefusalAsync(Path.Combine(solution.Folder, "src"), "board-module", "-n", "Tags")).ShouldContain("folder of the solution");
+        (await templates.RefusalAsync(Path.Combine(solution.Folder, "src"), "board-module", "-n", "Tags")).ShouldContain(
+            "folder of the solution");
     }
 
     [Fact]
@@ -83,7 +84,9 @@ public sealed class RefusedNameTests(TemplatePackage templates)
         }
     }
 
-    /// <summary>In Acme.Task, the simple name Task would mean the namespace. Types of the solution itself are in files of their names.</summary>
+    /// <summary>
+    /// In Acme.Task, the simple name Task would mean the namespace. Types of the solution itself are in files of their names.
+    /// </summary>
     [Fact]
     public void Every_type_with_a_name_of_one_word_is_among_the_refused_names()
     {
@@ -108,7 +111,8 @@ public sealed class RefusedNameTests(TemplatePackage templates)
     public void Modules_must_not_be_called_like_libraries_either()
     {
         var refused = Pattern(".template.config", "nameOfLibraries");
-        var words = refused[refused.LastIndexOf("(?:", refused.LastIndexOf("(?:", StringComparison.Ordinal) - 1, StringComparison.Ordinal)..];
+        var words =
+            refused[refused.LastIndexOf("(?:", refused.LastIndexOf("(?:", StringComparison.Ordinal) - 1, StringComparison.Ordinal)..];
         words = words[..(words.IndexOf(')', StringComparison.Ordinal) + 1)];
 
         Pattern("templates/board-module/.template.config", "moduleIsOfLibraries").ShouldBe($"^{words}$");
@@ -116,7 +120,8 @@ public sealed class RefusedNameTests(TemplatePackage templates)
     }
 
     private static bool IsRefused(string name) =>
-        Regex.IsMatch(name, Pattern(".template.config", "nameOfItsOwn")) || Regex.IsMatch(name, Pattern(".template.config", "nameOfLibraries"));
+        Regex.IsMatch(name, Pattern(".template.config", "nameOfItsOwn"))
+            || Regex.IsMatch(name, Pattern(".template.config", "nameOfLibraries"));
 
     private static string Pattern(string folder, string symbol)
     {

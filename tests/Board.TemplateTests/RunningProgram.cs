@@ -28,7 +28,8 @@ internal sealed partial class RunningProgram(GeneratedSolution solution, Process
     /// <summary>Reads from it what is to be had at an address, on the host where it listens when nobody says otherwise.</summary>
     public async Task<string> AskAsync(Uri address)
     {
-        solution.Read($"src/{solution.Root}.Api/Properties/launchSettings.json").ShouldContain($"\"{address.GetLeftPart(UriPartial.Authority)}\"");
+        solution.Read($"src/{solution.Root}.Api/Properties/launchSettings.json").ShouldContain(
+            $"\"{address.GetLeftPart(UriPartial.Authority)}\"");
 
         using var response = await client!.GetAsync(address.PathAndQuery, TestContext.Current.CancellationToken);
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

@@ -3,7 +3,9 @@ using System.IO.Compression;
 
 namespace Board.TemplateTests;
 
-/// <summary>What lies in the folder of the repository and is nobody else's business gets neither into the package nor into solutions.</summary>
+/// <summary>
+/// What lies in the folder of the repository and is nobody else's business gets neither into the package nor into solutions.
+/// </summary>
 public sealed class SecretsTests(TemplatePackage templates)
 {
     private const string Canary = "canary-7f3a91";
@@ -11,11 +13,15 @@ public sealed class SecretsTests(TemplatePackage templates)
     private static readonly string[] Planted =
     [
         ".env", ".env.local", "deploy/.env.production", "deploy/prod.env", ".envrc",
-        "src/Board.Api/data/board.db", "src/Board.Api/data/board.db-wal", "src/Board.Api/data/board.db-shm", "board.db", "src/Board.Api/app.sqlite3",
+        "src/Board.Api/data/board.db", "src/Board.Api/data/board.db-wal", "src/Board.Api/data/board.db-shm", "board.db",
+        "src/Board.Api/app.sqlite3",
         "src/Board.Api/data/signing-key", "src/Board.Api/appsettings.Local.json", "src/Board.Api/appsettings.Production.json",
-        "src/Board.Api/secrets.json", "deploy/haproxy/board.pem", "deploy/tls.key", "deploy/tls.pfx", "id_rsa", "backup.sql", "board.db.bak",
-        "TestResults/a.trx", "tests/Board.UnitTests/TestResults/a.xml", "src/Board.Api/bin/a.json", "src/Board.Api/obj/a.json", "artifacts/a.nupkg",
-        ".vs/a.json", ".idea/a.xml", ".vscode/settings.json", "src/Board.Api/Board.Api.csproj.user", "tests/openapi/node_modules/a.js", "api.log",
+        "src/Board.Api/secrets.json", "deploy/haproxy/board.pem", "deploy/tls.key", "deploy/tls.pfx", "id_rsa", "backup.sql",
+        "board.db.bak",
+        "TestResults/a.trx", "tests/Board.UnitTests/TestResults/a.xml", "src/Board.Api/bin/a.json", "src/Board.Api/obj/a.json",
+        "artifacts/a.nupkg",
+        ".vs/a.json", ".idea/a.xml", ".vscode/settings.json", "src/Board.Api/Board.Api.csproj.user", "tests/openapi/node_modules/a.js",
+        "api.log",
         "templates/board-module/.env", "templates/board-module/src/Board.Api/appsettings.Local.json", "templates/solution/.env",
     ];
 
@@ -53,7 +59,8 @@ public sealed class SecretsTests(TemplatePackage templates)
         var solution = templates.NewFolder();
         await Dotnet.RunAsync(solution, "new", "board", "-n", "Acme.Forum", "--debug:custom-hive", hive);
 
-        Leaked(Directory.EnumerateFiles(solution, "*", SearchOption.AllDirectories).ToDictionary(path => path, File.ReadAllText)).ShouldBeEmpty();
+        Leaked(Directory.EnumerateFiles(solution, "*", SearchOption.AllDirectories).ToDictionary(path => path, File.ReadAllText))
+            .ShouldBeEmpty();
     }
 
     private static IEnumerable<string> Leaked(IReadOnlyDictionary<string, string> files) =>

@@ -51,7 +51,8 @@ public sealed partial class SolutionTests(TemplatePackage templates)
         await solution.BuildAsync();
 
         await solution.TestAsync("UnitTests");
-        (await solution.TryTestAsync("UnitTests", "FullyQualifiedName~NoSuchTest")).ExitCode.ShouldBe(1, "a filter without a match is an error");
+        (await solution.TryTestAsync("UnitTests", "FullyQualifiedName~NoSuchTest")).ExitCode.ShouldBe(
+            1, "a filter without a match is an error");
         await solution.TestAsync("ArchitectureTests", "FullyQualifiedName~Sql");
         await solution.TestAsync("IntegrationTests", "FullyQualifiedName~ArchivePostOnSqlite|FullyQualifiedName~CountRepliesOnSqlite");
         await solution.TestAsync("IntegrationTests", string.Join('|', Modules.Select(module => $"FullyQualifiedName~.{module.Name}.")));
@@ -126,7 +127,8 @@ public sealed partial class SolutionTests(TemplatePackage templates)
 
         await solution.TestAsync("UnitTests");
         await solution.TestAsync("ArchitectureTests");
-        await solution.TestAsync("IntegrationTests", "FullyQualifiedName~AccessOnSqlite|FullyQualifiedName~OpenApi|FullyQualifiedName~CommandLineTests");
+        await solution.TestAsync(
+            "IntegrationTests", "FullyQualifiedName~AccessOnSqlite|FullyQualifiedName~OpenApi|FullyQualifiedName~CommandLineTests");
     }
 
     [Fact]
@@ -144,7 +146,8 @@ public sealed partial class SolutionTests(TemplatePackage templates)
 
         foreach (string module in ModuleChoices.All)
         {
-            solution.Files.ShouldContain(path => path.StartsWith($"src/Acme.Forum.Application/{ModuleChoices.FolderOf(module)}/", StringComparison.Ordinal));
+            solution.Files.ShouldContain(
+                path => path.StartsWith($"src/Acme.Forum.Application/{ModuleChoices.FolderOf(module)}/", StringComparison.Ordinal));
         }
     }
 
@@ -173,7 +176,8 @@ public sealed partial class SolutionTests(TemplatePackage templates)
     {
         var solution = await templates.ReadAsync("Acme.Forum", "--database", database);
 
-        solution.Read("src/Acme.Forum.Api/appsettings.json").Contains(provider ?? "Provider", StringComparison.Ordinal).ShouldBe(provider is not null);
+        solution.Read("src/Acme.Forum.Api/appsettings.json").Contains(provider ?? "Provider", StringComparison.Ordinal).ShouldBe(
+            provider is not null);
         var settings = solution.Files.SingleOrDefault(path => path.EndsWith("databases.runsettings", StringComparison.Ordinal));
         (settings is null ? null : solution.Read(settings))?.ShouldContain(filter!);
         (settings is null).ShouldBe(filter is null);
@@ -186,7 +190,9 @@ public sealed partial class SolutionTests(TemplatePackage templates)
         {
             solution.Edit(
                 $"src/{solution.Root}.{layer}/{layer}Services.cs",
-                services => services.Replace("services.AddAuth();", $"services.AddAuth();\n        services.Add{module}();", StringComparison.Ordinal)
+                services =>
+                    services.Replace(
+                        "services.AddAuth();", $"services.AddAuth();\n        services.Add{module}();", StringComparison.Ordinal)
                     .Insert(0, $"using {solution.Root}.{layer}.{module};\n"));
         }
     }
@@ -201,14 +207,19 @@ public sealed partial class SolutionTests(TemplatePackage templates)
            select long.Parse(number.Groups[1].Value, CultureInfo.InvariantCulture),
     ];
 
-    /// <summary>Starts it with the variables that the README names, but for the server, which is none: how far it comes is seen by what it says.</summary>
+    /// <summary>
+    /// Starts it with the variables that the README names, but for the server, which is none: how far it comes is seen by what it
+    /// says.
+    /// </summary>
     private static async Task<string> StartAsReadmeSaysAsync(GeneratedSolution solution)
     {
         var export = Export().Match(solution.Read("README.md"));
         using var process = Dotnet.Start(
             solution.Folder,
             ["run", "--no-build", "--project", $"src/{solution.Root}.Api"],
-            (export.Groups[1].Value, export.Groups[2].Value.Replace("Server=localhost", "Server=127.0.0.1;Port=1", StringComparison.Ordinal)));
+            (
+                export.Groups[1].Value,
+                export.Groups[2].Value.Replace("Server=localhost", "Server=127.0.0.1;Port=1", StringComparison.Ordinal)));
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -21,7 +21,9 @@ internal static partial class Walkthrough
         return steps;
     }
 
-    [GeneratedRegex(@"^<!-- (?<what>.+) -->\n```\w+\n(?<code>[^`]*(`{1,2}[^`]+)*)```$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^<!-- (?<what>.+) -->\n```\w+\n(?<code>[^`]*(`{1,2}[^`]+)*)```$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex StepWithCode();
 
     [GeneratedRegex("^```[a-z]+$", RegexOptions.Multiline)]

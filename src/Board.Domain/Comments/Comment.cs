@@ -6,7 +6,7 @@ namespace Board.Domain.Comments;
 
 /// <summary>
 /// A comment on a post, or a reply to another comment. A deleted comment that has replies stays as a placeholder without text and
-/// author. Create comments with <see cref="Write"/> and <see cref="Reply"/>; storage sets the members.
+/// author. Create comments with <c>Write</c> and <see cref="Reply"/>; storage sets the members.
 /// </summary>
 public sealed class Comment : IAuthored
 {

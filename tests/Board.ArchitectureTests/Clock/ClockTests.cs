@@ -14,7 +14,8 @@ public sealed class ClockTests
 
     [Fact]
     public void A_look_at_the_clock_is_found_out_wherever_it_hides() =>
-        ClockRules.LooksAtTheSystemClock(CodeReader.Read("Sample.Clock", typeof(ClockTests).Assembly)).Select(violation => violation.Text).ShouldBe(
+        ClockRules.LooksAtTheSystemClock(CodeReader.Read("Sample.Clock", typeof(ClockTests).Assembly)).Select(violation => violation.Text)
+            .ShouldBe(
             [
                 "Sample.Clock.Impatient calls System.DateTime.get_Now",
                 "Sample.Clock.Impatient calls System.DateTimeOffset.get_UtcNow",

@@ -108,7 +108,8 @@ internal static class CodeReader
 
             AddAll(method.Body.Variables.Select(variable => variable.VariableType));
             AddAll(method.Body.ExceptionHandlers.Select(handler => handler.CatchType));
-            Files.UnionWith(method.DebugInformation.SequencePoints.Select(point => Path.GetFileName(point.Document.Url.Replace('\\', '/'))));
+            Files.UnionWith(
+                method.DebugInformation.SequencePoints.Select(point => Path.GetFileName(point.Document.Url.Replace('\\', '/'))));
             var points = Points(method).ToDictionary(point => point.Offset);
             foreach (var instruction in method.Body.Instructions)
             {
@@ -154,7 +155,8 @@ internal static class CodeReader
         }
 
         private void AddConstraints(IGenericParameterProvider provider) =>
-            AddAll(provider.GenericParameters.SelectMany(parameter => parameter.Constraints).Select(constraint => constraint.ConstraintType));
+            AddAll(
+                provider.GenericParameters.SelectMany(parameter => parameter.Constraints).Select(constraint => constraint.ConstraintType));
 
         private void AddAll(IEnumerable<TypeReference> types)
         {

@@ -1,6 +1,8 @@
 namespace Board.ArchitectureTests.Code;
 
-/// <summary>A compiled type and everything that its members use, including their lambdas and state machines, each with its first line.</summary>
+/// <summary>
+/// A compiled type and everything that its members use, including their lambdas and state machines, each with its first line.
+/// </summary>
 /// <param name="Type">The type.</param>
 /// <param name="Line">Its first line with code.</param>
 /// <param name="Uses">The types of the same product that it uses.</param>

@@ -39,16 +39,19 @@ public sealed class LayerTests
 
     [Fact]
     public void A_domain_with_packages_would_be_found_out() =>
-        LayerRules.ReferencesBeyondTheFramework(Product.Application).ShouldContain($"{Product.Root}.Application refers to FluentValidation");
+        LayerRules.ReferencesBeyondTheFramework(Product.Application).ShouldContain(
+            $"{Product.Root}.Application refers to FluentValidation");
 
     [Fact]
     public void An_application_that_queries_would_be_found_out() =>
-        LayerRules.ReferencesTo(Product.Infrastructure, ForbiddenInApplication).ShouldContain($"{Product.Root}.Infrastructure refers to Dapper");
+        LayerRules.ReferencesTo(Product.Infrastructure, ForbiddenInApplication).ShouldContain(
+            $"{Product.Root}.Infrastructure refers to Dapper");
 
     [Fact]
     public void An_infrastructure_that_answers_requests_would_be_found_out()
     {
-        LayerRules.ReferencesTo(Product.Api, ForbiddenInInfrastructure).ShouldContain($"{Product.Root}.Api refers to Microsoft.AspNetCore.Mvc.Core");
+        LayerRules.ReferencesTo(Product.Api, ForbiddenInInfrastructure).ShouldContain(
+            $"{Product.Root}.Api refers to Microsoft.AspNetCore.Mvc.Core");
         LayerRules.ReferencesTo(Assembly.GetExecutingAssembly(), ForbiddenInInfrastructure).ShouldContain(
             $"{Assembly.GetExecutingAssembly().GetName().Name} refers to {Product.Root}.Api");
     }

@@ -17,10 +17,12 @@ public sealed class ModuleRuleTests
         Texts(Rules.BoundaryViolations()).ShouldBe(
             [
                 "Sample.Modules.Application.Common.KnowsTooMuch uses Sample.Modules.Domain.Users.User, which Users keeps to itself",
-                "Sample.Modules.Application.Posts.ReadsUsers uses Sample.Modules.Application.Users.IUserRepository, which Users keeps to itself",
+                "Sample.Modules.Application.Posts.ReadsUsers uses Sample.Modules.Application.Users.IUserRepository, which Users "
+                    + "keeps to itself",
                 "Sample.Modules.Application.Posts.ReadsUsers uses Sample.Modules.Domain.Users.User, which Users keeps to itself",
                 "Sample.Modules.Application.Users.SignsOut uses Sample.Modules.Application.Auth.Sessions, which Auth keeps to itself",
-                "Sample.Modules.Infrastructure.Auth.QueriesUsers uses Sample.Modules.Infrastructure.Users.UserRow, which Users keeps to itself",
+                "Sample.Modules.Infrastructure.Auth.QueriesUsers uses Sample.Modules.Infrastructure.Users.UserRow, which Users "
+                    + "keeps to itself",
             ],
             ignoreOrder: true);
 
@@ -48,7 +50,8 @@ public sealed class ModuleRuleTests
 
     [Fact]
     public void Modules_that_declare_each_other_are_found() =>
-        Texts(Rules.Cycles()).ShouldBe(["Polls depends on itself through Votes", "Votes depends on itself through Polls"], ignoreOrder: true);
+        Texts(Rules.Cycles()).ShouldBe(
+            ["Polls depends on itself through Votes", "Votes depends on itself through Polls"], ignoreOrder: true);
 
     [Fact]
     public void A_use_case_in_a_folder_without_a_module_is_found() =>

@@ -27,7 +27,8 @@ internal sealed class ModuleRules(string root, IReadOnlyList<CodeType> types, pa
         let used = map.ModuleOf(use.Used)
         where module is not null && !map.DependenciesOf(module).Contains(used, StringComparer.Ordinal)
         where !IsExempt(use.User, use.Used)
-        select new Violation($"{use.User} uses {use.Used}, but {module}Module does not declare [DependsOn(typeof({used}Module))]", use.Line);
+        select new Violation(
+            $"{use.User} uses {use.Used}, but {module}Module does not declare [DependsOn(typeof({used}Module))]", use.Line);
 
     /// <summary>Declared dependencies that neither code nor SQL needs.</summary>
     /// <param name="readings">Which module reads a view of which other one.</param>
@@ -63,7 +64,8 @@ internal sealed class ModuleRules(string root, IReadOnlyList<CodeType> types, pa
         let layer = map.LayerOf(type.Type)
         where !types.Any(services => services.Type.FullName == $"{root}.{layer}.{layer}Services" && services.Uses.ContainsKey(type.Type))
         select new Violation(
-            $"{type}: add \"services.Add{module}();\" to AddModules in src/{root}.{layer}/{layer}Services.cs, with \"using {type.Type.Namespace};\"",
+            $"{type}: add \"services.Add{module}();\" to AddModules in src/{root}.{layer}/{layer}Services.cs, "
+                + $"with \"using {type.Type.Namespace};\"",
             type.Line);
 
     /// <summary>Exemptions that nothing needs any more.</summary>

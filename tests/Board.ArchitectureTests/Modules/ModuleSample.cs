@@ -29,7 +29,10 @@ namespace Sample.Modules.Application
     internal static class ApplicationServices
     {
         public static readonly Type[] Registered =
-            [typeof(Users.UsersModule), typeof(Auth.AuthModule), typeof(Posts.PostsModule), typeof(Votes.VotesModule), typeof(Users.IUserRepository)];
+        [
+            typeof(Users.UsersModule), typeof(Auth.AuthModule), typeof(Posts.PostsModule), typeof(Votes.VotesModule),
+            typeof(Users.IUserRepository),
+        ];
     }
 }
 

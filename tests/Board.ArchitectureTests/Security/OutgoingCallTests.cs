@@ -8,8 +8,10 @@ public sealed class OutgoingCallTests
     public void No_request_makes_the_program_call_another_one() =>
         new Rule(
             "Nothing calls other servers or programs, commands apart.",
-            "An address that a client chose must not be called from inside, and what others answer must not be trusted (docs/security.md, API7 and API10).",
-            "If a use case has to call out: to a configured address only, with limits of time and size; then exempt it here and say so in docs/security.md.")
+            "An address that a client chose must not be called from inside, and what others answer must not be trusted "
+                + "(docs/security.md, API7 and API10).",
+            "If a use case has to call out: to a configured address only, with limits of time and size; then exempt it here and "
+                + "say so in docs/security.md.")
             .Check(OutgoingCallRules.Outgoing(Product.Types, $"{Product.Root}.Api.Commands"));
 
     [Fact]

@@ -10,7 +10,9 @@ internal static class SecurityRules
     /// <summary>The OWASP API Security Top 10 of 2023.</summary>
     public static readonly IReadOnlyList<string> Risks = [.. Enumerable.Range(1, 10).Select(number => $"API{number}")];
 
-    /// <summary>The requirements of levels 1 and 2 in the chapters V6, V7 and V9 of OWASP ASVS 5.0.0: the numbers of each section.</summary>
+    /// <summary>
+    /// The requirements of levels 1 and 2 in the chapters V6, V7 and V9 of OWASP ASVS 5.0.0: the numbers of each section.
+    /// </summary>
     public static readonly IReadOnlyList<string> Requirements =
     [
         .. Section("6.1", 1, 2, 3),
@@ -47,7 +49,8 @@ internal static class SecurityRules
         var ids = rows.SelectMany(row => row.Ids).ToList();
         return expected.Except(ids, StringComparer.Ordinal).Select(id => $"{id} is missing")
             .Concat(ids.Except(expected, StringComparer.Ordinal).Select(id => $"{id} is not one of level 1 or 2"))
-            .Concat(ids.GroupBy(id => id, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => $"{same.Key} is there twice"))
+            .Concat(
+                ids.GroupBy(id => id, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => $"{same.Key} is there twice"))
             .Concat(rows.Where(row => row.Ids.Count == 0).Select(row => $"{row} has no id"));
     }
 

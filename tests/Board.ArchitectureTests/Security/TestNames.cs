@@ -6,7 +6,8 @@ namespace Board.ArchitectureTests.Security;
 internal static partial class TestNames
 {
     /// <summary>
-    /// Each as <c>Class.Test</c>. The class is the one it is written in: a test that runs on two databases stands in the base of two classes.
+    /// Each as <c>Class.Test</c>. The class is the one it is written in: a test that runs on two databases stands in the base of two
+    /// classes.
     /// </summary>
     public static IEnumerable<string> In(string source)
     {
@@ -30,6 +31,8 @@ internal static partial class TestNames
     }
 
     // A nested class is indented and passed over: what comes after it belongs to the outer one again.
-    [GeneratedRegex(@"^(?:\w+ )+class (?<class>\w+)|^\s+(?<attribute>\[(?:Fact|Theory)\])|^\s+public [^=;{]*?(?<method>\w+)\(", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?:\w+ )+class (?<class>\w+)|^\s+(?<attribute>\[(?:Fact|Theory)\])|^\s+public [^=;{]*?(?<method>\w+)\(",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Landmark();
 }

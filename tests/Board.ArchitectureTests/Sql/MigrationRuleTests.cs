@@ -11,7 +11,8 @@ public sealed class MigrationRuleTests
     [Fact]
     public void A_version_that_is_no_time_is_found() =>
         MigrationRules.NotNumberedByTime(Scripts).Distinct().ShouldBe(
-            ["M202701310930_WithoutSeconds has the version 202701310930", "M20270231093000_OnTheThirtyFirstOfFebruary has the version 20270231093000"],
+            ["M202701310930_WithoutSeconds has the version 202701310930", "M20270231093000_OnTheThirtyFirstOfFebruary has the "
+                + "version 20270231093000"],
             ignoreOrder: true);
 
     [Fact]

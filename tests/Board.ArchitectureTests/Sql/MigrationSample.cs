@@ -14,7 +14,8 @@ namespace Sample.Migrations.Infrastructure.Polls.Migrations
     [Migration(20270131093000)]
     public sealed class M20270131093000_CreatePolls : ForwardOnlyMigration
     {
-        public override void Up() => Execute.Sql($"CREATE TABLE polls (id BLOB NOT NULL PRIMARY KEY, votes INT NOT NULL DEFAULT {Domain.Polls.Poll.Default})");
+        public override void Up() =>
+            Execute.Sql($"CREATE TABLE polls (id BLOB NOT NULL PRIMARY KEY, votes INT NOT NULL DEFAULT {Domain.Polls.Poll.Default})");
     }
 
     [Migration(20270131093000)]

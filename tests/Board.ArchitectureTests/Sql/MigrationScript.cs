@@ -34,7 +34,8 @@ internal sealed record MigrationScript(Type Migration, long Version, string Data
     private static string Sql(IMigrationExpression expression) => expression switch
     {
         ExecuteSqlStatementExpression raw => raw.SqlStatement,
-        CreateTableExpression table => $"CREATE TABLE {table.TableName} {(table.Columns.Any(column => column.IsPrimaryKey) ? "(PRIMARY KEY)" : "()")}",
+        CreateTableExpression table =>
+            $"CREATE TABLE {table.TableName} {(table.Columns.Any(column => column.IsPrimaryKey) ? "(PRIMARY KEY)" : "()")}",
         _ => expression.ToString()!,
     };
 
@@ -56,7 +57,9 @@ internal sealed record MigrationScript(Type Migration, long Version, string Data
         {
             "get_DatabaseType" => name,
             "get_DatabaseTypeAliases" => new List<string>(),
-            _ => throw new NotSupportedException($"A migration asked the database for {targetMethod?.Name}: what it does must not depend on data."),
+            _ =>
+                throw new NotSupportedException(
+                    $"A migration asked the database for {targetMethod?.Name}: what it does must not depend on data."),
         };
     }
 }

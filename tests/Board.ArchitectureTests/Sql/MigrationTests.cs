@@ -10,13 +10,17 @@ public sealed class MigrationTests
     public void A_migration_is_numbered_by_the_time_it_was_written() =>
         new Rule(
             "The version of a migration is a time of 14 digits, year to second, and its name begins with it: M20270131093000_AddVotes.",
-            "Two branches that each add a migration do not collide, and with 14 digits everywhere the order of numbers is the order of time.",
+            "Two branches that each add a migration do not collide, and with 14 digits everywhere the order of numbers is the "
+                + "order of time.",
             "Take the time of now (UTC): date -u +%Y%m%d%H%M%S.")
             .Check(MigrationRules.NotNumberedByTime(Scripts).Concat(MigrationRules.Misnamed(Scripts)));
 
     [Fact]
     public void No_two_migrations_have_the_same_version() =>
-        new Rule("Each migration has a version of its own.", "A version that a database has seen is not run again.", "Add a second to one of them.")
+        new Rule(
+            "Each migration has a version of its own.",
+            "A version that a database has seen is not run again.",
+            "Add a second to one of them.")
             .Check(MigrationRules.SharedVersions(Scripts));
 
     [Fact]

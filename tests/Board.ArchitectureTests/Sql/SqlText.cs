@@ -27,7 +27,8 @@ internal static partial class SqlText
     private static HashSet<string> Names(string sql, Regex word)
     {
         var text = Comment().Replace(sql, " ");
-        var temporary = TemporaryName().Matches(text).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var temporary = TemporaryName().Matches(text).Select(match => match.Groups["name"].Value).ToHashSet(
+            StringComparer.OrdinalIgnoreCase);
         return word.Matches(text)
             .SelectMany(match => match.Groups["name"].Captures)
             .Select(capture => capture.Value.Trim('`', '"', '[', ']'))
@@ -37,22 +38,29 @@ internal static partial class SqlText
 
     // A part of a statement is known by its capitals, a whole one also by how it begins.
     [GeneratedRegex(
-        @"^\s*(SELECT|INSERT|UPDATE|DELETE|REPLACE|WITH|CREATE|ALTER|DROP|TRUNCATE)\b|\b(FROM|JOIN|INSERT INTO|DELETE FROM)\b|(?i)^\s*(select\s.*\sfrom|insert\s+into|update\s+\w+\s+set|delete\s+from|(create|alter|drop)\s+(table|view))\s",
+        @"^\s*(SELECT|INSERT|UPDATE|DELETE|REPLACE|WITH|CREATE|ALTER|DROP|TRUNCATE)\b|\b(FROM|JOIN|INSERT INTO|DELETE FROM)\b"
+        + @"|(?i)^\s*(select\s.*\sfrom|insert\s+into|update\s+\w+\s+set|delete\s+from|(create|alter|drop)\s+(table|view))\s",
         RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
     private static partial Regex Statement();
 
     [GeneratedRegex(@"--[^\n]*|/\*.*?\*/|'[^']*'", RegexOptions.Singleline)]
     private static partial Regex Comment();
 
-    // FROM a, b x, c: further names follow commas. FROM (SELECT …) and the FROM of IS DISTINCT FROM, TRIM(x FROM y) and EXTRACT name no table.
+    // FROM a, b x, c: further names follow commas. FROM (SELECT …) and the FROM of IS DISTINCT FROM, TRIM(x FROM y) and EXTRACT name no
+    // table.
     [GeneratedRegex(
-        @"(?<!\bDISTINCT\s+)(?<!\b(TRIM|EXTRACT|SUBSTRING)\s*\([^)]*)\b(FROM|JOIN)\s+(ONLY\s+)?(?<name>[`""\[]?[A-Za-z_]\w*[`""\]]?)(\s+(AS\s+)?(?!ON\b|WHERE\b|JOIN\b|LEFT\b|INNER\b|CROSS\b)\w+)?(\s*,\s*(?<name>[`""\[]?[A-Za-z_]\w*[`""\]]?)(\s+(AS\s+)?(?!ON\b|WHERE\b|JOIN\b|LEFT\b|INNER\b|CROSS\b)\w+)?)*",
+        @"(?<!\bDISTINCT\s+)(?<!\b(TRIM|EXTRACT|SUBSTRING)\s*\([^)]*)\b(FROM|JOIN)\s+(ONLY\s+)?(?<name>[`""\[]?[A-Za-z_]\w*[`""\]]?)"
+        + @"(\s+(AS\s+)?(?!ON\b|WHERE\b|JOIN\b|LEFT\b|INNER\b|CROSS\b)\w+)?"
+        + @"(\s*,\s*(?<name>[`""\[]?[A-Za-z_]\w*[`""\]]?)(\s+(AS\s+)?(?!ON\b|WHERE\b|JOIN\b|LEFT\b|INNER\b|CROSS\b)\w+)?)*",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex ReadWord();
 
-    // FOR UPDATE, ON DUPLICATE KEY UPDATE, ON UPDATE CASCADE and AFTER UPDATE ON are followed by no table; the ON of an index or a trigger is.
+    // FOR UPDATE, ON DUPLICATE KEY UPDATE, ON UPDATE CASCADE and AFTER UPDATE ON are followed by no table; the ON of an index or a
+    // trigger is.
     [GeneratedRegex(
-        @"(\b(INSERT|REPLACE)(\s+(OR\s+\w+|IGNORE))?\s+INTO|\bDELETE\s+FROM|(?<!\b(FOR|KEY|ON|AFTER|BEFORE|OF)\s+)\bUPDATE(\s+(OR\s+\w+|IGNORE))?|\b(ALTER|DROP|TRUNCATE)\s+(TABLE|VIEW)(\s+IF\s+EXISTS)?|\bTRUNCATE|\bREFERENCES|\b(INDEX|TRIGGER)\b[^(;]*?\bON)\s+(?<name>(?!TABLE\b|VIEW\b|SET\b)[`""\[]?[A-Za-z_]\w*[`""\]]?)",
+        @"(\b(INSERT|REPLACE)(\s+(OR\s+\w+|IGNORE))?\s+INTO|\bDELETE\s+FROM|(?<!\b(FOR|KEY|ON|AFTER|BEFORE|OF)\s+)\bUPDATE"
+        + @"(\s+(OR\s+\w+|IGNORE))?|\b(ALTER|DROP|TRUNCATE)\s+(TABLE|VIEW)(\s+IF\s+EXISTS)?|\bTRUNCATE|\bREFERENCES"
+        + @"|\b(INDEX|TRIGGER)\b[^(;]*?\bON)\s+(?<name>(?!TABLE\b|VIEW\b|SET\b)[`""\[]?[A-Za-z_]\w*[`""\]]?)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex OwnWord();
 
@@ -61,10 +69,14 @@ internal static partial class SqlText
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex CreateWord();
 
-    [GeneratedRegex(@"\bCREATE\s+(?<kind>(\w+\s+)*?)TABLE\s+(IF\s+NOT\s+EXISTS\s+)?[`""\[]?(?<name>[A-Za-z_]\w*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\bCREATE\s+(?<kind>(\w+\s+)*?)TABLE\s+(IF\s+NOT\s+EXISTS\s+)?[`""\[]?(?<name>[A-Za-z_]\w*)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex CreateTable();
 
     // WITH recent AS (SELECT …): a name for one statement.
-    [GeneratedRegex(@"(\bWITH\s+(RECURSIVE\s+)?|,\s*)(?<name>[A-Za-z_]\w*)\s*(\([^()]*\)\s*)?AS\s*\(", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(\bWITH\s+(RECURSIVE\s+)?|,\s*)(?<name>[A-Za-z_]\w*)\s*(\([^()]*\)\s*)?AS\s*\(",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex TemporaryName();
 }

@@ -9,7 +9,9 @@ public sealed class SqlTextTests
     [InlineData("SELECT 1 FROM users\nLEFT JOIN posts p ON p.author_id = users.id", "users posts")]
     [InlineData("SELECT 1 FROM (SELECT id FROM posts LIMIT 5) ids JOIN posts p ON p.id = ids.id", "posts")]
     [InlineData("SELECT (SELECT MAX(t.at) FROM tokens t WHERE t.id = s.id) FROM sessions s", "tokens sessions")]
-    [InlineData("WITH recent AS (SELECT id FROM posts), old (id) AS (SELECT id FROM archive) SELECT * FROM recent JOIN old ON 1 = 1", "posts archive")]
+    [InlineData(
+        "WITH recent AS (SELECT id FROM posts), old (id) AS (SELECT id FROM archive) SELECT * FROM recent JOIN old ON 1 = 1",
+        "posts archive")]
     [InlineData("SELECT 1 FROM users WHERE a IS DISTINCT FROM b", "users")]
     [InlineData("SELECT TRIM(' ' FROM name), EXTRACT(YEAR FROM created_at) FROM users", "users")]
     [InlineData("SELECT 'from posts' FROM users -- from comments\n/* from sessions */", "users")]
@@ -42,7 +44,8 @@ public sealed class SqlTextTests
     [InlineData("CREATE OR REPLACE VIEW users_public AS SELECT id FROM users", "users_public")]
     [InlineData("CREATE VIRTUAL TABLE posts_fts USING fts5 (title)", "posts_fts")]
     [InlineData("CREATE INDEX ix ON users (id)", "")]
-    public void Tables_that_are_created_are_found(string sql, string tables) => SqlText.Created(sql).ShouldBe(Split(tables), ignoreOrder: true);
+    public void Tables_that_are_created_are_found(string sql, string tables) =>
+        SqlText.Created(sql).ShouldBe(Split(tables), ignoreOrder: true);
 
     [Theory]
     [InlineData("CREATE TABLE users (id INT)", "users")]

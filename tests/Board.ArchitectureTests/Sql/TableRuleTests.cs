@@ -29,12 +29,17 @@ public sealed class TableRuleTests
 
     [Fact]
     public void A_table_that_nobody_creates_is_found_out() =>
-        TableRules.UnknownTables(Statements).Select(violation => violation.Text).ShouldBe(["Eavesdropper uses pols, which no migration creates"]);
+        TableRules.UnknownTables(Statements).Select(violation => violation.Text).ShouldBe(
+            ["Eavesdropper uses pols, which no migration creates"]);
 
     [Fact]
     public void A_table_without_a_primary_key_is_found_out_in_SQL_and_in_the_librarys_own_language() =>
         TableRules.TablesWithoutPrimaryKey(Scripts).ShouldBe(
-            ["votes on MySql (M20010102000000_CreateVotes)", "ballots on MySql (M20010102000000_CreateVotes)", "ballots on SQLite (M20010102000000_CreateVotes)"]);
+            [
+                "votes on MySql (M20010102000000_CreateVotes)",
+                "ballots on MySql (M20010102000000_CreateVotes)",
+                "ballots on SQLite (M20010102000000_CreateVotes)",
+            ]);
 
     [Fact]
     public void A_table_that_one_database_lacks_is_found_out() =>

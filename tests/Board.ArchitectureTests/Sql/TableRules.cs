@@ -42,7 +42,8 @@ internal static class TableRules
         var owners = Owners(statements);
         return statements.SelectMany(statement =>
         {
-            var written = SqlText.Owned(statement.Sql).Where(table => IsForeign(statement, table)).Select(table => Say(statement, "writes or refers to", table));
+            var written = SqlText.Owned(statement.Sql).Where(table => IsForeign(statement, table)).Select(
+                table => Say(statement, "writes or refers to", table));
             var read = SqlText.Read(statement.Sql)
                 .Where(table => IsForeign(statement, table) && !table.EndsWith(PublishedSuffix, StringComparison.OrdinalIgnoreCase))
                 .Select(table => Say(statement, "reads", table));
@@ -65,7 +66,8 @@ internal static class TableRules
         let module = reading.Statement.Module!
         where !map.DependenciesOf(module).Contains(reading.Owner, StringComparer.Ordinal)
         select new Violation(
-            $"{reading.Statement.Place} reads {reading.View}, but {module}Module does not declare [DependsOn(typeof({reading.Owner}Module))]",
+            $"{reading.Statement.Place} reads {reading.View}, "
+                + $"but {module}Module does not declare [DependsOn(typeof({reading.Owner}Module))]",
             reading.Statement.Line);
 
     private static IEnumerable<(Statement Statement, string View, string Owner)> ReadingsOf(IReadOnlyCollection<Statement> statements)

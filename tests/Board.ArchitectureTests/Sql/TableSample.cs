@@ -47,7 +47,10 @@ namespace Sample.Tables.Infrastructure.Polls
         private const string Improper = "SELECT p.id, u.email FROM polls p LEFT JOIN users u ON u.id = p.user_id";
 
         public static IEnumerable<string> All(string order) =>
-            [Proper, Improper, $"DELETE FROM users_public ORDER BY {order}", "SELECT 1 FROM pols", "A sentence that comes from users is no statement."];
+            [
+                Proper, Improper, $"DELETE FROM users_public ORDER BY {order}", "SELECT 1 FROM pols",
+                "A sentence that comes from users is no statement.",
+            ];
     }
 }
 

@@ -29,7 +29,8 @@ public sealed class TableTests
         new Rule(
             "A table is read and written by its own module only; others read its *_public views.",
             "A module whose tables nobody else knows can change them in one place.",
-            "Publish a view in the owner's migration (users_public), or ask through its Contracts; refer to its rows without a foreign key.")
+            "Publish a view in the owner's migration (users_public), or ask through its Contracts; refer to its rows without a "
+                + "foreign key.")
             .Check(TableRules.BoundaryViolations(Statements));
 
     [Fact]

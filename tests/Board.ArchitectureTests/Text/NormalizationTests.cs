@@ -14,6 +14,7 @@ public sealed class NormalizationTests
 
     [Fact]
     public void Normalising_is_found_out_wherever_it_hides() =>
-        NormalizationRules.Normalizes(CodeReader.Read("Sample.Text", typeof(NormalizationTests).Assembly)).Select(violation => violation.Text).ShouldBe(
+        NormalizationRules.Normalizes(CodeReader.Read("Sample.Text", typeof(NormalizationTests).Assembly))
+            .Select(violation => violation.Text).ShouldBe(
             ["Sample.Text.Eager calls System.String.IsNormalized", "Sample.Text.Eager calls System.String.Normalize"], ignoreOrder: true);
 }

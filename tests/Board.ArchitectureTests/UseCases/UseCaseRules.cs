@@ -35,9 +35,12 @@ internal static partial class UseCaseRules
         let handlers = types.Where(type => Handled(type.Type).Contains(request.Type)).Select(type => type.Type.Name).ToList()
         where handlers.Count != 1
         select new Violation(
-            $"{request} has {(handlers.Count == 0 ? "no handler" : $"{handlers.Count} handlers: {string.Join(", ", handlers)}")}", request.Line);
+            $"{request} has {(handlers.Count == 0 ? "no handler" : $"{handlers.Count} handlers: {string.Join(", ", handlers)}")}",
+            request.Line);
 
-    /// <summary>Names that do not say what is what: DoThisCommand or DoThisQuery, DoThisHandler, DoThisValidator, all in DoThis.cs.</summary>
+    /// <summary>
+    /// Names that do not say what is what: DoThisCommand or DoThisQuery, DoThisHandler, DoThisValidator, all in DoThis.cs.
+    /// </summary>
     public static IEnumerable<Violation> Misnamed(IReadOnlyCollection<CodeType> types)
     {
         foreach (var request in Requests(types))
@@ -51,7 +54,8 @@ internal static partial class UseCaseRules
 
             var useCase = request.Type.Name[..^suffix.Length];
             var handlers = types.Where(type => Handled(type.Type).Contains(request.Type)).Select(handler => (handler, $"{useCase}Handler"));
-            var validators = types.Where(type => Validated(type.Type).Contains(request.Type)).Select(validator => (validator, $"{useCase}Validator"));
+            var validators = types.Where(type => Validated(type.Type).Contains(request.Type)).Select(
+                validator => (validator, $"{useCase}Validator"));
             foreach (var (part, name) in handlers.Concat(validators).Prepend((request, request.Type.Name)))
             {
                 if (part.Type.Name != name)
@@ -76,14 +80,17 @@ internal static partial class UseCaseRules
     public static IEnumerable<Violation> HiddenEvents(IEnumerable<CodeType> types) =>
         from type in types
         where type.Type is { IsInterface: false } && typeof(INotification).IsAssignableFrom(type.Type)
-        where !typeof(IModuleEvent).IsAssignableFrom(type.Type) || type.Type.Namespace?.EndsWith(".Contracts", StringComparison.Ordinal) is not true
+        where !typeof(IModuleEvent).IsAssignableFrom(type.Type)
+            || type.Type.Namespace?.EndsWith(".Contracts", StringComparison.Ordinal) is not true
         select new Violation($"{type} should be an IModuleEvent in its module's Contracts", type.Line);
 
     /// <summary>Handlers, validators and behaviors that others can see, or inherit from.</summary>
-    public static IEnumerable<Violation> Exposed(IEnumerable<CodeType> types) => Exposed(types, type => Kinds.Any(kind => Arguments(type, kind).Any()));
+    public static IEnumerable<Violation> Exposed(IEnumerable<CodeType> types) =>
+        Exposed(types, type => Kinds.Any(kind => Arguments(type, kind).Any()));
 
     /// <summary>Implementations of storage ports that others can see, or inherit from.</summary>
-    public static IEnumerable<Violation> ExposedRepositories(IEnumerable<CodeType> types) => Exposed(types, type => StoragePort().IsMatch(type.Name));
+    public static IEnumerable<Violation> ExposedRepositories(IEnumerable<CodeType> types) =>
+        Exposed(types, type => StoragePort().IsMatch(type.Name));
 
     private static IEnumerable<Violation> Exposed(IEnumerable<CodeType> types, Func<Type, bool> isMeant) =>
         from owner in types

@@ -42,7 +42,8 @@ public abstract class AccessTests<TApp>(TApp app) : IClassFixture<TApp>
         var caller = await ActAsync(actor, owner);
         var placeholders = await PlaceholdersAsync(owner);
 
-        var response = await caller.SendAsync(new HttpMethod(rule.Method), Fill(rule.Path, placeholders), body is null ? null : Fill(body, placeholders));
+        var response = await caller.SendAsync(
+            new HttpMethod(rule.Method), Fill(rule.Path, placeholders), body is null ? null : Fill(body, placeholders));
 
         response.ShouldBe((HttpStatusCode)status);
         if (status is StatusCodes.Status403Forbidden)
@@ -58,7 +59,8 @@ public abstract class AccessTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task The_table_has_every_endpoint_and_no_other()
     {
-        var endpoints = await app.WithServiceAsync<EndpointDataSource, IReadOnlyList<string>>(source => Task.FromResult<IReadOnlyList<string>>([..
+        var endpoints =
+            await app.WithServiceAsync<EndpointDataSource, IReadOnlyList<string>>(source => Task.FromResult<IReadOnlyList<string>>([..
             from endpoint in source.Endpoints.OfType<RouteEndpoint>()
             from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["*"]
             where method != HttpMethods.Head
@@ -66,7 +68,8 @@ public abstract class AccessTests<TApp>(TApp app) : IClassFixture<TApp>
 
         var known = AccessTable.Rules.Select(rule => rule.Endpoint).ToList();
         endpoints.Except(known, StringComparer.Ordinal).ShouldBeEmpty(
-            "Say who may do it, in Access/AccessTable.cs: new(\"METHOD /path\", body, and a status for each of anonymous, owner, stranger, moderator, admin).");
+            "Say who may do it, in Access/AccessTable.cs: new(\"METHOD /path\", body, and a status for each of anonymous, owner, "
+                + "stranger, moderator, admin).");
         known.Except(endpoints, StringComparer.Ordinal).ShouldBeEmpty("There is no such endpoint any more.");
         AccessTable.Rules.ShouldAllBe(rule => rule.Statuses.Length == Enum.GetValues<Actor>().Length);
     }
@@ -96,7 +99,8 @@ public abstract class AccessTests<TApp>(TApp app) : IClassFixture<TApp>
             ["post"] = post,
             //#endif
             //#if (comments)
-            ["comment"] = (await owner.PostAsync($"/posts/{post}/comments", new { content = "c" })).ShouldBe(HttpStatusCode.Created).Value("id")!,
+            ["comment"] = (await owner.PostAsync($"/posts/{post}/comments", new { content = "c" })).ShouldBe(HttpStatusCode.Created)
+                .Value("id")!,
             //#endif
             ["email"] = owner.Email,
             ["password"] = TestUser.DefaultPassword,
@@ -108,5 +112,6 @@ public abstract class AccessTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     private static string Fill(string text, Dictionary<string, string> placeholders) =>
-        placeholders.Aggregate(text, (filled, placeholder) => filled.Replace($"{{{placeholder.Key}}}", placeholder.Value, StringComparison.Ordinal));
+        placeholders.Aggregate(
+            text, (filled, placeholder) => filled.Replace($"{{{placeholder.Key}}}", placeholder.Value, StringComparison.Ordinal));
 }

@@ -83,7 +83,8 @@ public abstract class TestApp : IAsyncLifetime
     /// an account. Its tokens may be old; <see cref="TestUser.SignInAgainAsync"/> gives a session to one test alone.
     /// </summary>
     public Task<TestUser> KnownUserAsync(string nickname) =>
-        knownUsers.GetOrAdd(nickname, _ => new Lazy<Task<TestUser>>(() => TestUser.SignUpAsync(Address, $"{nickname}@example.com", nickname))).Value;
+        knownUsers.GetOrAdd(
+            nickname, _ => new Lazy<Task<TestUser>>(() => TestUser.SignUpAsync(Address, $"{nickname}@example.com", nickname))).Value;
 
     /// <summary>A session for one test alone, of the user of this name whom tests share.</summary>
     public async Task<TestUser> SignInAsync(string nickname = "somebody") => await (await KnownUserAsync(nickname)).SignInAgainAsync();

@@ -160,7 +160,8 @@ public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TAp
     {
         var device = await app.SignInAsync();
 
-        (await app.Anonymous().GetAsync("/auth/session", AuthCalls.Bearer(device.RefreshToken))).ShouldBeUnauthorized("access_token.invalid");
+        (await app.Anonymous().GetAsync("/auth/session", AuthCalls.Bearer(device.RefreshToken))).ShouldBeUnauthorized(
+            "access_token.invalid");
         (await app.Anonymous().GetAsync("/auth/session", AuthCalls.Cookies(null, device.RefreshToken)))
             .ShouldBeUnauthorized("access_token.missing");
     }

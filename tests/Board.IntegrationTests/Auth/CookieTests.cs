@@ -29,7 +29,8 @@ public sealed class CookieTests(SqliteApp app) : IClassFixture<SqliteApp>
         var signedIn = await SignInAsync(app.Address);
         app.Time.Advance(TimeSpan.FromDays(1));
 
-        var refreshed = await app.Anonymous().RefreshByCookieAsync(signedIn.Cookie("__Secure-board_refresh"), signedIn.Cookie("__Host-board_access"));
+        var refreshed = await app.Anonymous().RefreshByCookieAsync(
+            signedIn.Cookie("__Secure-board_refresh"), signedIn.Cookie("__Host-board_access"));
 
         var expires = app.Now.AddDays(14).UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
         Attributes(refreshed, "__Host-board_access").ShouldContain($"expires={expires}");
@@ -102,7 +103,8 @@ public sealed class CookieTests(SqliteApp app) : IClassFixture<SqliteApp>
     private async Task<ApiResponse> SignInAsync(Uri address)
     {
         var user = await app.KnownUserAsync("alice");
-        var signedIn = await new ApiClient(address).PostAsync("/auth/sign-in", new { email = user.Email, password = TestUser.DefaultPassword });
+        var signedIn = await new ApiClient(address).PostAsync(
+            "/auth/sign-in", new { email = user.Email, password = TestUser.DefaultPassword });
         return signedIn.ShouldBe(HttpStatusCode.OK);
     }
 

@@ -74,7 +74,8 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     [MemberData(nameof(Foreign))]
     public async Task A_form_of_another_site_that_comes_without_cookies_deletes_none(string header, string value)
     {
-        (await app.Anonymous().PostAsync("/auth/sign-out", body: null, (header, value))).ShouldBe(HttpStatusCode.NoContent).ShouldTouchNoCookie();
+        (await app.Anonymous().PostAsync("/auth/sign-out", body: null, (header, value))).ShouldBe(HttpStatusCode.NoContent)
+            .ShouldTouchNoCookie();
         (await app.Anonymous().PostAsync("/auth/refresh", body: null, (header, value)))
             .ShouldBeProblem(HttpStatusCode.Unauthorized, "refresh_token.missing")
             .ShouldTouchNoCookie();
@@ -89,7 +90,10 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     {
         var device = await app.SignInAsync();
         (string, string)[] headers =
-            [.. AuthCalls.Cookies(device.AccessToken, device.RefreshToken), (header, value == "OWN" ? app.Address.GetLeftPart(UriPartial.Authority) : value)];
+            [
+                .. AuthCalls.Cookies(device.AccessToken, device.RefreshToken),
+                (header, value == "OWN" ? app.Address.GetLeftPart(UriPartial.Authority) : value),
+            ];
 
         (await app.Anonymous().PatchAsync($"/users/{device.Id}", new { nickname = device.Nickname }, headers)).ShouldBe(HttpStatusCode.OK);
         (await app.Anonymous().PostAsync("/auth/refresh", body: null, headers)).ShouldBe(HttpStatusCode.OK);
@@ -100,7 +104,8 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     [InlineData("http://board.example.com", "board.example.com:80", HttpStatusCode.OK)]
     [InlineData("http://board.example.com:80", "board.example.com", HttpStatusCode.OK)]
     [InlineData("http://board.example.com:81", "board.example.com", HttpStatusCode.Forbidden)]
-    public async Task The_own_origin_is_that_of_the_request_whether_or_not_it_names_the_port(string origin, string host, HttpStatusCode status)
+    public async Task The_own_origin_is_that_of_the_request_whether_or_not_it_names_the_port(
+        string origin, string host, HttpStatusCode status)
     {
         var device = await app.SignInAsync();
 
@@ -129,7 +134,11 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
         var refreshed = await app.Anonymous().PostAsync(
             "/auth/refresh",
             body: null,
-            [.. AuthCalls.Cookies(device.AccessToken, device.RefreshToken), (FetchSite, "cross-site"), (Origin, "https://app.example.com")]);
+            [
+                .. AuthCalls.Cookies(device.AccessToken, device.RefreshToken),
+                (FetchSite, "cross-site"),
+                (Origin, "https://app.example.com"),
+            ]);
 
         refreshed.ShouldBe(HttpStatusCode.OK);
     }
@@ -165,7 +174,10 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     {
         var device = await app.SignInAsync();
 
-        (await device.PatchAsync($"/users/{device.Id}", new { nickname = device.Nickname }, [.. AuthCalls.Cookies(device.AccessToken), (FetchSite, "cross-site")]))
+        (await device.PatchAsync(
+                $"/users/{device.Id}",
+                new { nickname = device.Nickname },
+                [.. AuthCalls.Cookies(device.AccessToken), (FetchSite, "cross-site")]))
             .ShouldBe(HttpStatusCode.OK);
     }
 

@@ -40,7 +40,8 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
         app.Time.Advance(TimeSpan.FromMinutes(10));
 
         (await SendAsync(method, path)).ShouldBeUnauthorized("access_token.missing").ShouldTouchNoCookie();
-        foreach (var (token, code) in new[] { (device.AccessToken, "access_token.expired"), (AuthCalls.Forge(device.AccessToken), "access_token.invalid") })
+        var refused = new[] { (device.AccessToken, "access_token.expired"), (AuthCalls.Forge(device.AccessToken), "access_token.invalid") };
+        foreach (var (token, code) in refused)
         {
             (await SendAsync(method, path, AuthCalls.Bearer(token))).ShouldBeUnauthorized(code).ShouldTouchNoCookie();
             (await SendAsync(method, path, AuthCalls.Cookies(token))).ShouldBeUnauthorized(code).ShouldTouchNoCookie();
@@ -81,7 +82,8 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
         (await client.GetAsync("/health/ready", (name, value))).ShouldBe(HttpStatusCode.OK);
         (await client.GetAsync("/openapi/v1.json", (name, value))).ShouldBe(HttpStatusCode.OK);
         (await client.GetAsync("/nothing/here", (name, value))).ShouldBe(HttpStatusCode.NotFound);
-        (await client.PostAsync("/users", new { email = $"{nickname}@example.com", nickname, password = TestUser.DefaultPassword }, (name, value)))
+        (await client.PostAsync(
+                "/users", new { email = $"{nickname}@example.com", nickname, password = TestUser.DefaultPassword }, (name, value)))
             .ShouldBe(HttpStatusCode.Created);
         (await client.PostAsync("/auth/sign-out", body: null, (name, value))).ShouldBe(HttpStatusCode.NoContent);
     }
@@ -94,7 +96,8 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
 
         (await app.Anonymous().GetAsync(path)).ShouldBe(HttpStatusCode.OK);
         (await device.GetAsync(path)).ShouldBe(HttpStatusCode.OK);
-        (await app.Anonymous().GetAsync(path, AuthCalls.Bearer(AuthCalls.Forge(device.AccessToken)))).ShouldBeUnauthorized("access_token.invalid");
+        (await app.Anonymous().GetAsync(path, AuthCalls.Bearer(AuthCalls.Forge(device.AccessToken)))).ShouldBeUnauthorized(
+            "access_token.invalid");
         (await app.Anonymous().GetAsync(path, AuthCalls.Cookies("broken"))).ShouldBeUnauthorized("access_token.invalid");
         (await app.Anonymous().GetAsync(path, ("Authorization", "Bearer"))).ShouldBeUnauthorized("access_token.invalid");
         (await app.Anonymous().GetAsync(path, ("Authorization", "Basic Ym9hcmQ6Ym9hcmQ="))).ShouldBe(HttpStatusCode.OK);

@@ -29,7 +29,8 @@ public sealed class ProxyTests(SqliteApp unknown, ProxyTests.App known) : IClass
         object Body(string address) => new { email = address, password = Http.TestUser.DefaultPassword };
 
         (await known.Anonymous().PostAsync("/auth/sign-in", Body(email), forwarded)).Value("session.ipAddress").ShouldBe("203.0.113.7");
-        (await unknown.Anonymous().PostAsync("/auth/sign-in", Body(other), forwarded)).Value("session.ipAddress").ShouldNotBe("203.0.113.7");
+        (await unknown.Anonymous().PostAsync("/auth/sign-in", Body(other), forwarded)).Value("session.ipAddress").ShouldNotBe(
+            "203.0.113.7");
     }
 
     [Fact]

@@ -37,7 +37,8 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
             (await SignInAsync($"nobody{attempt}@example.com", "wrong password", address)).ShouldBe(HttpStatusCode.Unauthorized);
         }
 
-        (await SignInAsync("another@example.com", "wrong password", address)).ShouldBeProblem(HttpStatusCode.TooManyRequests, "rate_limited");
+        (await SignInAsync("another@example.com", "wrong password", address)).ShouldBeProblem(
+            HttpStatusCode.TooManyRequests, "rate_limited");
     }
 
     [Fact]
@@ -143,7 +144,8 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
 
         (await SignInAsync("another@example.com", "wrong password", ("X-Forwarded-For", "2001:db8:0:1:ffff::1")))
             .ShouldBe(HttpStatusCode.TooManyRequests);
-        (await SignInAsync("another@example.com", "wrong password", ("X-Forwarded-For", "2001:db8:0:2::1"))).ShouldBe(HttpStatusCode.Unauthorized);
+        (await SignInAsync("another@example.com", "wrong password", ("X-Forwarded-For", "2001:db8:0:2::1"))).ShouldBe(
+            HttpStatusCode.Unauthorized);
     }
 
     private static (string Name, string Value) NewAddress()

@@ -13,7 +13,8 @@ public abstract class RefreshTableTests<TApp>(TApp app) : RefreshTable, IClassFi
 {
     [Theory]
     [MemberData(nameof(Cells))]
-    public async Task A_refresh_answers_as_the_table_says(RefreshTokenKind refresh, AccessTokenKind access, Delivery delivery, string outcome)
+    public async Task A_refresh_answers_as_the_table_says(
+        RefreshTokenKind refresh, AccessTokenKind access, Delivery delivery, string outcome)
     {
         var scene = await RefreshScene.SetAsync(app, refresh, access);
 
@@ -66,7 +67,9 @@ public abstract class RefreshTableTests<TApp>(TApp app) : RefreshTable, IClassFi
         (await app.Anonymous().RefreshAsync(session.RefreshToken)).Text.Contains("\"session.ended\"", StringComparison.Ordinal);
 }
 
-/// <summary>The table of the contract: what a refresh token of each kind (rows) and an access token of each kind (columns) lead to.</summary>
+/// <summary>
+/// The table of the contract: what a refresh token of each kind (rows) and an access token of each kind (columns) lead to.
+/// </summary>
 public abstract class RefreshTable
 {
     protected const string Issue = "Issue";

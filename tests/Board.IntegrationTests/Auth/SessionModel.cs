@@ -138,7 +138,8 @@ internal sealed class SessionModel
 
         public ModelPair Issue(ModelPair? parent, DateTimeOffset now)
         {
-            var pair = new ModelPair(this, parent, WholeSecond(Earlier(now + AccessLifetime, ExpiresAt)), Earlier(now + RefreshLifetime, ExpiresAt));
+            var pair = new ModelPair(
+                this, parent, WholeSecond(Earlier(now + AccessLifetime, ExpiresAt)), Earlier(now + RefreshLifetime, ExpiresAt));
             Pairs.Add(pair);
             return pair;
         }
@@ -160,7 +161,8 @@ internal sealed class SessionModel
     }
 
     /// <summary>The two tokens of one answer.</summary>
-    internal sealed class ModelPair(ModelSession session, ModelPair? parent, DateTimeOffset accessExpiresAt, DateTimeOffset refreshExpiresAt)
+    internal sealed class ModelPair(
+        ModelSession session, ModelPair? parent, DateTimeOffset accessExpiresAt, DateTimeOffset refreshExpiresAt)
     {
         public ModelSession Session { get; } = session;
 

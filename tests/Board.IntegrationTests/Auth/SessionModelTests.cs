@@ -14,7 +14,9 @@ public abstract class SessionModelTests<TApp>(TApp app) : IClassFixture<TApp>
 {
     private const int Runs = 25;
 
-    /// <summary>An action, with what it acts on: <paramref name="First"/> and <paramref name="Second"/> choose among what there is.</summary>
+    /// <summary>
+    /// An action, with what it acts on: <paramref name="First"/> and <paramref name="Second"/> choose among what there is.
+    /// </summary>
     private sealed record Step(StepKind Kind, int First, int Second, TimeSpan Wait);
 
     private enum StepKind
@@ -83,8 +85,10 @@ public abstract class SessionModelTests<TApp>(TApp app) : IClassFixture<TApp>
 
         // When the background service begins to delete, at a moment of its own, is not the model's business.
         var forgetting = Now + TimeSpan.FromDays(104);
-        var user = await TestUser.SignUpAsync(app.Address, $"{nickname}-{Guid.NewGuid():N}@example.com", $"{nickname}{Guid.NewGuid():N}"[..20]);
-        List<(SessionModel.ModelPair Model, string Access, string Refresh)> pairs = [(model.SignIn(Now), user.AccessToken, user.RefreshToken)];
+        var user = await TestUser.SignUpAsync(
+            app.Address, $"{nickname}-{Guid.NewGuid():N}@example.com", $"{nickname}{Guid.NewGuid():N}"[..20]);
+        List<(SessionModel.ModelPair Model, string Access, string Refresh)> pairs =
+            [(model.SignIn(Now), user.AccessToken, user.RefreshToken)];
 
         foreach (var step in steps)
         {
@@ -101,7 +105,8 @@ public abstract class SessionModelTests<TApp>(TApp app) : IClassFixture<TApp>
                 case StepKind.Wait:
                     break;
                 case StepKind.Read:
-                    Answer(await app.Anonymous().GetAsync("/auth/session", Bearer(first.Access))).ShouldBe(SessionModel.Read(first.Model, Now));
+                    Answer(await app.Anonymous().GetAsync("/auth/session", Bearer(first.Access))).ShouldBe(
+                        SessionModel.Read(first.Model, Now));
                     break;
                 case StepKind.SignOut:
                     SessionModel.SignOut(first.Model);

@@ -63,7 +63,8 @@ public abstract class SessionPurgeTests<TApp>(TApp app) : IClassFixture<TApp>
         return Convert.ToInt32(await count.ExecuteScalarAsync(TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
     });
 
-    private Task<ApiResponse> RefreshAsync(TestUser user) => app.Anonymous().PostAsync("/auth/refresh", new { refreshToken = user.RefreshToken });
+    private Task<ApiResponse> RefreshAsync(TestUser user) =>
+        app.Anonymous().PostAsync("/auth/refresh", new { refreshToken = user.RefreshToken });
 
     /// <summary>Asks until the background service, which the clock has woken, has done its work.</summary>
     private async Task ForgottenAsync(TestUser user)

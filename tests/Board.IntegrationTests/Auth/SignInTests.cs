@@ -215,5 +215,6 @@ public abstract class SignInTests<TApp>(TApp app) : IClassFixture<TApp>
         string email, string password = TestUser.DefaultPassword, params (string Name, string Value)[] headers) =>
         app.Anonymous().PostAsync("/auth/sign-in", new { email, password, delivery = "body" }, headers);
 
-    private static string WithoutTraceId(ApiResponse problem) => problem.Text.Replace(problem.Value("traceId")!, "", StringComparison.Ordinal);
+    private static string WithoutTraceId(ApiResponse problem) =>
+        problem.Text.Replace(problem.Value("traceId")!, "", StringComparison.Ordinal);
 }

@@ -17,7 +17,10 @@ public sealed class CommandLineTests
         error.ShouldBeEmpty();
         foreach (var command in (string[])["serve", "migrate", "seed", "user", "user promote EMAIL ROLE", "openapi", "health", "--version"])
         {
-            output.Split('\n').ShouldContain(line => line.Contains($"  {command} ", StringComparison.Ordinal) || line.Contains($": {command} ", StringComparison.Ordinal), output);
+            output.Split('\n').ShouldContain(
+                line => line.Contains($"  {command} ", StringComparison.Ordinal)
+                    || line.Contains($": {command} ", StringComparison.Ordinal),
+                output);
         }
     }
 
@@ -90,8 +93,10 @@ public sealed class CommandLineTests
     [InlineData("user promote somebody@example.com admin --Auth:ClockSkew=soon", "Auth:ClockSkew")]
     [InlineData("migrate --Database:Provider", "Database:Provider")]
     [InlineData("--urls", "urls")]
-    [InlineData("migrate --Database:Provider=MySql --ConnectionStrings:Board=Server=127.0.0.1;Port=1;Database=board;Password=s3cr3t", "ConnectionStrings:Board")]
-    [InlineData("seed --Database:Provider=MySql --ConnectionStrings:Board=Server=127.0.0.1;Port=1;Database=board;Password=s3cr3t", "ConnectionStrings:Board")]
+    [InlineData("migrate --Database:Provider=MySql "
+        + "--ConnectionStrings:Board=Server=127.0.0.1;Port=1;Database=board;Password=s3cr3t", "ConnectionStrings:Board")]
+    [InlineData("seed --Database:Provider=MySql "
+        + "--ConnectionStrings:Board=Server=127.0.0.1;Port=1;Database=board;Password=s3cr3t", "ConnectionStrings:Board")]
     public async Task A_wrong_setting_stops_every_command_with_a_sentence_that_names_it(string command, string name)
     {
         var (exitCode, output, error) = await ApiProcess.RunAsync("Development", command.Split(' '));
@@ -109,7 +114,8 @@ public sealed class CommandLineTests
     [InlineData("serve")]
     public async Task Serving_is_what_happens_with_and_without_its_name_until_it_is_told_to_stop(params string[] command)
     {
-        await using var api = new ApiProcess("Development", [.. command, "--urls", "http://127.0.0.1:0", "--Auth:AccessTokenLifetime=00:05:00"]);
+        await using var api = new ApiProcess(
+            "Development", [.. command, "--urls", "http://127.0.0.1:0", "--Auth:AccessTokenLifetime=00:05:00"]);
         var client = new ApiClient(await api.WaitForAddressAsync());
         await TestUser.SignUpAsync(client.Address, "somebody@example.com", "somebody");
 

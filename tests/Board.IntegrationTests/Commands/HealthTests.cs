@@ -10,7 +10,8 @@ public sealed class HealthTests(HealthTests.Served served) : IClassFixture<Healt
     [Fact]
     public async Task A_program_that_is_well_ends_it_with_zero()
     {
-        var (exitCode, output, error) = await ApiProcess.RunAsync("Production", "health", new Uri(served.Address, "/health/ready").AbsoluteUri);
+        var (exitCode, output, error) = await ApiProcess.RunAsync(
+            "Production", "health", new Uri(served.Address, "/health/ready").AbsoluteUri);
 
         exitCode.ShouldBe(0, error);
         output.Trim().ShouldBe("Healthy");

@@ -88,7 +88,8 @@ public abstract class MigrateTests : IAsyncLifetime
         (await ApiProcess.RunAsync("Production", ["migrate", .. database])).ExitCode.ShouldBe(0);
         await ExecuteAsync("DROP VIEW users_public", "DROP TABLE users", "DELETE FROM schema_versions WHERE version = 20261127120000");
 
-        var behind = await ApiProcess.RunAsync("Staging", ["user", "promote", "somebody@example.com", "admin", "--Database:MigrateOnStartup=false", .. database]);
+        var behind = await ApiProcess.RunAsync(
+            "Staging", ["user", "promote", "somebody@example.com", "admin", "--Database:MigrateOnStartup=false", .. database]);
         var migrated = await ApiProcess.RunAsync("Production", ["migrate", .. database]);
 
         behind.ExitCode.ShouldBe(1);
@@ -105,7 +106,8 @@ public abstract class MigrateTests : IAsyncLifetime
         (await ApiProcess.RunAsync("Production", ["migrate", .. database])).ExitCode.ShouldBe(0);
         await ExecuteAsync("INSERT INTO schema_versions (version) VALUES (20991231235959)");
 
-        var promoted = await ApiProcess.RunAsync("Staging", ["user", "promote", "somebody@example.com", "admin", "--Database:MigrateOnStartup=false", .. database]);
+        var promoted = await ApiProcess.RunAsync(
+            "Staging", ["user", "promote", "somebody@example.com", "admin", "--Database:MigrateOnStartup=false", .. database]);
         var migrated = await ApiProcess.RunAsync("Production", ["migrate", .. database]);
 
         promoted.Error.ShouldNotContain("migrate");
@@ -117,7 +119,8 @@ public abstract class MigrateTests : IAsyncLifetime
     [InlineData("seed")]
     public async Task Without_it_where_nothing_migrates_by_itself_other_commands_ask_for_it(params string[] command)
     {
-        var (exitCode, output, error) = await ApiProcess.RunAsync("Staging", [.. command, "--Database:MigrateOnStartup=false", .. database]);
+        var (exitCode, output, error) = await ApiProcess.RunAsync(
+            "Staging", [.. command, "--Database:MigrateOnStartup=false", .. database]);
 
         exitCode.ShouldBe(1, output);
         error.ShouldContain("run the command migrate.");

@@ -17,7 +17,8 @@ public abstract class PromoteTests<TApp>(TApp app) : IClassFixture<TApp>
         var user = await app.SignUpAsync();
         foreach (var role in (string[])["admin", "moderator", "member", "ADMIN"])
         {
-            var (exitCode, output, error) = await ApiProcess.RunAsync("Production", ["user", "promote", user.Email.ToUpperInvariant(), role, .. app.DatabaseSettings]);
+            var (exitCode, output, error) = await ApiProcess.RunAsync(
+                "Production", ["user", "promote", user.Email.ToUpperInvariant(), role, .. app.DatabaseSettings]);
 
             exitCode.ShouldBe(0, error);
             output.Trim().ShouldBe($"{user.Nickname} has the role {role.ToLowerInvariant()} now.");
@@ -31,7 +32,8 @@ public abstract class PromoteTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("@nobody")]
     public async Task An_unknown_address_is_told_in_a_sentence(string email)
     {
-        var (exitCode, output, error) = await ApiProcess.RunAsync("Production", ["user", "promote", email, "admin", .. app.DatabaseSettings]);
+        var (exitCode, output, error) = await ApiProcess.RunAsync(
+            "Production", ["user", "promote", email, "admin", .. app.DatabaseSettings]);
 
         exitCode.ShouldBe(1);
         output.ShouldBeEmpty();

@@ -65,7 +65,8 @@ public abstract class SeedTests<TApp>(TApp app) : IClassFixture<TApp>
     {
         await SeedAsync("--users", "5", "--posts", "60", "--comments", "0");
 
-        var list = (await app.Anonymous().GetAsync("/posts?limit=50")).ShouldBe(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().ToList();
+        var list = (await app.Anonymous().GetAsync("/posts?limit=50")).ShouldBe(HttpStatusCode.OK).Json.GetProperty("items")
+            .EnumerateArray().ToList();
 
         list.Count.ShouldBe(50);
         var times = list.Select(Time).ToList();
@@ -87,7 +88,8 @@ public abstract class SeedTests<TApp>(TApp app) : IClassFixture<TApp>
 
         var posts = (await app.Anonymous().GetAsync("/posts?limit=100")).Json.GetProperty("items").EnumerateArray().ToList();
         var discussed = posts.MaxBy(post => post.GetProperty("commentCount").GetInt32());
-        var listed = (await app.Anonymous().GetAsync($"/posts/{discussed.GetProperty("id")}/comments?limit=200")).ShouldBe(HttpStatusCode.OK);
+        var listed = (await app.Anonymous().GetAsync($"/posts/{discussed.GetProperty("id")}/comments?limit=200")).ShouldBe(
+            HttpStatusCode.OK);
 
         // The order of the list is that of the ids, so one that was shown before is older.
         var comments = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
@@ -114,7 +116,8 @@ public abstract class SeedTests<TApp>(TApp app) : IClassFixture<TApp>
         await SeedAsync("--users", "2", "--posts", "20", "--comments", "300");
 
         (await CountAsync("posts WHERE comment_count <> (SELECT COUNT(*) FROM comments c WHERE c.post_id = posts.id)")).ShouldBe(0);
-        (await CountAsync("comments WHERE reply_count <> (SELECT COUNT(*) FROM comments c WHERE c.post_id = comments.post_id AND c.parent_id = comments.id)")).ShouldBe(0);
+        (await CountAsync("comments WHERE reply_count <> (SELECT COUNT(*) FROM comments c WHERE c.post_id = comments.post_id AND "
+            + "c.parent_id = comments.id)")).ShouldBe(0);
         (await CountAsync("comments WHERE depth > 10")).ShouldBe(0);
         (await CountAsync("comments WHERE depth > 1")).ShouldBeGreaterThan(0);
     }

@@ -58,7 +58,8 @@ internal static class CommentCalls
             comment.GetProperty("replyCount").GetInt32().ShouldBe(replies[comment.GetProperty("id").GetString()].Count());
         }
 
-        replies.Select(group => group.Key).OfType<string>().Except(comments.Select(comment => comment.GetProperty("id").GetString()!)).ShouldBeEmpty();
+        replies.Select(group => group.Key).OfType<string>().Except(comments.Select(comment => comment.GetProperty("id").GetString()!))
+            .ShouldBeEmpty();
         return comments;
     }
 
@@ -82,7 +83,8 @@ internal static class CommentCalls
                 ])).ShouldBe(ids.Length);
         }
 
-        await app.ExecuteAsync("UPDATE posts SET comment_count = comment_count + @count WHERE id = @post", ("count", count), ("post", IdOf(post)));
+        await app.ExecuteAsync(
+            "UPDATE posts SET comment_count = comment_count + @count WHERE id = @post", ("count", count), ("post", IdOf(post)));
     }
 
     /// <summary>The id of what was written, as the database has it.</summary>

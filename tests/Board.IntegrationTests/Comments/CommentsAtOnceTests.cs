@@ -77,7 +77,7 @@ public abstract class CommentsAtOnceTests<TApp>(TApp app) : IClassFixture<TApp>
             index == 8 ? author.DeleteAsync(post.Header("Location")!) : author.TryCommentAsync(post)));
 
         responses[8].ShouldBe(HttpStatusCode.NoContent);
-        foreach (var late in responses.Where(response => response.Status != HttpStatusCode.Created && response.Status != HttpStatusCode.NoContent))
+        foreach (var late in responses.Where(response => response.Status is not (HttpStatusCode.Created or HttpStatusCode.NoContent)))
         {
             late.ShouldBeProblem(HttpStatusCode.NotFound, "post.not_found");
         }
@@ -115,7 +115,8 @@ public abstract class CommentsAtOnceTests<TApp>(TApp app) : IClassFixture<TApp>
         {
             0 => client.PostAsync($"{post.Header("Location")}/comments", new { content = "A comment" }, credentials),
             1 or 2 or 3 when comment.Json.GetProperty("depth").GetInt32() < 10 =>
-                client.PostAsync($"{post.Header("Location")}/comments", new { content = "A reply", parentId = comment.Value("id") }, credentials),
+                client.PostAsync(
+                    $"{post.Header("Location")}/comments", new { content = "A reply", parentId = comment.Value("id") }, credentials),
             4 => client.PatchAsync(comment.Header("Location")!, new { content = "An edit" }, credentials),
             _ => client.DeleteAsync(comment.Header("Location")!, body: null, credentials),
         };

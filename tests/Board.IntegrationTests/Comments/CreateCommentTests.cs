@@ -52,7 +52,8 @@ public abstract class CreateCommentTests<TApp>(TApp app) : IClassFixture<TApp>
         commented.ShouldBe(HttpStatusCode.OK).Json.GetProperty("commentCount").GetInt32().ShouldBe(1);
         commented.Value("version").ShouldBe(post.Value("version"));
         commented.Value("updatedAt").ShouldBe(post.Value("updatedAt"));
-        (await author.PatchAsync(post.Header("Location")!, new { title = "t2" }, ("If-Match", post.Header("ETag")!))).ShouldBe(HttpStatusCode.OK);
+        (await author.PatchAsync(post.Header("Location")!, new { title = "t2" }, ("If-Match", post.Header("ETag")!))).ShouldBe(
+            HttpStatusCode.OK);
     }
 
     [Fact]
@@ -110,7 +111,8 @@ public abstract class CreateCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     {
         var (author, post) = await WriteAsync();
 
-        (await author.PostAsync($"{post.Header("Location")}/comments", body)).ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed");
+        (await author.PostAsync($"{post.Header("Location")}/comments", body)).ShouldBeProblem(
+            HttpStatusCode.BadRequest, "request.malformed");
     }
 
     [Fact]

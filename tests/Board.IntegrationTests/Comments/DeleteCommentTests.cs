@@ -74,7 +74,8 @@ public abstract class DeleteCommentTests<TApp>(TApp app) : IClassFixture<TApp>
 
         (await author.DeleteAsync(path, body: null, ("If-Match", comment.Header("ETag")!)))
             .ShouldBeProblem(HttpStatusCode.PreconditionFailed, "precondition.failed");
-        (await author.DeleteAsync(path, body: null, ("If-Match", "nonsense"))).ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed");
+        (await author.DeleteAsync(path, body: null, ("If-Match", "nonsense"))).ShouldBeProblem(
+            HttpStatusCode.BadRequest, "request.malformed");
 
         (await author.DeleteAsync(path, body: null, ("If-Match", edited.Header("ETag")!))).ShouldBe(HttpStatusCode.NoContent);
     }

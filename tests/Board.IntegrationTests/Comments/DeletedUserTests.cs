@@ -114,7 +114,8 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
         (await writing).ShouldAllBe(response => response.Status == HttpStatusCode.Created);
         foreach (var place in new[] { post, anotherPost })
         {
-            (await app.ShouldCountRightAsync(place)).ShouldAllBe(comment => comment.GetProperty("deleted").GetBoolean() || IsByAuthor(comment));
+            (await app.ShouldCountRightAsync(place)).ShouldAllBe(
+                comment => comment.GetProperty("deleted").GetBoolean() || IsByAuthor(comment));
         }
     }
 

@@ -119,7 +119,8 @@ public abstract class EditCommentTests<TApp>(TApp app) : IClassFixture<TApp>
         await author.CommentAsync(post, comment);
         await author.DeleteCommentAsync(comment);
 
-        (await author.PatchAsync(comment.Header("Location")!, new { content = "c2" })).ShouldBeProblem(HttpStatusCode.NotFound, "comment.not_found");
+        (await author.PatchAsync(comment.Header("Location")!, new { content = "c2" })).ShouldBeProblem(
+            HttpStatusCode.NotFound, "comment.not_found");
     }
 
     [Theory]

@@ -39,7 +39,8 @@ public abstract class ListCommentsTests<TApp>(TApp app) : IClassFixture<TApp>
         await author.CommentAsync(post, reply);
         var another = await author.CommentAsync(post, comment);
 
-        (await app.Anonymous().GetAsync($"{Path(post)}?parentId={comment.Value("id")}")).Ids().ShouldBe([reply.Value("id")!, another.Value("id")!]);
+        (await app.Anonymous().GetAsync($"{Path(post)}?parentId={comment.Value("id")}")).Ids().ShouldBe(
+            [reply.Value("id")!, another.Value("id")!]);
         (await app.Anonymous().GetAsync($"{Path(post)}?parentId={another.Value("id")}")).Ids().ShouldBeEmpty();
     }
 
@@ -208,7 +209,8 @@ public abstract class ListCommentsTests<TApp>(TApp app) : IClassFixture<TApp>
     {
         var (_, post) = await WriteAsync();
 
-        (await app.Anonymous().GetAsync($"{Path(post)}?cursor={cursor}")).ShouldBeProblem(HttpStatusCode.BadRequest, "request.cursor_invalid");
+        (await app.Anonymous().GetAsync($"{Path(post)}?cursor={cursor}")).ShouldBeProblem(
+            HttpStatusCode.BadRequest, "request.cursor_invalid");
     }
 
     private static string Path(ApiResponse post) => $"{post.Header("Location")}/comments";

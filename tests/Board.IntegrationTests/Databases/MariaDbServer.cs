@@ -60,7 +60,8 @@ public static class MariaDbServer
         await using var connection = new MySqlConnection($"{server};Pooling=false");
         await connection.OpenAsync();
         return connection.ServerVersion.Contains("MariaDB", StringComparison.Ordinal)
-            ? throw new InvalidOperationException("./test --mysql wants a genuine MySQL, but the server that was found is a MariaDB: set BOARD_TEST_MYSQL.")
+            ? throw new InvalidOperationException(
+                "./test --mysql wants a genuine MySQL, but the server that was found is a MariaDB: set BOARD_TEST_MYSQL.")
             : server;
     }
 

@@ -104,7 +104,8 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
         Signal("STOP");
 
         // Until each of its threads has noticed, one of them may still be answering.
-        if (OperatingSystem.IsLinux() && !SpinWait.SpinUntil(() => Directory.EnumerateDirectories($"/proc/{server!.Id}/task").All(IsStopped), StopTimeout))
+        if (OperatingSystem.IsLinux()
+            && !SpinWait.SpinUntil(() => Directory.EnumerateDirectories($"/proc/{server!.Id}/task").All(IsStopped), StopTimeout))
         {
             throw new TimeoutException("The server does not stop.");
         }

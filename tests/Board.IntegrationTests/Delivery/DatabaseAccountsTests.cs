@@ -18,7 +18,8 @@ public sealed class DatabaseAccountsTests
         var connection = new MySqlConnectionStringBuilder(server.ConnectionString) { Database = "board" };
 
         (connection.UserID, connection.Password) = ("board_schema", "migrated");
-        var migrated = await ApiProcess.RunAsync("Production", "migrate", "--Database:Provider=MySql", $"--ConnectionStrings:Board={connection}");
+        var migrated = await ApiProcess.RunAsync(
+            "Production", "migrate", "--Database:Provider=MySql", $"--ConnectionStrings:Board={connection}");
         migrated.ExitCode.ShouldBe(0, migrated.Error);
 
         (connection.UserID, connection.Password) = ("board", "served");
@@ -32,7 +33,8 @@ public sealed class DatabaseAccountsTests
     [Fact]
     public async Task The_documentation_shows_the_same_accounts()
     {
-        var documented = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "operations.md"), TestContext.Current.CancellationToken);
+        var documented = await File.ReadAllTextAsync(
+            Path.Combine(AppContext.BaseDirectory, "operations.md"), TestContext.Current.CancellationToken);
 
         documented.ReplaceLineEndings("\n").ShouldContain((await MakeAccountsAsync("change-me", "change-me-too")).Trim());
     }
@@ -40,7 +42,8 @@ public sealed class DatabaseAccountsTests
     /// <summary>The SQL of the script, which the image of the database would run.</summary>
     private static async Task<string> MakeAccountsAsync(string password, string schemaPassword)
     {
-        var start = new ProcessStartInfo("/bin/bash", ["-c", "docker_process_sql() { cat; }; source \"$0\"", Path.Combine(AppContext.BaseDirectory, "accounts.sh")])
+        var start = new ProcessStartInfo(
+            "/bin/bash", ["-c", "docker_process_sql() { cat; }; source \"$0\"", Path.Combine(AppContext.BaseDirectory, "accounts.sh")])
         {
             RedirectStandardOutput = true,
             Environment = { ["BOARD_PASSWORD"] = password, ["BOARD_SCHEMA_PASSWORD"] = schemaPassword },

@@ -51,8 +51,10 @@ public sealed class TestScriptTests : IDisposable
 
         Installations.ShouldBeEmpty();
         output.ShouldNotContain("missing");
-        Calls.Where(call => call.StartsWith("dotnet build", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain("Board.UnitTests.csproj");
-        Calls.Where(call => call.StartsWith("dotnet test", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain("Board.UnitTests.csproj");
+        Calls.Where(call => call.StartsWith("dotnet build", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain(
+            "Board.UnitTests.csproj");
+        Calls.Where(call => call.StartsWith("dotnet test", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain(
+            "Board.UnitTests.csproj");
     }
 
     [Theory]
@@ -109,7 +111,8 @@ public sealed class TestScriptTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private string[] Calls => File.Exists(Path.Combine(folder.FullName, "calls")) ? File.ReadAllLines(Path.Combine(folder.FullName, "calls")) : [];
+    private string[] Calls =>
+        File.Exists(Path.Combine(folder.FullName, "calls")) ? File.ReadAllLines(Path.Combine(folder.FullName, "calls")) : [];
 
     private IEnumerable<string> Installations => Calls.Where(call => !call.StartsWith("dotnet", StringComparison.Ordinal));
 

@@ -13,7 +13,8 @@ public sealed class LockedFileTests(SqliteApp app) : IClassFixture<SqliteApp>
     public async Task Writers_are_asked_to_come_back_and_readers_notice_nothing()
     {
         var user = await app.SignUpAsync();
-        await using var other = new SqliteConnection(await app.WithServiceAsync<DbDataSource, string>(source => Task.FromResult(source.ConnectionString)));
+        await using var other = new SqliteConnection(
+            await app.WithServiceAsync<DbDataSource, string>(source => Task.FromResult(source.ConnectionString)));
         await other.OpenAsync(TestContext.Current.CancellationToken);
 
         ApiResponse[] writes;

@@ -10,7 +10,8 @@ internal static class MySqlPool
     public static DbDataSource Create(string connectionString, string setUp)
     {
         var infrastructure = typeof(InfrastructureServices).Assembly;
-        var completed = infrastructure.GetType("Board.Infrastructure.Database.MySql.MySqlDialect", throwOnError: true)!.GetMethod("Complete")!
+        var completed =
+            infrastructure.GetType("Board.Infrastructure.Database.MySql.MySqlDialect", throwOnError: true)!.GetMethod("Complete")!
             .Invoke(obj: null, [connectionString]);
         return (DbDataSource)Activator.CreateInstance(
             infrastructure.GetType("Board.Infrastructure.Database.PooledMySqlConnections", throwOnError: true)!, completed, setUp)!;

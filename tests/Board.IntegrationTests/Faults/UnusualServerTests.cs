@@ -15,7 +15,8 @@ public sealed class UnusualServerTests(UnusualServerApp app) : IClassFixture<Unu
     [
         ("autocommit", "ON"), ("completion_type", "NO_CHAIN"), ("time_zone", "+00:00"), ("unique_checks", "ON"),
         ("foreign_key_checks", "ON"), ("sql_safe_updates", "OFF"), ("sql_auto_is_null", "OFF"),
-        ("sql_select_limit", "18446744073709551615"), ("sql_big_selects", "ON"), ("group_concat_max_len", "1048576"), ("max_sort_length", "1024"), ("character_set_client", "utf8mb4"),
+        ("sql_select_limit", "18446744073709551615"), ("sql_big_selects", "ON"), ("group_concat_max_len", "1048576"),
+        ("max_sort_length", "1024"), ("character_set_client", "utf8mb4"),
         ("character_set_connection", "utf8mb4"), ("character_set_results", "utf8mb4"), ("collation_connection", "utf8mb4_bin"),
     ];
 
@@ -40,7 +41,8 @@ public sealed class UnusualServerTests(UnusualServerApp app) : IClassFixture<Unu
         var start = app.StartInstance(("ConnectionStrings:Board", $"{app.ConnectionString};{options}"));
         (await new ApiClient(start).GetAsync("/health/ready")).ShouldBe(HttpStatusCode.OK);
 
-        await using var database = MySqlPool.Create($"{app.ConnectionString};{options}", Statement.Of("Database.MySql.MySqlSession", "SetUp"));
+        await using var database = MySqlPool.Create(
+            $"{app.ConnectionString};{options}", Statement.Of("Database.MySql.MySqlSession", "SetUp"));
         for (var use = 1; use <= 3; use++)
         {
             await using var connection = await database.OpenConnectionAsync(TestContext.Current.CancellationToken);

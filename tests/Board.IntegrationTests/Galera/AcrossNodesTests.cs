@@ -43,7 +43,8 @@ public sealed class AcrossNodesTests : IAsyncLifetime
             var refreshed = (await here.RefreshAsync(refreshToken, accessToken)).ShouldBe(HttpStatusCode.OK);
             (accessToken, refreshToken) = (refreshed.Value("accessToken")!, refreshed.Value("refreshToken")!);
 
-            var post = (await here.PostAsync("/posts", new { title = "t", content = "c" }, AuthCalls.Bearer(accessToken))).ShouldBe(HttpStatusCode.Created);
+            var post = (await here.PostAsync("/posts", new { title = "t", content = "c" }, AuthCalls.Bearer(accessToken))).ShouldBe(
+                HttpStatusCode.Created);
             (await there.GetAsync(post.Header("Location")!)).ShouldBe(HttpStatusCode.OK);
         }
     }

@@ -22,7 +22,8 @@ public sealed class GaleraCluster : IAsyncDisposable
 
     private GaleraCluster()
     {
-        var executable = PrivateMariaDbServer.FindExecutable() ?? throw new InvalidOperationException("./test --galera needs an installed MariaDB.");
+        var executable = PrivateMariaDbServer.FindExecutable() ?? throw new InvalidOperationException(
+            "./test --galera needs an installed MariaDB.");
         nodes = [.. Hosts.Select(host => new PrivateMariaDbServer(executable, host, port, isDurable: false))];
     }
 
@@ -64,7 +65,8 @@ public sealed class GaleraCluster : IAsyncDisposable
         var database = await MariaDbServer.CreateDatabaseAsync(nodes[0].ConnectionString);
         for (var node = 0; node < nodes.Length; node++)
         {
-            await using var connection = await RunAsync(node, "SET SESSION wsrep_sync_wait = 1; SELECT COUNT(*) FROM information_schema.schemata");
+            await using var connection = await RunAsync(
+                node, "SET SESSION wsrep_sync_wait = 1; SELECT COUNT(*) FROM information_schema.schemata");
         }
 
         return database;
@@ -143,7 +145,8 @@ public sealed class GaleraCluster : IAsyncDisposable
         return
         [
             "--wsrep-on=ON", $"--wsrep-provider={Library}", "--binlog-format=ROW", "--innodb-autoinc-lock-mode=2",
-            $"--wsrep-node-address={host}", $"--wsrep-cluster-address=gcomm://{string.Join(',', Hosts.Select(other => $"{other}:{groupPort}"))}",
+            $"--wsrep-node-address={host}",
+            $"--wsrep-cluster-address=gcomm://{string.Join(',', Hosts.Select(other => $"{other}:{groupPort}"))}",
             // tests/servers/wsrep_sst_copy
             "--wsrep-sst-method=copy", $"--wsrep-sst-receive-address={host}:{transferPort}",
             $"--wsrep-provider-options=base_host={host};base_port={groupPort};gmcast.listen_addr=tcp://{host}:{groupPort};"

@@ -8,7 +8,10 @@ internal static class Pages
 {
     /// <summary>The ids of what is on the page.</summary>
     public static string[] Ids(this ApiResponse page) =>
-        [.. page.ShouldBe(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)];
+    [
+        .. page.ShouldBe(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray()
+            .Select(item => item.GetProperty("id").GetString()!),
+    ];
 
     /// <summary>The ids of what is on a page and on all that follow it.</summary>
     public static async Task<IReadOnlyList<string>> IdsToTheEndAsync(this ApiClient client, string firstPath)

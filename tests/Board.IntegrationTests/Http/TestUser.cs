@@ -55,7 +55,8 @@ public sealed class TestUser : ApiClient
 
     private static async Task<TestUser> SignInAsync(Uri address, string email, string nickname)
     {
-        var signedIn = await new ApiClient(address).PostAsync("/auth/sign-in", new { email, password = DefaultPassword, delivery = "body" });
+        var signedIn = await new ApiClient(address).PostAsync(
+            "/auth/sign-in", new { email, password = DefaultPassword, delivery = "body" });
         return new TestUser(address, email, nickname, signedIn.ShouldBe(HttpStatusCode.OK));
     }
 }

@@ -27,7 +27,8 @@ public sealed class BehindProxyTests(BehindProxyTests.Setup setup) : IClassFixtu
     public async Task A_session_goes_on_at_every_instance_and_its_reuse_is_noticed_at_every_instance()
     {
         var user = await TestUser.SignUpAsync(instances[0].Address, "wanderer@example.com", "wanderer");
-        var (first, second, third) = (new ApiClient(instances[0].Address), new ApiClient(instances[1].Address), new ApiClient(instances[2].Address));
+        var (first, second, third) = (
+            new ApiClient(instances[0].Address), new ApiClient(instances[1].Address), new ApiClient(instances[2].Address));
 
         var refreshed = (await second.RefreshAsync(user.RefreshToken, user.AccessToken)).ShouldBe(HttpStatusCode.OK);
         (await third.GetAsync("/users/me", AuthCalls.Bearer(refreshed.Value("accessToken")!))).ShouldBe(HttpStatusCode.OK);
@@ -35,7 +36,8 @@ public sealed class BehindProxyTests(BehindProxyTests.Setup setup) : IClassFixtu
         (await first.RefreshAsync(user.RefreshToken)).ShouldBeProblem(HttpStatusCode.Unauthorized, "refresh_token.reused");
 
         (await second.RefreshAsync(again.Value("refreshToken"))).ShouldBeProblem(HttpStatusCode.Unauthorized, "session.ended");
-        (await second.GetAsync("/users/me", AuthCalls.Bearer(user.AccessToken))).ShouldBeProblem(HttpStatusCode.Unauthorized, "session.ended");
+        (await second.GetAsync("/users/me", AuthCalls.Bearer(user.AccessToken))).ShouldBeProblem(
+            HttpStatusCode.Unauthorized, "session.ended");
     }
 
     [Fact]
@@ -120,7 +122,8 @@ public sealed class BehindProxyTests(BehindProxyTests.Setup setup) : IClassFixtu
             Instances =
             [
                 .. Enumerable.Range(0, 3).Select(_ => new Instance(
-                    Database, "--ForwardedHeaders:KnownProxies:0=127.0.0.1", "--Shutdown:Delay=00:00:03", "--Auth:RefreshGracePeriod=00:00:00")),
+                    Database, "--ForwardedHeaders:KnownProxies:0=127.0.0.1", "--Shutdown:Delay=00:00:03",
+                    "--Auth:RefreshGracePeriod=00:00:00")),
             ];
 
             // On an empty database, all at once.

@@ -10,7 +10,8 @@ internal sealed class HaProxy : IDisposable
 
     public HaProxy(IReadOnlyList<Instance> instances)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "PATH=$PATH:/usr/sbin:/usr/local/sbin exec haproxy -db -f \"$0\"", Path.Combine(AppContext.BaseDirectory, "haproxy.cfg")])
+        const string command = "PATH=$PATH:/usr/sbin:/usr/local/sbin exec haproxy -db -f \"$0\"";
+        var start = new ProcessStartInfo("/bin/sh", ["-c", command, Path.Combine(AppContext.BaseDirectory, "haproxy.cfg")])
         {
             Environment = { ["BOARD_BIND"] = Address.Authority },
         };

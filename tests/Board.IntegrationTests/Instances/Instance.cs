@@ -24,7 +24,8 @@ internal sealed class Instance(string database, params string[] settings) : IAsy
         process = new ApiProcess(
             "Production",
             [
-                $"--urls={Address}", "--Database:Provider=MySql", $"--ConnectionStrings:Board={database}", "--Database:MigrateOnStartup=true",
+                $"--urls={Address}", "--Database:Provider=MySql", $"--ConnectionStrings:Board={database}",
+                "--Database:MigrateOnStartup=true",
                 "--Auth:SigningKeys:0:Id=shared", $"--Auth:SigningKeys:0:Secret={SigningKey}", "--RateLimiting:Enabled=false",
                 // Nobody reads what it says, and it would wait until somebody does.
                 "--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft=None", .. settings,

@@ -77,7 +77,8 @@ internal sealed class Writer
             }
 
             //#if (comments)
-            if (Posts.Count > 0 && await TryAsync(() => user.PostAsync($"{Posts[^1]}/comments", new { content = "So is this." })) is { } comment)
+            if (Posts.Count > 0
+                && await TryAsync(() => user.PostAsync($"{Posts[^1]}/comments", new { content = "So is this." })) is { } comment)
             {
                 Comments.Add(comment.Header("Location")!);
             }

@@ -28,7 +28,8 @@ internal sealed class ApiOperation(ApiDocument document, string method, string p
         var parts = address.AbsolutePath.TrimEnd('/').Split('/');
         var template = path.Split('/');
         return parts.Length == template.Length
-            && parts.Zip(template, (part, expected) => expected.StartsWith('{') || expected.Equals(part, StringComparison.OrdinalIgnoreCase)).All(fits => fits);
+            && parts.Zip(template).All(
+                pair => pair.Second.StartsWith('{') || pair.Second.Equals(pair.First, StringComparison.OrdinalIgnoreCase));
     }
 
     public override string ToString() => $"{method} {path}";
@@ -45,6 +46,7 @@ internal sealed class ApiOperationResponse(ApiDocument document, JsonElement des
 
     private Dictionary<string, JsonElement> Members(string name) =>
         description.TryGetProperty(name, out var members)
-            ? members.EnumerateObject().ToDictionary(member => member.Name, member => document.Resolve(member.Value), StringComparer.OrdinalIgnoreCase)
+            ? members.EnumerateObject().ToDictionary(
+                member => member.Name, member => document.Resolve(member.Value), StringComparer.OrdinalIgnoreCase)
             : [];
 }

@@ -10,7 +10,8 @@ namespace Board.IntegrationTests.OpenApi;
 internal static class Conformance
 {
     /// <summary>Headers that clients act on: none of them comes unannounced.</summary>
-    private static readonly string[] Announced = ["Content-Language", "ETag", "Link", "Location", "Retry-After", "Set-Cookie", "WWW-Authenticate"];
+    private static readonly string[] Announced =
+        ["Content-Language", "ETag", "Link", "Location", "Retry-After", "Set-Cookie", "WWW-Authenticate"];
 
     /// <summary>What the program answers without being described: pages for people, and the document itself.</summary>
     private static readonly string[] Pages = ["/", "/docs", "/openapi/v1.json"];
@@ -25,7 +26,8 @@ internal static class Conformance
         var operation = document.Find(request.Method, address);
         var problems = operation is null
             ? OfUndescribed(request.Method, address, response)
-            : OfOperation(document, operation, request.Method, response).Concat(await OfRequestAsync(document, operation, request, response));
+            : OfOperation(document, operation, request.Method, response).Concat(
+                await OfRequestAsync(document, operation, request, response));
 
         if (problems.ToList() is { Count: > 0 } found)
         {
@@ -64,11 +66,14 @@ internal static class Conformance
         }
 
         return new SchemaCheck(document)
-            .Problems(JsonSerializer.Deserialize<JsonElement>(body), described.GetProperty("content").GetProperty("application/json").GetProperty("schema"))
+            .Problems(
+                JsonSerializer.Deserialize<JsonElement>(body),
+                described.GetProperty("content").GetProperty("application/json").GetProperty("schema"))
             .Select(problem => $"the program takes a request that the document does not allow: {problem}");
     }
 
-    private static IEnumerable<string> OfOperation(ApiDocument document, ApiOperation operation, HttpMethod method, Http.ApiResponse response)
+    private static IEnumerable<string> OfOperation(
+        ApiDocument document, ApiOperation operation, HttpMethod method, Http.ApiResponse response)
     {
         Coverage.Saw(operation, (int)response.Status);
         if (!operation.Responses.TryGetValue((int)response.Status, out var described))

@@ -90,7 +90,9 @@ public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
             from parameter in operation.Parameters
             where !parameter.TryGetProperty("required", out var required) || !required.GetBoolean()
             where !Examples(parameter).All(example =>
-                example.ValueKind is JsonValueKind.Object && example.TryGetProperty("x-disabled", out var disabled) && disabled.GetBoolean())
+                example.ValueKind is JsonValueKind.Object
+                    && example.TryGetProperty("x-disabled", out var disabled)
+                    && disabled.GetBoolean())
             select $"{operation}: {parameter.GetProperty("name")}";
 
         sent.ShouldBeEmpty();
@@ -145,7 +147,8 @@ public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
 
         requests.Concat(responses)
             .Where(body => !body.Body.TryGetProperty("examples", out var examples) || !examples.EnumerateObject().Any())
-            .Select(body => $"{body.Place} has no example of {body.Body.GetProperty("schema")}: add one to the class that its [Examples] names")
+            .Select(
+                body => $"{body.Place} has no example of {body.Body.GetProperty("schema")}: add one to the class that its [Examples] names")
             .ShouldBeEmpty();
     }
 
@@ -159,7 +162,8 @@ public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
             where !operation.Path.StartsWith("/health/", StringComparison.Ordinal)
             from response in operation.Responses
             where response.Key >= 400 && !response.Value.Content.ContainsKey("application/problem+json")
-            select $"{operation}: {response.Key} is none. Do not declare refusals with [ProducesResponseType]: name their codes in [Refuses]";
+            select $"{operation}: {response.Key} is none. "
+                + "Do not declare errors with [ProducesResponseType]: name their codes in [ProducesProblem]";
 
         others.ShouldBeEmpty();
         document.Operations.SelectMany(operation => operation.Responses.Keys).ShouldContain(500);

@@ -24,6 +24,7 @@ public sealed class PatchSchemaTests(SqliteApp app) : IClassFixture<SqliteApp>
             values.EnumerateArray().Select(value => value.GetString()).ShouldBe(choices.Split(','));
         }
 
-        (request.TryGetProperty("required", out var required) && required.EnumerateArray().Any(name => name.ValueEquals(field))).ShouldBeFalse();
+        (request.TryGetProperty("required", out var required) && required.EnumerateArray().Any(name => name.ValueEquals(field)))
+            .ShouldBeFalse();
     }
 }

@@ -19,7 +19,8 @@ internal sealed class SchemaCheck(ApiDocument document)
             ("$ref", _) => Problems(value, document.Resolve(schema), place),
             ("oneOf", _) => OfChoices(value, [.. keyword.Value.EnumerateArray()], place),
             ("type", _) => Unless(IsOfType(value, keyword.Value), value, keyword, place),
-            ("enum", _) => Unless(keyword.Value.EnumerateArray().Any(allowed => JsonElement.DeepEquals(allowed, value)), value, keyword, place),
+            ("enum", _) =>
+                Unless(keyword.Value.EnumerateArray().Any(allowed => JsonElement.DeepEquals(allowed, value)), value, keyword, place),
 
             ("required", JsonValueKind.Object) =>
                 from name in keyword.Value.EnumerateArray()
@@ -34,12 +35,16 @@ internal sealed class SchemaCheck(ApiDocument document)
                 value.EnumerateArray().SelectMany((item, index) => Problems(item, keyword.Value, $"{place}[{index}]")),
 
             ("format", JsonValueKind.String) => Unless(HasFormat(value.GetString()!, keyword.Value.GetString()!), value, keyword, place),
-            ("pattern", JsonValueKind.String) => Unless(Regex.IsMatch(value.GetString()!, keyword.Value.GetString()!), value, keyword, place),
+            ("pattern", JsonValueKind.String) =>
+                Unless(Regex.IsMatch(value.GetString()!, keyword.Value.GetString()!), value, keyword, place),
             ("minLength", JsonValueKind.String) => Unless(Length(value) >= keyword.Value.GetInt32(), value, keyword, place),
             ("maxLength", JsonValueKind.String) => Unless(Length(value) <= keyword.Value.GetInt32(), value, keyword, place),
 
-            ("required" or "properties" or "additionalProperties" or "items" or "format" or "pattern" or "minLength" or "maxLength", _) => [],
-            _ => throw new NotSupportedException($"At {place} the schema says '{keyword.Name}', which is not checked yet: add it to {nameof(SchemaCheck)}."),
+            ("required" or "properties" or "additionalProperties" or "items" or "format" or "pattern" or "minLength" or "maxLength", _) =>
+                [],
+            _ =>
+                throw new NotSupportedException(
+                    $"At {place} the schema says '{keyword.Name}', which is not checked yet: add it to {nameof(SchemaCheck)}."),
         }).Concat(OfUnnamed(value, schema, place));
 
     private static IEnumerable<string> Unless(bool isRight, JsonElement value, JsonProperty keyword, string place) =>
@@ -77,11 +82,14 @@ internal sealed class SchemaCheck(ApiDocument document)
             return [];
         }
 
-        var named = schema.TryGetProperty("properties", out var properties) ? properties.EnumerateObject().Select(property => property.Name).ToHashSet() : [];
+        var named = schema.TryGetProperty("properties", out var properties)
+            ? properties.EnumerateObject().Select(property => property.Name).ToHashSet()
+            : [];
         return
             from property in value.EnumerateObject()
             where !named.Contains(property.Name)
-            from problem in schema.TryGetProperty("additionalProperties", out var additional) && additional.ValueKind is JsonValueKind.Object
+            from problem in schema.TryGetProperty("additionalProperties", out var additional)
+                && additional.ValueKind is JsonValueKind.Object
                 ? Problems(property.Value, additional, $"{place}.{property.Name}")
                 : [$"{place} has {property.Name}, which the document does not name"]
             select problem;

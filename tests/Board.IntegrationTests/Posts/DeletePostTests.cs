@@ -33,7 +33,8 @@ public abstract class DeletePostTests<TApp>(TApp app) : IClassFixture<TApp>
 
         (await author.DeleteAsync(path, body: null, ("If-Match", post.Header("ETag")!)))
             .ShouldBeProblem(HttpStatusCode.PreconditionFailed, "precondition.failed");
-        (await author.DeleteAsync(path, body: null, ("If-Match", "nonsense"))).ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed");
+        (await author.DeleteAsync(path, body: null, ("If-Match", "nonsense"))).ShouldBeProblem(
+            HttpStatusCode.BadRequest, "request.malformed");
 
         (await author.DeleteAsync(path, body: null, ("If-Match", edited.Header("ETag")!))).ShouldBe(HttpStatusCode.NoContent);
     }
@@ -84,7 +85,9 @@ public abstract class DeletePostTests<TApp>(TApp app) : IClassFixture<TApp>
 
         responses[8].ShouldBe(HttpStatusCode.NoContent);
         responses.ShouldAllBe(response =>
-            response.Status == HttpStatusCode.OK || response.Status == HttpStatusCode.NoContent || response.Status == HttpStatusCode.NotFound);
+            response.Status == HttpStatusCode.OK
+                || response.Status == HttpStatusCode.NoContent
+                || response.Status == HttpStatusCode.NotFound);
         (await app.Anonymous().GetAsync(path)).ShouldBeProblem(HttpStatusCode.NotFound, "post.not_found");
     }
 }

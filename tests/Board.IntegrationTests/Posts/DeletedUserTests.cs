@@ -88,7 +88,8 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
         var rows = Enumerable.Range(0, count).Select(
             index => $"(@id{index}, @author, @title, @title, @title, 0, 1, '2026-01-01 00:00:00', '2026-01-01 00:00:00')");
         await app.ExecuteAsync(
-            $"INSERT INTO posts (id, author_id, title, excerpt, content, comment_count, version, created_at, updated_at) VALUES {string.Join(",", rows)}",
+            "INSERT INTO posts (id, author_id, title, excerpt, content, comment_count, version, created_at, updated_at) VALUES "
+            + string.Join(",", rows),
             [
                 ("author", user.StoredId),
                 ("title", user.Email.Select(unit => (byte)unit).ToArray()),

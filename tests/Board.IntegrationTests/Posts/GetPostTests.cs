@@ -100,7 +100,8 @@ public abstract class GetPostTests<TApp>(TApp app) : IClassFixture<TApp>
         var created = await (await app.KnownUserAsync("author")).WritePostAsync();
         var id = created.Value("id")!;
 
-        (await app.Anonymous().GetAsync($"/posts/{id.ToUpperInvariant()}")).ShouldBe(HttpStatusCode.OK).Value("id").ShouldBe(id.ToLowerInvariant());
+        (await app.Anonymous().GetAsync($"/posts/{id.ToUpperInvariant()}")).ShouldBe(HttpStatusCode.OK).Value("id").ShouldBe(
+            id.ToLowerInvariant());
     }
 
     [Theory]

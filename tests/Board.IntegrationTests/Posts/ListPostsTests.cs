@@ -87,7 +87,8 @@ public abstract class ListPostsTests<TApp>(TApp app) : IClassFixture<TApp>
 
             // The last post that was read, on which the cursor stands, the next one that would be read, and a new one.
             await WriteAsync(author, 1);
-            foreach (var post in new[] { seen[^1], before.Reverse().FirstOrDefault(post => !seen.Contains(post) && !deleted.Contains(post)) })
+            foreach (
+                var post in new[] { seen[^1], before.Reverse().FirstOrDefault(post => !seen.Contains(post) && !deleted.Contains(post)) })
             {
                 if (post is not null && deleted.Add(post))
                 {

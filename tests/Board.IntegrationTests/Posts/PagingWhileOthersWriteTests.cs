@@ -38,7 +38,9 @@ public abstract class PagingWhileOthersWriteTests<TApp>(TApp app) : IClassFixtur
                     var reading = app.Anonymous().GetAsync(path);
                     await Task.WhenAll(changes[read % changes.Length].Select(change => ChangeAsync(author, before, deleted, change)));
                     var page = await reading;
-                    seen.AddRange(page.ShouldBe(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().Select(post => post.GetProperty("id").GetString()!));
+                    seen.AddRange(
+                        page.ShouldBe(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray()
+                            .Select(post => post.GetProperty("id").GetString()!));
                     path = page.Header("Link")?.Split('<', '>')[1];
                 }
 

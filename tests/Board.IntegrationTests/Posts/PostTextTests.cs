@@ -69,7 +69,8 @@ public abstract class PostTextTests<TApp>(TApp app) : IClassFixture<TApp>
 
         (await app.Anonymous().GetAsync(path)).ShouldBe(HttpStatusCode.OK).Value("content").ShouldBe(content);
         (await author.PatchAsync(path, new { title = "edited" })).ShouldBe(HttpStatusCode.OK).Value("content").ShouldBe(content);
-        (await app.Anonymous().GetAsync($"/posts?q={Uri.EscapeDataString(content[..131])}")).Json.GetProperty("items").GetArrayLength().ShouldBe(1);
+        (await app.Anonymous().GetAsync($"/posts?q={Uri.EscapeDataString(content[..131])}")).Json.GetProperty("items").GetArrayLength()
+            .ShouldBe(1);
     }
 
     [Fact]

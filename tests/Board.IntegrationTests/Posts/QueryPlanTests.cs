@@ -53,7 +53,8 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
     private const int RowsAtOnce = 250;
 
     /// <summary>Enough for indexes to pay off. <c>./test --plans</c> sets as many as a busy board has.</summary>
-    private static readonly int Posts = int.Parse(Environment.GetEnvironmentVariable("BOARD_TEST_PLAN_POSTS") ?? "3000", CultureInfo.InvariantCulture);
+    private static readonly int Posts = int.Parse(
+        Environment.GetEnvironmentVariable("BOARD_TEST_PLAN_POSTS") ?? "3000", CultureInfo.InvariantCulture);
 
     private static readonly byte[] Author = Id(0);
 
@@ -182,16 +183,20 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
         ];
         await app.ExecuteAsync(
             "INSERT INTO users (id, email, email_key, nickname, nickname_key, password_hash, role, created_at, updated_at) VALUES "
-            + string.Join(", ", posts.Select((_, index) => $"(@id{index}, 'somebody', @id{index}, 'somebody', @id{index}, 'none', 0, @time, @time)")),
+            + string.Join(
+                ", ", posts.Select((_, index) => $"(@id{index}, 'somebody', @id{index}, 'somebody', @id{index}, 'none', 0, @time, @time)")),
             parameters);
         await app.ExecuteAsync(
             "INSERT INTO posts (id, author_id, title, excerpt, content, comment_count, version, created_at, updated_at) VALUES "
-            + string.Join(", ", posts.Select((number, index) => $"(@id{index}, {(number % 20 == 0 ? "@author" : $"@id{index}")}, @text, @text, @text, 0, 1, @time, @time)")),
+            + string.Join(", ", posts.Select((number, index) =>
+                $"(@id{index}, {(number % 20 == 0 ? "@author" : $"@id{index}")}, @text, @text, @text, 0, 1, @time, @time)")),
             parameters);
         //#if (comments)
         await app.ExecuteAsync(
             "INSERT INTO comments (id, post_id, parent_id, depth, author_id, content, reply_count, version, created_at, updated_at) VALUES "
-            + string.Join(", ", posts.Select((number, index) => $"(@id{index}, @{(number % 20 == 0 ? "post" : $"id{index}")}, {(number % 40 == 0 ? "@post" : "NULL")}, 0, @author, @text, 0, 1, @time, @time)")),
+            + string.Join(", ", posts.Select((number, index) =>
+                $"(@id{index}, @{(number % 20 == 0 ? "post" : $"id{index}")}, {(number % 40 == 0 ? "@post" : "NULL")}, "
+                + "0, @author, @text, 0, 1, @time, @time)")),
             [.. parameters, ("post", Id(1))]);
         //#endif
         await app.ExecuteAsync(

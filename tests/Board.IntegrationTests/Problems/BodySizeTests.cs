@@ -63,7 +63,8 @@ public sealed class BodySizeTests(SqliteApp app) : IClassFixture<SqliteApp>
         const int Size = DefaultLimit + 1;
         byte[] chunks = [.. Encoding.ASCII.GetBytes($"{Size:x}\r\n"), .. Enumerable.Repeat((byte)' ', Size), .. "\r\n0\r\n\r\n"u8];
 
-        (await RawHttp.SendAsync(app.Address, [$"POST {path} HTTP/1.1", "Content-Type: application/json", "Transfer-Encoding: chunked"], chunks))
+        (await RawHttp.SendAsync(
+                app.Address, [$"POST {path} HTTP/1.1", "Content-Type: application/json", "Transfer-Encoding: chunked"], chunks))
             .ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "request.too_large");
     }
 

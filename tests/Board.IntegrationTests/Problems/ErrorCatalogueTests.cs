@@ -54,7 +54,8 @@ public sealed class ErrorCatalogueTests(SqliteApp app) : IClassFixture<SqliteApp
     {
         var list = await app.Anonymous().GetAsync("/errors");
 
-        var listed = list.ShouldBe(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("code").GetString()!);
+        var listed = list.ShouldBe(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().Select(
+            item => item.GetProperty("code").GetString()!);
         listed.ShouldBeUnique();
         Codes.Select(row => row.Data.Item1).ShouldBeSubsetOf(listed);
     }

@@ -8,7 +8,9 @@ using Board.IntegrationTests.OpenApi;
 
 namespace Board.IntegrationTests.Problems;
 
-/// <summary>Fields in messages are called as clients send them. The document says which there are, so a new one is covered by itself.</summary>
+/// <summary>
+/// Fields in messages are called as clients send them. The document says which there are, so a new one is covered by itself.
+/// </summary>
 public sealed partial class FieldNameTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     private static readonly string TooLong = new('x', 60_000);
@@ -23,7 +25,10 @@ public sealed partial class FieldNameTests(SqliteApp app) : IClassFixture<Sqlite
                      from parameter in operation.Parameters
                      where operation.Method == "GET" && parameter.GetProperty("in").GetString() == "query"
                      from wrong in WrongValues(document.Resolve(parameter.GetProperty("schema")))
-                     select (Path: PlaceholderPattern().Replace(operation.Path, admin.Id), Name: parameter.GetProperty("name").GetString()!, Value: wrong);
+                     select (
+                         Path: PlaceholderPattern().Replace(operation.Path, admin.Id),
+                         Name: parameter.GetProperty("name").GetString()!,
+                         Value: wrong);
 
         foreach (var (path, name, value) in checks.ToList())
         {
@@ -44,16 +49,22 @@ public sealed partial class FieldNameTests(SqliteApp app) : IClassFixture<Sqlite
                      where operation.Description.TryGetProperty("requestBody", out _) && operation.Path != "/auth/sign-out"
                      let schema = document.Resolve(document.Resolve(operation.Description.GetProperty("requestBody"))
                          .GetProperty("content").GetProperty("application/json").GetProperty("schema"))
-                     let fields = schema.GetProperty("properties").EnumerateObject().ToDictionary(field => field.Name, field => document.Resolve(field.Value))
+                     let fields = schema.GetProperty("properties").EnumerateObject().ToDictionary(
+                         field => field.Name, field => document.Resolve(field.Value))
                      let texts = fields.Where(field => IsPlainText(field.Value)).Select(field => field.Key).ToList()
                      // One at a time, because a body has a limit as well.
                      from tooLong in texts.Prepend("")
                      let body = texts.ToDictionary(name => name, name => name == tooLong ? TooLong : "", StringComparer.Ordinal)
-                     select (Operation: operation, Path: PlaceholderPattern().Replace(operation.Path, admin.Id), Fields: fields.Keys, Body: body);
+                     select (
+                         Operation: operation,
+                         Path: PlaceholderPattern().Replace(operation.Path, admin.Id),
+                         Fields: fields.Keys,
+                         Body: body);
 
         foreach (var (operation, path, fields, body) in bodies.ToList())
         {
-            var answer = await admin.SendAsync(new HttpMethod(operation.Method), path, JsonSerializer.Serialize(body), ("Accept-Language", language));
+            var answer = await admin.SendAsync(
+                new HttpMethod(operation.Method), path, JsonSerializer.Serialize(body), ("Accept-Language", language));
 
             // Some calls refuse the object, or need no field.
             if (answer.Status == HttpStatusCode.BadRequest)

@@ -17,7 +17,8 @@ public sealed class HealthTests(SqliteApp app) : IClassFixture<SqliteApp>
     public async Task A_schema_that_is_behind_is_alive_and_not_ready()
     {
         var database = Path.Combine(Path.GetTempPath(), $"board-tests-{Guid.NewGuid():N}.db");
-        var client = new ApiClient(app.StartInstance(("ConnectionStrings:Board", $"Data Source={database}"), ("Database:MigrateOnStartup", "false")));
+        var client = new ApiClient(
+            app.StartInstance(("ConnectionStrings:Board", $"Data Source={database}"), ("Database:MigrateOnStartup", "false")));
         try
         {
             (await client.GetAsync("/health/live")).ShouldBe(HttpStatusCode.OK);

@@ -83,7 +83,8 @@ public sealed class LanguageTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("POST", "/auth/refresh")]
     public async Task Problems_from_every_door_speak_the_language(string method, string path)
     {
-        var problem = await app.Anonymous().SendAsync(new HttpMethod(method), path, path == "/users" ? "{" : null, ("Accept-Language", "ko"));
+        var problem = await app.Anonymous().SendAsync(
+            new HttpMethod(method), path, path == "/users" ? "{" : null, ("Accept-Language", "ko"));
 
         problem.Header("Content-Language").ShouldBe("ko");
         problem.Value("detail")!.Any(letter => letter is >= '가' and <= '힣').ShouldBeTrue(problem.Text);

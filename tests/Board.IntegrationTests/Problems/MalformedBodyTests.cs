@@ -41,7 +41,8 @@ public sealed class MalformedBodyTests(SqliteApp app) : IClassFixture<SqliteApp>
     public async Task What_is_no_JSON_object_of_its_call_cannot_be_read(string body)
     {
         (await app.Anonymous().PostAsync("/users", body)).ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed");
-        (await (await app.KnownUserAsync("author")).PutAsync("/users/01890a5d-ac96-774b-bcce-b302099a8057/password", body)).ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed");
+        (await (await app.KnownUserAsync("author")).PutAsync("/users/01890a5d-ac96-774b-bcce-b302099a8057/password", body)).ShouldBeProblem(
+            HttpStatusCode.BadRequest, "request.malformed");
     }
 
     [Theory]
@@ -56,7 +57,8 @@ public sealed class MalformedBodyTests(SqliteApp app) : IClassFixture<SqliteApp>
     {
         string[] headers = ["Content-Type: application/json"];
 
-        (await RawHttp.SendAsync(app.Address, ["POST /auth/refresh HTTP/1.1", .. headers])).ShouldBeProblem(HttpStatusCode.Unauthorized, "refresh_token.missing");
+        (await RawHttp.SendAsync(app.Address, ["POST /auth/refresh HTTP/1.1", .. headers])).ShouldBeProblem(
+            HttpStatusCode.Unauthorized, "refresh_token.missing");
         (await RawHttp.SendAsync(app.Address, ["POST /auth/sign-out HTTP/1.1", .. headers])).ShouldBe(HttpStatusCode.NoContent);
     }
 
@@ -116,7 +118,8 @@ public sealed class MalformedBodyTests(SqliteApp app) : IClassFixture<SqliteApp>
     {
         byte[] body = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Valid)];
 
-        (await app.Anonymous().PostAsync("/users", JsonContent(body))).ShouldBe(HttpStatusCode.Created).Value("nickname").ShouldBe("some body");
+        (await app.Anonymous().PostAsync("/users", JsonContent(body))).ShouldBe(HttpStatusCode.Created).Value("nickname").ShouldBe(
+            "some body");
     }
 
     [Fact]
@@ -125,21 +128,25 @@ public sealed class MalformedBodyTests(SqliteApp app) : IClassFixture<SqliteApp>
         var author = await app.SignUpAsync();
         (HttpMethod Method, string Path)[] calls =
         [
-            (HttpMethod.Post, "/users"), (HttpMethod.Post, "/auth/sign-in"), (HttpMethod.Post, "/auth/refresh"), (HttpMethod.Post, "/auth/sign-out"),
+            (HttpMethod.Post, "/users"), (HttpMethod.Post, "/auth/sign-in"), (HttpMethod.Post, "/auth/refresh"), (
+                HttpMethod.Post, "/auth/sign-out"),
             (HttpMethod.Patch, $"/users/{author.Id}"), (HttpMethod.Patch, "/users/01890a5d-ac96-774b-bcce-b302099a8057"),
             (HttpMethod.Put, $"/users/{author.Id}/password"),
         ];
         string[] pieces =
         [
-            "{", "}", "[", "]", ":", ",", "\"", "\\", "\\u0000", "\\ud83c", "\\udf63", "null", "0", "-1e999", "true", "\"email\"", "\"nickname\"",
-            "\"password\"", "\"title\"", "\"content\"", "\"delivery\"", "\"refreshToken\"", "\"currentPassword\"", "\"newPassword\"", "\"a@b\"", "\u0301", "🍣", "\0", "\ufeff",
+            "{", "}", "[", "]", ":", ",", "\"", "\\", "\\u0000", "\\ud83c", "\\udf63", "null", "0", "-1e999", "true", "\"email\"",
+            "\"nickname\"",
+            "\"password\"", "\"title\"", "\"content\"", "\"delivery\"", "\"refreshToken\"", "\"currentPassword\"", "\"newPassword\"",
+            "\"a@b\"", "\u0301", "🍣", "\0", "\ufeff",
             "{\"email\":\"a@b\",\"password\":\"", "{\"title\":\"", "\",\"content\":\"", "\"}",
         ];
 
         await Gen.Select(Gen.Int[0, calls.Length - 1], Gen.Int[0, pieces.Length - 1].Array[0, 12]).SampleAsync(
             async (call, body) =>
             {
-                var response = await author.SendAsync(calls[call].Method, calls[call].Path, string.Concat(body.Select(piece => pieces[piece])));
+                var response = await author.SendAsync(
+                    calls[call].Method, calls[call].Path, string.Concat(body.Select(piece => pieces[piece])));
                 ((int)response.Status).ShouldBeLessThan(500, response.Text);
             },
             iter: 500,

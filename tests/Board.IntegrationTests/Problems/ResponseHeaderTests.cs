@@ -46,7 +46,8 @@ public abstract class ResponseHeaderTests<TApp>(TApp app) : IClassFixture<TApp>
         var head = await RawHttp.SendAsync(app.Address, [$"HEAD {path} HTTP/1.1", $"Authorization: Bearer {user.AccessToken}"]);
 
         head.ShouldBe(get.Status).Text.ShouldBeEmpty();
-        foreach (var name in new[] { "Content-Type", "ETag", "Cache-Control", "Content-Language", "Location", "Link", "Content-Security-Policy" })
+        string[] names = ["Content-Type", "ETag", "Cache-Control", "Content-Language", "Location", "Link", "Content-Security-Policy"];
+        foreach (var name in names)
         {
             WithoutNonce(head.Header(name)).ShouldBe(WithoutNonce(get.Header(name)), name);
         }
@@ -65,7 +66,8 @@ public abstract class ResponseHeaderTests<TApp>(TApp app) : IClassFixture<TApp>
     {
         var user = await app.KnownUserAsync("author");
         var stranger = await app.KnownUserAsync("stranger");
-        var created = await app.Anonymous().PostAsync("/users", new { email = "new@example.com", nickname = "new", password = TestUser.DefaultPassword });
+        var created = await app.Anonymous().PostAsync(
+            "/users", new { email = "new@example.com", nickname = "new", password = TestUser.DefaultPassword });
         //#if (posts)
         var post = await user.WritePostAsync();
         var path = post.Header("Location")!;
@@ -83,8 +85,10 @@ public abstract class ResponseHeaderTests<TApp>(TApp app) : IClassFixture<TApp>
             [403] = await stranger.PatchAsync($"/users/{user.Id}", new { nickname = "mine" }),
             [404] = await app.Anonymous().GetAsync("/nothing"),
             [405] = await app.Anonymous().PutAsync("/errors"),
-            [409] = await app.Anonymous().PostAsync("/users", new { email = user.Email, nickname = "other", password = TestUser.DefaultPassword }),
-            [413] = await RawHttp.SendAsync(app.Address, ["POST /users HTTP/1.1", "Content-Type: application/json", "Content-Length: 65537"]),
+            [409] = await app.Anonymous().PostAsync(
+                "/users", new { email = user.Email, nickname = "other", password = TestUser.DefaultPassword }),
+            [413] = await RawHttp.SendAsync(
+                app.Address, ["POST /users HTTP/1.1", "Content-Type: application/json", "Content-Length: 65537"]),
             [415] = await app.Anonymous().PostAsync("/users", new StringContent("email")),
             [204] = await (await user.SignInAgainAsync()).PostAsync("/auth/sign-out"),
         };

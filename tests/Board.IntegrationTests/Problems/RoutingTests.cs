@@ -95,7 +95,8 @@ public sealed class RoutingTests(SqliteApp app) : IClassFixture<SqliteApp>
     [Fact]
     public async Task The_trace_id_of_a_problem_is_that_of_the_callers_trace()
     {
-        var problem = await app.Anonymous().GetAsync("/nothing", ("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+        var problem = await app.Anonymous().GetAsync(
+            "/nothing", ("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
 
         problem.Value("traceId").ShouldBe("0af7651916cd43dd8448eb211c80319c");
     }
@@ -105,15 +106,18 @@ public sealed class RoutingTests(SqliteApp app) : IClassFixture<SqliteApp>
     {
         string[] pieces =
         [
-            "/", "posts", "users", "me", "auth", "sessions", "errors", "health", "live", "docs", "openapi", SomeId, "?", "&", "=", "#", "limit", "cursor",
-            "authorId", "except", "current", "%00", "%ff", "%", "%2F", "%2e%2e", "..", "\\", "{", "}", "[", "*", "+", ";", "1", "999999999999999999999",
+            "/", "posts", "users", "me", "auth", "sessions", "errors", "health", "live", "docs", "openapi", SomeId, "?", "&", "=", "#",
+            "limit", "cursor",
+            "authorId", "except", "current", "%00", "%ff", "%", "%2F", "%2e%2e", "..", "\\", "{", "}", "[", "*", "+", ";", "1",
+            "999999999999999999999",
             "AYkKXayWd0u8zrMCCZqAVw", "%ED%95%9C", "%ED%A0%80",
         ];
 
         await Gen.Int[0, pieces.Length - 1].Array[0, 8].SampleAsync(
             async path =>
             {
-                var response = await RawHttp.SendAsync(app.Address, [$"GET /{string.Concat(path.Select(piece => pieces[piece]))} HTTP/1.1"]);
+                var response = await RawHttp.SendAsync(
+                    app.Address, [$"GET /{string.Concat(path.Select(piece => pieces[piece]))} HTTP/1.1"]);
                 ((int)response.Status).ShouldBeLessThan(500, response.Text);
             },
             iter: 500,

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Board.IntegrationTests.Startup;
 
-/// <summary>The program in a process and a folder of its own, as it is installed. It ends, and the folder goes, when it is disposed.</summary>
+/// <summary>
+/// The program in a process and a folder of its own, as it is installed. It ends, and the folder goes, when it is disposed.
+/// </summary>
 internal sealed class ApiProcess : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("board-process-");
@@ -29,7 +31,8 @@ internal sealed class ApiProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         string[] launcher = maxFiles is { } files ? [$"--nofile={files}:{files}", dotnet] : [];
-        foreach (var argument in (string[])[.. launcher, "exec", Path.Combine(AppContext.BaseDirectory, "Board.Api.dll"), "--environment", environment, .. arguments])
+        var program = Path.Combine(AppContext.BaseDirectory, "Board.Api.dll");
+        foreach (var argument in (string[])[.. launcher, "exec", program, "--environment", environment, .. arguments])
         {
             start.ArgumentList.Add(argument);
         }

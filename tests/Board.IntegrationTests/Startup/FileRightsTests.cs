@@ -20,7 +20,8 @@ public sealed class FileRightsTests
         var files = folder.GetFiles();
 
         folder.UnixFileMode.ShouldBe(OwnersFolder);
-        files.Select(file => file.Name).ShouldBe(["board.db", "board.db-shm", "board.db-wal", "board.db.migrating", "signing-key"], ignoreOrder: true);
+        files.Select(file => file.Name).ShouldBe(
+            ["board.db", "board.db-shm", "board.db-wal", "board.db.migrating", "signing-key"], ignoreOrder: true);
         files.ShouldAllBe(file => file.UnixFileMode == OwnersFile);
     }
 

@@ -75,14 +75,18 @@ public abstract class SecretsTests<TApp>(TApp app, LogCapture log) : IClassFixtu
         var secrets = new HashSet<string>(StringComparer.Ordinal) { Password, NewPassword, WrongPassword, MalformedPassword };
         const string Email = "secretive@example.com";
 
-        (await client.PostAsync("/users", new { email = Email, nickname = "secretive", password = Password })).ShouldBe(HttpStatusCode.Created);
-        (await client.PostAsync("/users", new { email = Email, nickname = "secretive", password = Password })).ShouldBe(HttpStatusCode.Conflict);
+        (await client.PostAsync("/users", new { email = Email, nickname = "secretive", password = Password })).ShouldBe(
+            HttpStatusCode.Created);
+        (await client.PostAsync("/users", new { email = Email, nickname = "secretive", password = Password })).ShouldBe(
+            HttpStatusCode.Conflict);
         (await client.PostAsync("/users", $$"""{"email":"a@b","password":"{{MalformedPassword}}","passwort":"{{MalformedPassword}}"}"""))
             .ShouldBe(HttpStatusCode.BadRequest);
         (await client.PostAsync("/users", $$"""{"email":"a@b","password":"{{MalformedPassword}}""")).ShouldBe(HttpStatusCode.BadRequest);
-        (await client.PostAsync("/users", $$"""{"email":"a@b","password":["{{MalformedPassword}}"]}""")).ShouldBe(HttpStatusCode.BadRequest);
+        (await client.PostAsync("/users", $$"""{"email":"a@b","password":["{{MalformedPassword}}"]}""")).ShouldBe(
+            HttpStatusCode.BadRequest);
         (await client.PostAsync("/auth/sign-in", new { email = Email, password = WrongPassword })).ShouldBe(HttpStatusCode.Unauthorized);
-        (await client.PostAsync("/auth/sign-in", new { email = "nobody@example.com", password = WrongPassword })).ShouldBe(HttpStatusCode.Unauthorized);
+        (await client.PostAsync("/auth/sign-in", new { email = "nobody@example.com", password = WrongPassword })).ShouldBe(
+            HttpStatusCode.Unauthorized);
 
         var byBody = await client.PostAsync("/auth/sign-in", new { email = Email, password = Password, delivery = "body" });
         var refreshed = await client.RefreshAsync(byBody.Value("refreshToken"), byBody.Value("accessToken"));
@@ -93,7 +97,8 @@ public abstract class SecretsTests<TApp>(TApp app, LogCapture log) : IClassFixtu
         var unknown = AuthCalls.UnknownRefreshToken();
         secrets.UnionWith(
         [
-            byBody.Value("accessToken")!, byBody.Value("refreshToken")!, accessToken, refreshed.Value("refreshToken")!, accessCookie, refreshCookie,
+            byBody.Value("accessToken")!, byBody.Value("refreshToken")!, accessToken, refreshed.Value("refreshToken")!, accessCookie,
+            refreshCookie,
             refreshedCookies.Cookie(AuthCalls.AccessCookie), refreshedCookies.Cookie(AuthCalls.RefreshCookie), forged, unknown,
         ]);
 
@@ -101,15 +106,21 @@ public abstract class SecretsTests<TApp>(TApp app, LogCapture log) : IClassFixtu
         (await client.GetAsync("/users/me", AuthCalls.Bearer(forged))).ShouldBe(HttpStatusCode.Unauthorized);
         (await client.RefreshAsync(unknown, accessToken)).ShouldBe(HttpStatusCode.Unauthorized);
         (await client.PostAsync("/auth/refresh", $$"""{"refreshToken":"{{unknown}}" """)).ShouldBe(HttpStatusCode.BadRequest);
-        (await client.PatchAsync($"/users/{byBody.Value("user.id")}", new { nickname = "x" }, [.. AuthCalls.Cookies(accessCookie), ("Origin", "https://evil.example")]))
+        (await client.PatchAsync(
+                $"/users/{byBody.Value("user.id")}",
+                new { nickname = "x" },
+                [.. AuthCalls.Cookies(accessCookie), ("Origin", "https://evil.example")]))
             .ShouldBe(HttpStatusCode.Forbidden);
         var path = $"/users/{byBody.Value("user.id")}/password";
-        foreach (var (currentPassword, status) in new[] { (WrongPassword, HttpStatusCode.BadRequest), (Password, HttpStatusCode.NoContent) })
+        foreach (
+            var (currentPassword, status) in new[] { (WrongPassword, HttpStatusCode.BadRequest), (Password, HttpStatusCode.NoContent) })
         {
-            (await client.PutAsync(path, new { currentPassword, newPassword = NewPassword }, AuthCalls.Bearer(accessToken))).ShouldBe(status);
+            (await client.PutAsync(path, new { currentPassword, newPassword = NewPassword }, AuthCalls.Bearer(accessToken))).ShouldBe(
+                status);
         }
 
-        (await client.PostAsync("/auth/sign-out", body: null, AuthCalls.Cookies(accessCookie, refreshCookie))).ShouldBe(HttpStatusCode.NoContent);
+        (await client.PostAsync("/auth/sign-out", body: null, AuthCalls.Cookies(accessCookie, refreshCookie))).ShouldBe(
+            HttpStatusCode.NoContent);
         return secrets;
     }
 

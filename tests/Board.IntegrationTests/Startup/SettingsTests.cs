@@ -24,7 +24,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Auth:RefreshTokenLifetme", KeyId, Key, "--Auth:RefreshTokenLifetme=14.00:00:00")]
     [InlineData("Users:PasswordMinLength", KeyId, Key, "--Database:CausalReads=s3cr3t", "--Users:PasswordMinLength=4")]
     [InlineData("ConnectionStrings:Board", KeyId, Key, MySql, "--ConnectionStrings:Board=Server=127.0.0.1;Pass word=s3cr3t")]
-    [InlineData("ConnectionStrings:Board", KeyId, Key, MySql, "--ConnectionStrings:Board=Server=127.0.0.1;Port=1;Database=board;User ID=x;Password=s3cr3t", "--Database:MigrateOnStartup=true")]
+    [InlineData("ConnectionStrings:Board", KeyId, Key, MySql, "--ConnectionStrings:Board=Server=127.0.0.1;Port=1;Database=board;"
+        + "User ID=x;Password=s3cr3t", "--Database:MigrateOnStartup=true")]
     [InlineData("ConnectionStrings:Board", KeyId, Key, "--ConnectionStrings:Board=Data Source=board.db;Password=s3cr3t")]
     [InlineData("ConnectionStrings:Board", KeyId, Key, "--ConnectionStrings:Board=Data Source=")]
     [InlineData("ConnectionStrings:Board", KeyId, Key, "--ConnectionStrings:Board=Data Source=file:board?mode=memory&cache=shared")]
@@ -35,7 +36,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("--urls", KeyId, Key, "--urls=http://127.0.0.1:99999")]
     [InlineData("--urls", KeyId, Key, "--urls=http://192.0.2.1:5000")]
     [InlineData("--urls", KeyId, Key, "--urls=https://127.0.0.1:0")]
-    [InlineData("Kestrel", KeyId, Key, "--urls=https://127.0.0.1:0", "--Kestrel:Certificates:Default:Path=/etc/hostname", "--Kestrel:Certificates:Default:Password=s3cr3t")]
+    [InlineData("Kestrel", KeyId, Key, "--urls=https://127.0.0.1:0",
+        "--Kestrel:Certificates:Default:Path=/etc/hostname", "--Kestrel:Certificates:Default:Password=s3cr3t")]
     [InlineData("Logging:LogLevel:Default", KeyId, Key, "--Logging:LogLevel:Default=s3cr3t")]
     [InlineData("content root", KeyId, Key, "--contentRoot=/no/such/folder")]
     public async Task A_wrong_setting_stops_the_program_with_a_sentence_that_names_it(string name, params string[] arguments)
@@ -74,8 +76,10 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public async Task Variables_that_have_only_the_name_of_a_section_belong_to_other_programs()
     {
-        string[] sections = ["AUTH", "CORS", "DATABASE", "FORWARDEDHEADERS", "HTTPS", "KESTREL", "LOGGING", "MAIL", "RATELIMITING", "SHUTDOWN", "USERS"];
-        await using var api = new ApiProcess("Production", [.. sections.Select(name => (name, "2"))], ["--urls=http://127.0.0.1:0", KeyId, Key]);
+        string[] sections =
+            ["AUTH", "CORS", "DATABASE", "FORWARDEDHEADERS", "HTTPS", "KESTREL", "LOGGING", "MAIL", "RATELIMITING", "SHUTDOWN", "USERS"];
+        await using var api = new ApiProcess(
+            "Production", [.. sections.Select(name => (name, "2"))], ["--urls=http://127.0.0.1:0", KeyId, Key]);
 
         var client = new ApiClient(await api.WaitForAddressAsync());
 

@@ -48,7 +48,9 @@ public abstract class TelemetryTests<TApp>(TApp app) : IClassFixture<TApp>
     {
         var told = await UseAsync();
 
-        foreach (var name in (string[])["board.use_case.duration", "RefreshCommand", "refresh_token.invalid", "http.server.request.duration", "dotnet.gc"])
+        string[] names =
+            ["board.use_case.duration", "RefreshCommand", "refresh_token.invalid", "http.server.request.duration", "dotnet.gc"];
+        foreach (var name in names)
         {
             told.Metrics.ShouldContain(name);
         }
@@ -95,7 +97,8 @@ public abstract class TelemetryTests<TApp>(TApp app) : IClassFixture<TApp>
             "Production",
             receiver.Variables,
             [
-                "--urls=http://127.0.0.1:0", "--RateLimiting:Enabled=false", "--Auth:SigningKeys:0:Id=a", $"--Auth:SigningKeys:0:Secret={key}",
+                "--urls=http://127.0.0.1:0", "--RateLimiting:Enabled=false", "--Auth:SigningKeys:0:Id=a",
+                $"--Auth:SigningKeys:0:Secret={key}",
                 .. app.DatabaseSettings,
             ]);
         var client = new ApiClient(await api.WaitForAddressAsync());

@@ -116,17 +116,20 @@ public abstract class CreateUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task An_address_is_kept_without_the_white_space_around_it_and_signs_in_with_or_without()
     {
-        (await app.TrySignUpAsync(email: " spaced@example.com\u3000")).ShouldBe(HttpStatusCode.Created).Value("email").ShouldBe("spaced@example.com");
+        (await app.TrySignUpAsync(email: " spaced@example.com\u3000")).ShouldBe(HttpStatusCode.Created).Value("email").ShouldBe(
+            "spaced@example.com");
 
         foreach (var email in (string[])["spaced@example.com", " spaced@example.com", "SPACED@example.com\r\n", "\u00A0spaced@example.com"])
         {
-            (await app.Anonymous().PostAsync("/auth/sign-in", new { email, password = TestUser.DefaultPassword })).ShouldBe(HttpStatusCode.OK);
+            (await app.Anonymous().PostAsync("/auth/sign-in", new { email, password = TestUser.DefaultPassword })).ShouldBe(
+                HttpStatusCode.OK);
         }
     }
 
     [Fact]
     public async Task A_decomposed_nickname_is_counted_as_it_is_kept() =>
-        (await app.TrySignUpAsync(nickname: Repeat("e\u0301", 30))).ShouldBe(HttpStatusCode.Created).Value("nickname").ShouldBe(Repeat("é", 30));
+        (await app.TrySignUpAsync(nickname: Repeat("e\u0301", 30))).ShouldBe(HttpStatusCode.Created).Value("nickname").ShouldBe(
+            Repeat("é", 30));
 
     [Theory]
     [InlineData("same.as@example.com", "nickname 1", "SAME.AS@example.com")]

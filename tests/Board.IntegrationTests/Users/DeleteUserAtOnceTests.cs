@@ -35,7 +35,8 @@ public abstract class DeleteUserAtOnceTests<TApp>(TApp app) : IClassFixture<TApp
         var user = await app.SignUpAsync();
 
         await DuringDeletionAsync(
-            user, content: null, () => slow.PostAsync("/auth/sign-in", new { email = user.Email, password = TestUser.DefaultPassword, delivery = "body" }));
+            user, content: null, () =>
+                slow.PostAsync("/auth/sign-in", new { email = user.Email, password = TestUser.DefaultPassword, delivery = "body" }));
 
         (await app.CountAsync("sessions", "user_id", user, "ended_at IS NULL")).ShouldBe(0);
     }

@@ -38,12 +38,15 @@ public abstract class DeleteUserTests<TApp>(TApp app) : IClassFixture<TApp>
         {
             (await device.GetAsync("/users/me")).ShouldBeUnauthorized("session.ended", "access_token");
             (await device.GetAsync($"/users/{user.Id}")).ShouldBeUnauthorized("session.ended", "access_token");
-            (await device.PatchAsync($"/users/{user.Id}", new { nickname = "other" })).ShouldBeUnauthorized("session.ended", "access_token");
+            (await device.PatchAsync($"/users/{user.Id}", new { nickname = "other" })).ShouldBeUnauthorized(
+                "session.ended", "access_token");
             (await device.DeleteAccountAsync()).ShouldBeUnauthorized("session.ended", "access_token");
-            (await app.Anonymous().RefreshAsync(device.RefreshToken, device.AccessToken)).ShouldBeUnauthorized("session.ended", "refresh_token");
+            (await app.Anonymous().RefreshAsync(device.RefreshToken, device.AccessToken)).ShouldBeUnauthorized(
+                "session.ended", "refresh_token");
         }
 
-        (await app.CountAsync("sessions", "user_id", user, "ip_address IS NOT NULL OR user_agent IS NOT NULL OR ended_at IS NULL")).ShouldBe(0);
+        (await app.CountAsync("sessions", "user_id", user, "ip_address IS NOT NULL OR user_agent IS NOT NULL OR ended_at IS NULL"))
+            .ShouldBe(0);
         (await stranger.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK).Value("session.ipAddress").ShouldNotBeNull();
     }
 
@@ -125,7 +128,8 @@ public abstract class DeleteUserTests<TApp>(TApp app) : IClassFixture<TApp>
 
         (await user.GetAsync("/users/me")).ShouldBeUnauthorized("session.ended", "access_token");
         //#if (posts)
-        (await app.Anonymous().GetAsync(path)).ShouldBe(body?.Contains("delete", StringComparison.Ordinal) is true ? HttpStatusCode.NotFound : HttpStatusCode.OK);
+        (await app.Anonymous().GetAsync(path)).ShouldBe(
+            body?.Contains("delete", StringComparison.Ordinal) is true ? HttpStatusCode.NotFound : HttpStatusCode.OK);
         //#endif
         (await admin.DeleteAsync($"/users/{user.Id}", body)).ShouldBeProblem(HttpStatusCode.NotFound, "user.not_found");
         (await admin.GetAsync("/auth/session")).ShouldBe(HttpStatusCode.OK);

@@ -25,7 +25,8 @@ public abstract class EditUserRoleTests<TApp>(TApp app) : IClassFixture<TApp>
         await app.SetRoleAsync(user, has);
         var before = await user.GetAsync("/users/me");
 
-        (await user.PatchAsync($"/users/{user.Id}", new { nickname = "sneaky", role })).ShouldBeProblem(HttpStatusCode.Forbidden, "access.forbidden");
+        (await user.PatchAsync($"/users/{user.Id}", new { nickname = "sneaky", role })).ShouldBeProblem(
+            HttpStatusCode.Forbidden, "access.forbidden");
 
         (await user.GetAsync("/users/me")).Text.ShouldBe(before.Text);
     }
@@ -38,14 +39,17 @@ public abstract class EditUserRoleTests<TApp>(TApp app) : IClassFixture<TApp>
         var post = (await admin.WritePostAsync()).Header("Location")!;
         //#endif
 
-        (await admin.PatchAsync($"/users/{user.Id}", new { role = "moderator" })).ShouldBe(HttpStatusCode.OK).Value("role").ShouldBe("moderator");
+        (await admin.PatchAsync($"/users/{user.Id}", new { role = "moderator" })).ShouldBe(HttpStatusCode.OK).Value("role").ShouldBe(
+            "moderator");
         //#if (posts)
         (await user.PatchAsync(post, new { title = "moderated" })).ShouldBe(HttpStatusCode.OK);
         //#endif
 
         (await admin.PatchAsync($"/users/{user.Id}", new { role = "admin" })).ShouldBe(HttpStatusCode.OK);
-        (await user.PatchAsync($"/users/{admin.Id}", new { role = "member" })).ShouldBe(HttpStatusCode.OK).Value("email").ShouldBe(admin.Email);
-        (await admin.PatchAsync($"/users/{user.Id}", new { role = "member" })).ShouldBeProblem(HttpStatusCode.Forbidden, "access.forbidden");
+        (await user.PatchAsync($"/users/{admin.Id}", new { role = "member" })).ShouldBe(HttpStatusCode.OK).Value("email").ShouldBe(
+            admin.Email);
+        (await admin.PatchAsync($"/users/{user.Id}", new { role = "member" })).ShouldBeProblem(
+            HttpStatusCode.Forbidden, "access.forbidden");
 
         (await app.Anonymous().RefreshAsync(user.RefreshToken)).ShouldBe(HttpStatusCode.OK).Value("user.role").ShouldBe("admin");
     }
@@ -56,7 +60,9 @@ public abstract class EditUserRoleTests<TApp>(TApp app) : IClassFixture<TApp>
         var admin = await app.SignUpAdminAsync();
 
         (await admin.PatchAsync($"/users/{admin.Id}", new { role = "admin" })).ShouldBe(HttpStatusCode.OK);
-        (await admin.PatchAsync($"/users/{admin.Id}", new { role = "moderator" })).ShouldBe(HttpStatusCode.OK).Value("role").ShouldBe("moderator");
-        (await admin.PatchAsync($"/users/{admin.Id}", new { role = "admin" })).ShouldBeProblem(HttpStatusCode.Forbidden, "access.forbidden");
+        (await admin.PatchAsync($"/users/{admin.Id}", new { role = "moderator" })).ShouldBe(HttpStatusCode.OK).Value("role").ShouldBe(
+            "moderator");
+        (await admin.PatchAsync($"/users/{admin.Id}", new { role = "admin" })).ShouldBeProblem(
+            HttpStatusCode.Forbidden, "access.forbidden");
     }
 }

@@ -42,7 +42,8 @@ public abstract class GetUserTests<TApp>(TApp app) : IClassFixture<TApp>
         {
             var own = await alice.GetAsync(path);
 
-            own.ShouldBe(HttpStatusCode.OK).Json.EnumerateObject().Select(property => property.Name).ShouldBe(Everything, ignoreOrder: true);
+            own.ShouldBe(HttpStatusCode.OK).Json.EnumerateObject().Select(property => property.Name).ShouldBe(
+                Everything, ignoreOrder: true);
             own.Value("id").ShouldBe(alice.Id);
             own.Value("email").ShouldBe("alice@example.com");
         }

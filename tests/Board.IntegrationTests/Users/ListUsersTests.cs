@@ -138,7 +138,8 @@ public abstract class ListUsersTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("%20")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAA")]
     public async Task A_cursor_that_nobody_gave_out_is_refused(string cursor) =>
-        (await (await SignInAdminAsync()).GetAsync($"/users?cursor={cursor}")).ShouldBeProblem(HttpStatusCode.BadRequest, "request.cursor_invalid");
+        (await (await SignInAdminAsync()).GetAsync($"/users?cursor={cursor}")).ShouldBeProblem(
+            HttpStatusCode.BadRequest, "request.cursor_invalid");
 
     [Fact]
     public async Task Only_who_is_an_admin_now_reads_it_whatever_their_token_says()

@@ -7,7 +7,8 @@ public sealed class AuthFailureBehaviorTests
 {
     [Fact]
     public async Task A_refusal_of_the_auth_service_becomes_the_typed_result() =>
-        (await HandleAsync(() => throw new AuthServiceException(AuthErrors.RefreshTokenReused))).ShouldFailWith(AuthErrors.RefreshTokenReused);
+        (await HandleAsync(() => throw new AuthServiceException(AuthErrors.RefreshTokenReused))).ShouldFailWith(
+            AuthErrors.RefreshTokenReused);
 
     [Fact]
     public async Task It_does_so_for_any_type_of_response()

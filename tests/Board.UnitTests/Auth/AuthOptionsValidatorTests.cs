@@ -22,7 +22,8 @@ public sealed class AuthOptionsValidatorTests
     [InlineData("this is not base64, and much longer than 32 bytes of it")]
     public void A_weak_or_unreadable_key_is_refused_without_repeating_it(string secret)
     {
-        var sentence = Problem(Options(new SigningKeyOptions { Id = "a", Secret = Secret }, new SigningKeyOptions { Id = "b", Secret = secret }));
+        var sentence = Problem(
+            Options(new SigningKeyOptions { Id = "a", Secret = Secret }, new SigningKeyOptions { Id = "b", Secret = secret }));
 
         sentence.ShouldNotBeNull().ShouldStartWith("Auth:SigningKeys:1:Secret ");
         if (secret.Length > 0)
@@ -77,7 +78,10 @@ public sealed class AuthOptionsValidatorTests
         { "Auth:RefreshGracePeriod", new AuthOptions { RefreshGracePeriod = TimeSpan.FromMinutes(6), SigningKeys = { Key } } },
         { "Auth:ClockSkew", new AuthOptions { ClockSkew = TimeSpan.FromSeconds(-1), SigningKeys = { Key } } },
         { "Auth:ClockSkew", new AuthOptions { ClockSkew = TimeSpan.FromMinutes(6), SigningKeys = { Key } } },
-        { "Auth:Cookies:SameSite", new AuthOptions { Cookies = new() { SameSite = CookieSameSite.None, Secure = false }, SigningKeys = { Key } } },
+        {
+            "Auth:Cookies:SameSite",
+            new AuthOptions { Cookies = new() { SameSite = CookieSameSite.None, Secure = false }, SigningKeys = { Key } }
+        },
     };
 
     [Theory]

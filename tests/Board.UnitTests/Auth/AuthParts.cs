@@ -50,7 +50,8 @@ internal sealed class AuthParts
     /// <summary>Refresh tokens in the cookies of a request.</summary>
     public static PresentedRefreshTokens InCookies(params Secret[] tokens) => new(Body: null, tokens);
 
-    public static RateLimits NewLimits(RateLimitingOptions options) => new(Microsoft.Extensions.Options.Options.Create(options), TimeProvider.System);
+    public static RateLimits NewLimits(RateLimitingOptions options) =>
+        new(Microsoft.Extensions.Options.Options.Create(options), TimeProvider.System);
 
     /// <summary>Checks that the service refuses, and why.</summary>
     public static async Task ShouldRefuseAsync(Task work, AuthError error) =>

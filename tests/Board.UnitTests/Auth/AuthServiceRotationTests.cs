@@ -101,7 +101,8 @@ public sealed class AuthServiceRotationTests
     {
         sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token with { UsedAt = Some.Time.AddDays(-1), SuccessorUsed = true });
         var endedInside = false;
-        sessions.When(repository => repository.EndAsync(Arg.Any<IReadOnlyCollection<SessionId>>(), SessionEndReason.TokenReused, Some.Time, TestRun.Token))
+        sessions.When(repository => repository.EndAsync(
+                Arg.Any<IReadOnlyCollection<SessionId>>(), SessionEndReason.TokenReused, Some.Time, TestRun.Token))
             .Do(_ => endedInside = unitOfWork.IsOpen);
 
         await AuthParts.ShouldRefuseAsync(
@@ -170,7 +171,8 @@ public sealed class AuthServiceRotationTests
     public async Task Too_many_refreshes_of_one_session_change_nothing()
     {
         var limited = new AuthParts { Limits = AuthParts.NewLimits(new RateLimitingOptions { RefreshesPerMinuteOfSession = 1 }) };
-        limited.Sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token, token with { UsedAt = Some.Time.AddDays(-1), SuccessorUsed = true });
+        limited.Sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(
+            token, token with { UsedAt = Some.Time.AddDays(-1), SuccessorUsed = true });
         var service = limited.NewService();
         await service.RotateAsync(accessToken: null, AuthParts.InBody(Presented), TestRun.Token);
         limited.Sessions.ClearReceivedCalls();

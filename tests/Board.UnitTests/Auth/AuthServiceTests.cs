@@ -29,7 +29,8 @@ public sealed class AuthServiceTests
 
     [Fact]
     public async Task A_caller_whose_session_has_ended_is_refused() =>
-        await AuthParts.ShouldRefuseAsync(parts.NewService().RequireLiveSessionAsync(Some.Caller(), TestRun.Token), AuthErrors.SessionEnded);
+        await AuthParts.ShouldRefuseAsync(
+            parts.NewService().RequireLiveSessionAsync(Some.Caller(), TestRun.Token), AuthErrors.SessionEnded);
 
     [Fact]
     public async Task A_caller_whose_session_lives_is_known()

@@ -41,7 +41,8 @@ public sealed class RefreshTests
     }
 
     [Fact]
-    public async Task The_session_of_a_user_who_is_gone_has_ended() => (await HandleAsync()).ShouldFailWith(AuthErrors.SessionOfRefreshTokenEnded);
+    public async Task The_session_of_a_user_who_is_gone_has_ended() =>
+        (await HandleAsync()).ShouldFailWith(AuthErrors.SessionOfRefreshTokenEnded);
 
     [Fact]
     public async Task Too_many_are_refused_as_such()

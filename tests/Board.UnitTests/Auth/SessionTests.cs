@@ -34,7 +34,8 @@ public sealed class SessionTests
 
     [Fact]
     public void It_is_never_cut_inside_a_surrogate_pair() =>
-        Start(new string('x', Session.MaxUserAgentLength - 1) + "😀😀").UserAgent.ShouldBe(new string('x', Session.MaxUserAgentLength - 1) + "😀");
+        Start(new string('x', Session.MaxUserAgentLength - 1) + "😀😀").UserAgent.ShouldBe(
+            new string('x', Session.MaxUserAgentLength - 1) + "😀");
 
     [Theory]
     [InlineData(SessionEndReason.SignedOut, 1)]

@@ -80,7 +80,10 @@ public sealed class SignInTests
         await HandleAsync(Previous);
 
         await sessions.Received(1).EndAsync(
-            Arg.Is<IReadOnlyCollection<SessionId>>(ended => ended.Single() == previous.Session.Id), SessionEndReason.Replaced, Some.Time, TestRun.Token);
+            Arg.Is<IReadOnlyCollection<SessionId>>(ended => ended.Single() == previous.Session.Id),
+            SessionEndReason.Replaced,
+            Some.Time,
+            TestRun.Token);
     }
 
     [Fact]

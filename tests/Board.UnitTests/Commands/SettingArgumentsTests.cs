@@ -29,7 +29,8 @@ public sealed class SettingArgumentsTests
     [InlineData("--urls", "urls")]
     [InlineData("migrate --Database:Provider", "Database:Provider")]
     public void A_setting_without_a_value_is_named(string line, string name) =>
-        Should.Throw<CommandFailedException>(() => SettingArguments.Split(Words(line))).Message.ShouldBe($"The setting {name} needs a value.");
+        Should.Throw<CommandFailedException>(() => SettingArguments.Split(Words(line))).Message.ShouldBe(
+            $"The setting {name} needs a value.");
 
     private static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

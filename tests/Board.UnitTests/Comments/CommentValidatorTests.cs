@@ -17,8 +17,10 @@ public sealed class CommentValidatorTests
     [MemberData(nameof(Contents), DisableDiscoveryEnumeration = true)]
     public void Content_has_from_1_to_5_000_characters_and_is_not_blank(string? content, bool accepted)
     {
-        var created = new CreateCommentValidator().Validate(new CreateCommentCommand(Some.Caller(), Some.PostId(), ParentId: null, content));
-        var edited = new EditCommentValidator().Validate(new EditCommentCommand(Some.Caller(), Some.CommentId(), content, ExpectedVersions: null));
+        var created = new CreateCommentValidator().Validate(
+            new CreateCommentCommand(Some.Caller(), Some.PostId(), ParentId: null, content));
+        var edited = new EditCommentValidator().Validate(
+            new EditCommentCommand(Some.Caller(), Some.CommentId(), content, ExpectedVersions: null));
 
         foreach (var result in new[] { created, edited })
         {
@@ -34,5 +36,6 @@ public sealed class CommentValidatorTests
     [InlineData(201, false)]
     [InlineData(-1, false)]
     public void A_page_has_from_1_to_200_comments(int? limit, bool accepted) =>
-        new ListCommentsValidator().Validate(new ListCommentsQuery(Some.PostId(), ParentId: null, limit, Cursor: null)).IsValid.ShouldBe(accepted);
+        new ListCommentsValidator().Validate(new ListCommentsQuery(Some.PostId(), ParentId: null, limit, Cursor: null)).IsValid.ShouldBe(
+            accepted);
 }

@@ -26,7 +26,8 @@ public sealed class FakeDiscussionTests
         comments.Count.ShouldBe(500);
         comments.Select(comment => comment.Id.Value).ShouldBe(comments.Select(comment => comment.Id.Value).Order());
         comments.Select(comment => comment.CreatedAt).ShouldBe(comments.Select(comment => comment.CreatedAt).Order());
-        comments.ShouldAllBe(comment => comment.PostId == PostId.From(post) && comment.CreatedAt >= Start && comment.Depth <= Comment.MaxDepth);
+        comments.ShouldAllBe(
+            comment => comment.PostId == PostId.From(post) && comment.CreatedAt >= Start && comment.Depth <= Comment.MaxDepth);
         comments.ShouldAllBe(comment => discussion.CountReplies(comment) == comments.Count(reply => reply.ParentId == comment.Id));
         comments.Max(comment => comment.Depth).ShouldBeGreaterThan(1);
     }

@@ -14,10 +14,12 @@ public sealed class GetCommentTests
             Guid.CreateVersion7(), Guid.CreateVersion7(), null, 0, "Text", null, 0, Deleted: false, Some.Time, Some.Time, 1);
         queries.FindAsync(new(comment.Id), TestRun.Token).Returns(comment);
 
-        (await new GetCommentHandler(queries).Handle(new GetCommentQuery(new(comment.Id)), TestRun.Token)).ShouldSucceed().ShouldBe(comment);
+        (await new GetCommentHandler(queries).Handle(new GetCommentQuery(new(comment.Id)), TestRun.Token)).ShouldSucceed().ShouldBe(
+            comment);
     }
 
     [Fact]
     public async Task A_comment_that_is_not_there_is_not_found() =>
-        (await new GetCommentHandler(queries).Handle(new GetCommentQuery(Some.CommentId()), TestRun.Token)).ShouldFailWith(CommentErrors.NotFound);
+        (await new GetCommentHandler(queries).Handle(new GetCommentQuery(Some.CommentId()), TestRun.Token)).ShouldFailWith(
+            CommentErrors.NotFound);
 }

@@ -18,7 +18,8 @@ public sealed class ListCommentsTests
 
     public ListCommentsTests()
     {
-        queries.ListAsync(Arg.Any<PostId>(), Arg.Any<CommentId?>(), Arg.Any<CommentId?>(), Arg.Any<int>(), Arg.Any<CancellationToken>()).Returns([]);
+        queries.ListAsync(Arg.Any<PostId>(), Arg.Any<CommentId?>(), Arg.Any<CommentId?>(), Arg.Any<int>(), Arg.Any<CancellationToken>())
+            .Returns([]);
         comments.FindAsync(parent.Id, TestRun.Token).Returns(parent);
         posts.ExistsAsync(parent.PostId, TestRun.Token).Returns(true);
     }
@@ -109,7 +110,8 @@ public sealed class ListCommentsTests
             .. Enumerable.Range(0, count).Select(_ => new CommentResponse(
                 Guid.CreateVersion7(), parent.PostId.Value, null, 0, "Text", null, 0, Deleted: false, Some.Time, Some.Time, 1)),
         ];
-        queries.ListAsync(Arg.Any<PostId>(), Arg.Any<CommentId?>(), Arg.Any<CommentId?>(), Arg.Any<int>(), Arg.Any<CancellationToken>()).Returns(found);
+        queries.ListAsync(Arg.Any<PostId>(), Arg.Any<CommentId?>(), Arg.Any<CommentId?>(), Arg.Any<int>(), Arg.Any<CancellationToken>())
+            .Returns(found);
         return found;
     }
 

@@ -14,14 +14,16 @@ public sealed class ComposedTextTests
     private static readonly string[] Pieces =
         ["a", "각", " ", "\u0301", "\u0323", "\u0327", "\u0345", "\u0F73", "\u20DD", "\U0001D165", "\u0378", "\u034F"];
 
-    private static readonly Gen<string> Marked = Gen.Int[0, Pieces.Length - 1].Select(index => Pieces[index]).Array[0, 200].Select(string.Concat);
+    private static readonly Gen<string> Marked = Gen.Int[0, Pieces.Length - 1].Select(index => Pieces[index]).Array[0, 200].Select(
+        string.Concat);
 
     [Theory]
     [InlineData("")]
     [InlineData("plain")]
     [InlineData("e\u0301 \u1112\u1161\u11AB")]
     [InlineData("ᾂ")]
-    public void Usual_text_is_composed_and_nothing_else(string text) => ComposedText.Of(text).ShouldBe(text.Normalize(NormalizationForm.FormC));
+    public void Usual_text_is_composed_and_nothing_else(string text) =>
+        ComposedText.Of(text).ShouldBe(text.Normalize(NormalizationForm.FormC));
 
     [Theory]
     [InlineData(30, "")]
@@ -30,7 +32,8 @@ public sealed class ComposedTextTests
         ComposedText.Of($"x{Texts.Repeat("\u0323", marks)}").ShouldBe($"x{Texts.Repeat("\u0323", 30)}{end}");
 
     [Fact]
-    public void No_run_of_marks_is_longer_whatever_the_text() => Marked.Sample(text => LongestRun(ComposedText.Of(text)) <= ComposedText.MaxMarks);
+    public void No_run_of_marks_is_longer_whatever_the_text() =>
+        Marked.Sample(text => LongestRun(ComposedText.Of(text)) <= ComposedText.MaxMarks);
 
     [Fact]
     public void Composing_twice_is_composing_once() => Marked.Sample(text =>

@@ -27,7 +27,8 @@ public sealed class ErrorCatalogueTests
     public void No_code_is_listed_twice() => ErrorCatalogue.Problems.Select(problem => problem.Code).ShouldBeUnique();
 
     [Fact]
-    public void The_codes_are_in_the_order_of_their_statuses() => ErrorCatalogue.Problems.Select(problem => problem.Status).ShouldBeInOrder();
+    public void The_codes_are_in_the_order_of_their_statuses() =>
+        ErrorCatalogue.Problems.Select(problem => problem.Status).ShouldBeInOrder();
 
     [Fact]
     public void A_code_is_declared_by_one_class_and_with_one_status()

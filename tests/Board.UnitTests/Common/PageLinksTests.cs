@@ -14,7 +14,8 @@ public sealed class PageLinksTests
     [InlineData("?cursor=this&limit=5", "</posts?limit=5&cursor=next>; rel=\"next\"")]
     [InlineData("?CURSOR=this", "</posts?cursor=next>; rel=\"next\"")]
     [InlineData("?a=1&a=2", "</posts?a=1&a=2&cursor=next>; rel=\"next\"")]
-    public void The_next_page_is_the_same_request_with_the_next_cursor(string query, string link) => LinkOf("/posts", query, "next").ShouldBe(link);
+    public void The_next_page_is_the_same_request_with_the_next_cursor(string query, string link) =>
+        LinkOf("/posts", query, "next").ShouldBe(link);
 
     [Fact]
     public void What_the_client_sent_cannot_break_out_of_the_link()

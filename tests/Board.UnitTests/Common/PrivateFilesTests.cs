@@ -54,5 +54,6 @@ public sealed class PrivateFilesTests : IDisposable
     }
 
     [Fact]
-    public void What_is_not_there_is_nothing_to_restrict() => Record.Exception(() => PrivateFiles.Restrict(folder.PathOf("missing"))).ShouldBeNull();
+    public void What_is_not_there_is_nothing_to_restrict() =>
+        Record.Exception(() => PrivateFiles.Restrict(folder.PathOf("missing"))).ShouldBeNull();
 }

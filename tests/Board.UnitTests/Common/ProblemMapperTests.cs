@@ -105,7 +105,8 @@ public sealed class ProblemMapperTests
 
     [Fact]
     public void A_refusal_that_travels_as_an_exception_is_mapped_like_any_other() =>
-        ProblemMapper.Map(new RequestFailedException(AuthErrors.AccessTokenExpired)).ShouldBe(ProblemMapper.Map(AuthErrors.AccessTokenExpired));
+        ProblemMapper.Map(new RequestFailedException(AuthErrors.AccessTokenExpired)).ShouldBe(
+            ProblemMapper.Map(AuthErrors.AccessTokenExpired));
 
     [Fact]
     public void A_body_that_is_too_large_is_a_413() =>
@@ -117,5 +118,6 @@ public sealed class ProblemMapperTests
 
     private static string NameOf((FieldInfo Field, Error Error) field) => $"{field.Field.DeclaringType!.Name}.{field.Field.Name}";
 
-    private static void ShouldBeInCatalogue(Problem problem) => ErrorCatalogue.Find(problem.Code).ShouldNotBeNull().Status.ShouldBe(problem.Status);
+    private static void ShouldBeInCatalogue(Problem problem) =>
+        ErrorCatalogue.Find(problem.Code).ShouldNotBeNull().Status.ShouldBe(problem.Status);
 }

@@ -36,5 +36,6 @@ public sealed class RateLimitingOptionsValidatorTests
             .Build()
             .Get<RateLimitingOptions>()!;
 
-    private static string? Problem(RateLimitingOptions options) => new RateLimitingOptionsValidator().Validate(name: null, options).FailureMessage;
+    private static string? Problem(RateLimitingOptions options) =>
+        new RateLimitingOptionsValidator().Validate(name: null, options).FailureMessage;
 }

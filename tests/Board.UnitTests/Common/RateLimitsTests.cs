@@ -15,7 +15,8 @@ public sealed class RateLimitsTests : IDisposable
     {
         limits.Take(RateLimit.WriteOfUser, "mina").ShouldBeNull();
         limits.Take(RateLimit.WriteOfUser, "mina").ShouldBeNull();
-        limits.Take(RateLimit.WriteOfUser, "mina").ShouldNotBeNull().RetryAfter.ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+        limits.Take(RateLimit.WriteOfUser, "mina").ShouldNotBeNull().RetryAfter.ShouldBeInRange(
+            TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
     }
 
     [Fact]
@@ -98,5 +99,6 @@ public sealed class RateLimitsTests : IDisposable
         return count;
     }
 
-    private static RateLimits NewLimits(RateLimitingOptions options, TimeProvider? time = null) => new(Options.Create(options), time ?? TimeProvider.System);
+    private static RateLimits NewLimits(RateLimitingOptions options, TimeProvider? time = null) =>
+        new(Options.Create(options), time ?? TimeProvider.System);
 }

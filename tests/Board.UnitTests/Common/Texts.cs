@@ -7,7 +7,13 @@ namespace Board.UnitTests.Common;
 internal static class Texts
 {
     private static readonly Gen<Rune> AnyRune =
-        Gen.OneOf(Gen.Int[0xFFFE, 0xFFFF], Gen.Int[0x20, 0x7E], Gen.Int[0, 0xD7FF], Gen.Int[0xE000, 0xFFFF], Gen.Int[0x1F300, 0x1FAFF], Gen.Int[0x10000, 0x10FFFF])
+        Gen.OneOf(
+            Gen.Int[0xFFFE, 0xFFFF],
+            Gen.Int[0x20, 0x7E],
+            Gen.Int[0, 0xD7FF],
+            Gen.Int[0xE000, 0xFFFF],
+            Gen.Int[0x1F300, 0x1FAFF],
+            Gen.Int[0x10000, 0x10FFFF])
             .Select(value => new Rune(value));
 
     /// <summary>Code points of all planes, noncharacters included.</summary>

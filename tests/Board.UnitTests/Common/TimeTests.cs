@@ -14,6 +14,8 @@ public sealed class TimeTests
 
             var now = new FakeTimeProvider(exact).UtcNow();
 
-            return now.Ticks % TimeSpan.TicksPerMicrosecond == 0 && exact - now >= TimeSpan.Zero && exact - now < TimeSpan.FromMicroseconds(1);
+            return now.Ticks % TimeSpan.TicksPerMicrosecond == 0
+                && exact - now >= TimeSpan.Zero
+                && exact - now < TimeSpan.FromMicroseconds(1);
         });
 }

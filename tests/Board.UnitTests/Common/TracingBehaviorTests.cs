@@ -33,7 +33,8 @@ public sealed class TracingBehaviorTests
     {
         var activity = await HandleAsync(() => ValidationError.Of("text", Payload.Text!));
 
-        var told = string.Join('\n', [.. logger.Lines, activity.DisplayName, .. activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}")]);
+        var told = string.Join(
+            '\n', [.. logger.Lines, activity.DisplayName, .. activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}")]);
         told.ShouldNotContain(Payload.Text!);
         told.ShouldNotContain(Payload.Password!.Reveal());
         told.ShouldNotContain("***");
@@ -61,7 +62,8 @@ public sealed class TracingBehaviorTests
             _ => new InvalidOperationException(),
         };
 
-        var caught = await Record.ExceptionAsync(() => NewBehavior().Handle(Payload, TestRun.Token, () => Task.FromException<Result<int>>(thrown)));
+        var caught = await Record.ExceptionAsync(
+            () => NewBehavior().Handle(Payload, TestRun.Token, () => Task.FromException<Result<int>>(thrown)));
 
         caught.ShouldBeSameAs(thrown);
         logger.Lines[0].ShouldEndWith(outcome);

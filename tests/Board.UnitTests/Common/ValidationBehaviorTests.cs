@@ -25,7 +25,8 @@ public sealed class ValidationBehaviorTests
     {
         var behavior = new ValidationBehavior<ProbeCommand, Result<int>>([new TextValidator()]);
 
-        var result = await behavior.Handle(new ProbeCommand(" "), TestRun.Token, () => throw new ShouldAssertException("The handler was called."));
+        var result = await behavior.Handle(
+            new ProbeCommand(" "), TestRun.Token, () => throw new ShouldAssertException("The handler was called."));
 
         result.ShouldFailWith<int, ValidationError>();
     }
@@ -67,7 +68,8 @@ public sealed class ValidationBehaviorTests
         (await ErrorsAsync(new ProbeCommand("toolong"), new TextValidator()))["text"].ShouldBe([message]);
     }
 
-    private static async Task<IReadOnlyDictionary<string, string[]>> ErrorsAsync(ProbeCommand request, IValidator<ProbeCommand> validator) =>
+    private static async Task<IReadOnlyDictionary<string, string[]>> ErrorsAsync(
+        ProbeCommand request, IValidator<ProbeCommand> validator) =>
         (await HandleAsync(request, validator)).ShouldFailWith<int, ValidationError>().Errors;
 
     private static Task<Result<int>> HandleAsync(ProbeCommand request, params IValidator<ProbeCommand>[] validators) =>

@@ -26,7 +26,8 @@ public sealed class CreatePostTests
         await handler.Handle(command, TestRun.Token);
 
         await posts.Received(1).AddAsync(
-            Arg.Is<Post>(post => post.Id == new PostId(id) && post.IsWrittenBy(command.Caller.UserId) && post.Content.Value == command.Content),
+            Arg.Is<Post>(
+                post => post.Id == new PostId(id) && post.IsWrittenBy(command.Caller.UserId) && post.Content.Value == command.Content),
             TestRun.Token);
     }
 

@@ -10,7 +10,10 @@ namespace Board.UnitTests.Posts;
 public sealed class ListPostsTests
 {
     private static readonly PostSummary[] Found =
-        [.. Enumerable.Range(0, 3).Select(_ => new PostSummary(Guid.CreateVersion7(), "Title", "Excerpt", Author: null, 0, Some.Time, Some.Time, 1))];
+    [
+        .. Enumerable.Range(0, 3)
+            .Select(_ => new PostSummary(Guid.CreateVersion7(), "Title", "Excerpt", Author: null, 0, Some.Time, Some.Time, 1)),
+    ];
 
     private static readonly PostFilter Everything = new(AuthorId: null, Words: null);
 

@@ -10,7 +10,8 @@ namespace Board.UnitTests.Posts;
 
 public sealed class NotModifiedTests
 {
-    private static readonly PostResponse Post = new(Guid.CreateVersion7(), "Title", "Text", Author: null, CommentCount: 3, Some.Time, Some.Time, Version: 12);
+    private static readonly PostResponse Post = new(
+        Guid.CreateVersion7(), "Title", "Text", Author: null, CommentCount: 3, Some.Time, Some.Time, Version: 12);
 
     private readonly IMediator mediator = Substitute.For<IMediator>();
     private readonly PostsController controller;

@@ -8,7 +8,8 @@ namespace Board.UnitTests.Posts;
 public sealed class PostETagTests
 {
     private static readonly PostResponse Post = new(
-        Guid.CreateVersion7(), "Title", "Text", new PostAuthor(Guid.CreateVersion7(), "mina"), CommentCount: 3, Some.Time, Some.Time, Version: 12);
+        Guid.CreateVersion7(), "Title", "Text", new PostAuthor(Guid.CreateVersion7(), "mina"), CommentCount: 3,
+        Some.Time, Some.Time, Version: 12);
 
     [Fact]
     public void The_tag_needs_nothing_of_the_text() =>
@@ -36,7 +37,8 @@ public sealed class PostETagTests
 
     [Theory]
     [MemberData(nameof(Changed), DisableDiscoveryEnumeration = true)]
-    public void Whatever_the_representation_shows_renews_the_tag(PostResponse changed) => PostETag.Of(changed).ShouldNotBe(PostETag.Of(Post));
+    public void Whatever_the_representation_shows_renews_the_tag(PostResponse changed) =>
+        PostETag.Of(changed).ShouldNotBe(PostETag.Of(Post));
 
     [Fact]
     public void A_comment_by_somebody_else_does_not_refuse_an_edit()

@@ -29,7 +29,8 @@ public sealed class PostValidatorTests
     public void An_edit_need_not_have_either() => FieldsOf(Edit(default, default)).ShouldBeEmpty();
 
     [Fact]
-    public void An_edit_has_the_same_limits() => FieldsOf(Edit(new(LongestTitle + "x"), new(LongestContent + "x"))).ShouldBe(["Title", "Content"]);
+    public void An_edit_has_the_same_limits() =>
+        FieldsOf(Edit(new(LongestTitle + "x"), new(LongestContent + "x"))).ShouldBe(["Title", "Content"]);
 
     [Theory]
     [InlineData(null, true)]
@@ -84,7 +85,8 @@ public sealed class PostValidatorTests
 
     private static CreatePostCommand Create(string? title, string? content) => new(Some.Caller(), title, content);
 
-    private static EditPostCommand Edit(Optional<string> title, Optional<string> content) => new(Some.Caller(), Some.PostId(), title, content, null);
+    private static EditPostCommand Edit(Optional<string> title, Optional<string> content) =>
+        new(Some.Caller(), Some.PostId(), title, content, null);
 
     private static IEnumerable<string> FieldsOf(CreatePostCommand command) => FieldsOf(new CreatePostValidator(), command);
 

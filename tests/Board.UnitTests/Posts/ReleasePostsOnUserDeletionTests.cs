@@ -116,7 +116,8 @@ public sealed class ReleasePostsOnUserDeletionTests
         new ReleasePostsOnUserDeletion(departed, Authors(), time).Handle(new UserDeleted(Author, withContent), TestRun.Token);
 
     private async Task<bool> TakeStepAsync() =>
-        (await new ReleasePostsOfDepartedAuthorsHandler(departed, Authors(), unitOfWork, time).Handle(new(), TestRun.Token)).ShouldSucceed();
+        (await new ReleasePostsOfDepartedAuthorsHandler(departed, Authors(), unitOfWork, time).Handle(new(), TestRun.Token))
+            .ShouldSucceed();
 
     private DepartedAuthors Authors() => new(posts, mediator);
 }

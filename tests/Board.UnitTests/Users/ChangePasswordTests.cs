@@ -37,7 +37,8 @@ public sealed class ChangePasswordTests
     public async Task The_new_password_is_stored_and_the_event_published_in_one_transaction()
     {
         var publishedInside = false;
-        mediator.When(publisher => publisher.Publish(new PasswordChanged(caller), TestRun.Token)).Do(_ => publishedInside = unitOfWork.IsOpen);
+        mediator.When(publisher => publisher.Publish(new PasswordChanged(caller), TestRun.Token)).Do(
+            _ => publishedInside = unitOfWork.IsOpen);
 
         (await HandleAsync(New)).ShouldSucceed();
 
@@ -100,6 +101,7 @@ public sealed class ChangePasswordTests
 
     private Task<Result<Unit>> HandleAsync(Secret newPassword, Caller? by = null) =>
         new ChangePasswordHandler(
-                users, passwords, new PasswordConfirmation(users, passwords, new AuthParts().Limits), unitOfWork, mediator, new FakeTimeProvider(Now))
+                users, passwords, new PasswordConfirmation(users, passwords, new AuthParts().Limits),
+                unitOfWork, mediator, new FakeTimeProvider(Now))
             .Handle(new ChangePasswordCommand(by ?? caller, mina.Id, Current, newPassword), TestRun.Token);
 }

@@ -36,7 +36,8 @@ public sealed class CreateUserTests : IDisposable
         await handler.Handle(command, TestRun.Token);
 
         await users.Received(1).AddAsync(
-            Arg.Is<User>(user => user.Id == new UserId(id) && user.PasswordHash == "the hash" && user.Role == UserRole.Member), TestRun.Token);
+            Arg.Is<User>(user => user.Id == new UserId(id) && user.PasswordHash == "the hash" && user.Role == UserRole.Member),
+            TestRun.Token);
     }
 
     [Fact]

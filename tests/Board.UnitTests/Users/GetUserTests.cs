@@ -34,8 +34,10 @@ public sealed class GetUserTests
 
     [Fact]
     public async Task Nobody_is_not_found() =>
-        (await new GetUserHandler(users).Handle(new GetUserQuery(Some.UserId(), Caller: null), TestRun.Token)).ShouldFailWith(UserErrors.NotFound);
+        (await new GetUserHandler(users).Handle(new GetUserQuery(Some.UserId(), Caller: null), TestRun.Token)).ShouldFailWith(
+            UserErrors.NotFound);
 
     private async Task ShouldSeeAsync(Caller? caller, UserResponse expected) =>
-        (await new GetUserHandler(users).Handle(new GetUserQuery(new UserId(mina.Id), caller), TestRun.Token)).ShouldSucceed().ShouldBe(expected);
+        (await new GetUserHandler(users).Handle(new GetUserQuery(new UserId(mina.Id), caller), TestRun.Token)).ShouldSucceed().ShouldBe(
+            expected);
 }

@@ -77,7 +77,8 @@ public sealed class ListUsersTests
     }
 
     [Fact]
-    public async Task A_cursor_that_nobody_gave_out_is_refused() => (await HandleAsync(cursor: "x")).ShouldFailWith(CommonErrors.CursorInvalid);
+    public async Task A_cursor_that_nobody_gave_out_is_refused() =>
+        (await HandleAsync(cursor: "x")).ShouldFailWith(CommonErrors.CursorInvalid);
 
     [Theory]
     [InlineData(null, true)]
@@ -88,6 +89,7 @@ public sealed class ListUsersTests
     public void A_page_has_1_to_100_users(int? limit, bool valid) =>
         new ListUsersValidator().Validate(new ListUsersQuery(admin, null, null, limit, null)).IsValid.ShouldBe(valid);
 
-    private Task<Result<CursorPage<UserResponse>>> HandleAsync(string? email = null, string? nickname = null, int? limit = null, string? cursor = null) =>
+    private Task<Result<CursorPage<UserResponse>>> HandleAsync(
+        string? email = null, string? nickname = null, int? limit = null, string? cursor = null) =>
         new ListUsersHandler(directory, users).Handle(new ListUsersQuery(admin, email, nickname, limit, cursor), TestRun.Token);
 }

@@ -13,7 +13,8 @@ public sealed class UserOptionsValidatorTests
     [InlineData(64, true)]
     [InlineData(65, false)]
     public void The_shortest_password_has_from_8_to_64_characters(int length, bool accepted) =>
-        Problem(new UserOptions { PasswordMinLength = length }).ShouldBe(accepted ? null : "Users:PasswordMinLength must be between 8 and 64.");
+        Problem(new UserOptions { PasswordMinLength = length }).ShouldBe(
+            accepted ? null : "Users:PasswordMinLength must be between 8 and 64.");
 
     [Theory]
     [InlineData(219_999, false)]

@@ -119,7 +119,10 @@ public abstract partial class NumberedPagesTests<TApp>(TApp app) : IClassFixture
     }
 
     private static string[] Ids(ApiResponse page) =>
-        [.. page.ShouldBe(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().Select(post => post.GetProperty("id").GetString()!)];
+    [
+        .. page.ShouldBe(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray()
+            .Select(post => post.GetProperty("id").GetString()!),
+    ];
 
     private static (int Page, int PageCount, int TotalCount) Numbers(ApiResponse page) =>
         (Number(page.Json, "page"), Number(page.Json, "pageCount"), Number(page.Json, "totalCount"));
@@ -128,7 +131,8 @@ public abstract partial class NumberedPagesTests<TApp>(TApp app) : IClassFixture
 
     /// <summary>Where the <c>Link</c> header leads to, by relation.</summary>
     private static Dictionary<string, string> Links(ApiResponse page) =>
-        Link().Matches(page.Header("Link") ?? "").ToDictionary(link => link.Groups[2].Value, link => link.Groups[1].Value, StringComparer.Ordinal);
+        Link().Matches(page.Header("Link") ?? "").ToDictionary(
+            link => link.Groups[2].Value, link => link.Groups[1].Value, StringComparer.Ordinal);
 
     [GeneratedRegex("<([^>]+)>; rel=\"([a-z]+)\"")]
     private static partial Regex Link();

@@ -5,7 +5,10 @@ namespace Board.IntegrationTests.Posts.Search;
 public sealed class SearchMigrationOnSqlite(SqliteApp app) : SearchMigrationTests<SqliteApp>(app)
 {
     protected override IEnumerable<string> GoBack =>
-        ["DROP TABLE search_texts", "DROP TABLE search_blocks", "DROP TABLE search_grams", "DELETE FROM schema_versions WHERE version = 20261127120400"];
+    [
+        "DROP TABLE search_texts", "DROP TABLE search_blocks", "DROP TABLE search_grams",
+        "DELETE FROM schema_versions WHERE version = 20261127120400",
+    ];
 }
 
 public sealed class SearchMigrationOnMariaDb(MariaDbApp app) : SearchMigrationTests<MariaDbApp>(app)

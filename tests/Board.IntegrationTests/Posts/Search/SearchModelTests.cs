@@ -19,7 +19,9 @@ public abstract class SearchModelTests<TApp>(TApp app) : IClassFixture<TApp>
     private const int Seed = 20260301;
     private const int Steps = 500;
 
-    /// <summary>Few words of few letters, so that much is found by much. Normalised and in lower case, so that the model need not be.</summary>
+    /// <summary>
+    /// Few words of few letters, so that much is found by much. Normalised and in lower case, so that the model need not be.
+    /// </summary>
     private static readonly string[] Words =
         ["ab", "abc", "bca", "cabab", "한글", "글한", "한글을", "검색", "색검색", "語学", "学語", "🍣🍺", "a한", "한a", "%_", "\"a\"", "-b"];
 
@@ -47,7 +49,8 @@ public abstract class SearchModelTests<TApp>(TApp app) : IClassFixture<TApp>
                 case 4 when model.Count > 0:
                     var (edited, before) = model.ElementAt(random.Next(model.Count));
                     model[edited] = before with { Content = Text() };
-                    (await authors[before.Author].PatchAsync($"/posts/{edited}", new { content = model[edited].Content })).ShouldBe(HttpStatusCode.OK);
+                    (await authors[before.Author].PatchAsync($"/posts/{edited}", new { content = model[edited].Content })).ShouldBe(
+                        HttpStatusCode.OK);
                     break;
                 case 5 when model.Count > 0:
                     var (deleted, gone) = model.ElementAt(random.Next(model.Count));
@@ -89,11 +92,14 @@ public abstract class SearchModelTests<TApp>(TApp app) : IClassFixture<TApp>
             .Reverse();
 
         var found = new List<string>();
-        var path = $"/posts?q={Uri.EscapeDataString(string.Join(' ', words))}&limit={random.Next(1, 8)}{(author == authors.Length ? "" : $"&authorId={authors[author].Id}")}";
+        var path = $"/posts?q={Uri.EscapeDataString(string.Join(' ', words))}&limit={random.Next(1, 8)}"
+            + (author == authors.Length ? "" : $"&authorId={authors[author].Id}");
         for (var next = path; next is not null;)
         {
             var page = await app.Anonymous().GetAsync(next);
-            found.AddRange(page.ShouldBe(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray().Select(post => post.GetProperty("id").GetString()!));
+            found.AddRange(
+                page.ShouldBe(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray()
+                    .Select(post => post.GetProperty("id").GetString()!));
             next = page.Header("Link")?.Split('<', '>')[1];
         }
 
@@ -108,6 +114,7 @@ public abstract class SearchModelTests<TApp>(TApp app) : IClassFixture<TApp>
     {
         var characters = word.EnumerateRunes().ToList();
         var start = random.Next(characters.Count - 1);
-        return characters.Skip(start).Take(random.Next(2, characters.Count - start + 1)).Aggregate(new StringBuilder(), (text, rune) => text.Append(rune)).ToString();
+        return characters.Skip(start).Take(random.Next(2, characters.Count - start + 1))
+            .Aggregate(new StringBuilder(), (text, rune) => text.Append(rune)).ToString();
     }
 }

@@ -173,7 +173,8 @@ public abstract class SearchPostsTests<TApp>(TApp app) : IClassFixture<TApp>
     public async Task Whatever_is_asked_is_answered(string words) =>
         (await app.Anonymous().GetAsync($"/posts?q={words}")).Status.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.BadRequest);
 
-    private Task<ApiResponse> SearchAsync(string words, string more = "") => app.Anonymous().GetAsync($"/posts?q={Uri.EscapeDataString(words)}{more}");
+    private Task<ApiResponse> SearchAsync(string words, string more = "") =>
+        app.Anonymous().GetAsync($"/posts?q={Uri.EscapeDataString(words)}{more}");
 
     private async Task TwiceAsync(Func<Task> check)
     {

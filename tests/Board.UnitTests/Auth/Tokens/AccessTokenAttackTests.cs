@@ -13,7 +13,8 @@ public sealed class AccessTokenAttackTests
         (await issuer.VerifyAsync(Fresh.Signed())).ShouldBeOfType<AccessTokenVerdict.Valid>();
 
     [Fact]
-    public async Task Its_expired_twin_is_expired() => (await issuer.VerifyAsync(Stale.Signed())).ShouldBeOfType<AccessTokenVerdict.Expired>();
+    public async Task Its_expired_twin_is_expired() =>
+        (await issuer.VerifyAsync(Stale.Signed())).ShouldBeOfType<AccessTokenVerdict.Expired>();
 
     [Theory]
     [MemberData(nameof(Attacks))]

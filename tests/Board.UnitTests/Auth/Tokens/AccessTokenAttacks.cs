@@ -40,12 +40,15 @@ internal static class AccessTokenAttacks
         ["signature with an empty key"] = token => token.Signed(data => HMACSHA256.HashData(Array.Empty<byte>(), data)),
 
         // Another algorithm.
-        ["HS384 with the same key"] = token => token.WithHeader("alg", "\"HS384\"").Signed(data => HMACSHA384.HashData(TokenIssuer.CurrentKey, data)),
-        ["HS512 with the same key"] = token => token.WithHeader("alg", "\"HS512\"").Signed(data => HMACSHA512.HashData(TokenIssuer.CurrentKey, data)),
+        ["HS384 with the same key"] = token =>
+            token.WithHeader("alg", "\"HS384\"").Signed(data => HMACSHA384.HashData(TokenIssuer.CurrentKey, data)),
+        ["HS512 with the same key"] = token =>
+            token.WithHeader("alg", "\"HS512\"").Signed(data => HMACSHA512.HashData(TokenIssuer.CurrentKey, data)),
         ["HS256 by its URI"] = token => token.WithHeader("alg", "\"http://www.w3.org/2001/04/xmldsig-more#hmac-sha256\"").Signed(),
         ["RS256 declared, signed with HMAC"] = token => token.WithHeader("alg", "\"RS256\"").Signed(),
         ["RS256 with the attacker's key"] = token => token.WithHeader("alg", "\"RS256\"").Signed(SignWithRsa),
-        ["HS256 with the bytes of a public key"] = token => token.Signed(data => HMACSHA256.HashData(Rsa.ExportSubjectPublicKeyInfo(), data)),
+        ["HS256 with the bytes of a public key"] = token =>
+            token.Signed(data => HMACSHA256.HashData(Rsa.ExportSubjectPublicKeyInfo(), data)),
         ["ES256 declared, signature of zeros"] = token => token.WithHeader("alg", "\"ES256\"").Signed(_ => new byte[64]),
 
         // Another key.
@@ -55,12 +58,16 @@ internal static class AccessTokenAttacks
         ["kid unknown"] = token => token.WithHeader("kid", "\"unknown\"").Signed(),
         ["kid in another case"] = token => token.WithHeader("kid", "\"CURRENT\"").Signed(),
         ["kid of another key"] = token => token.WithHeader("kid", "\"old\"").Signed(),
-        ["kid with a path"] = token => token.WithHeader("kid", "\"../../dev/null\"").Signed(data => HMACSHA256.HashData(Array.Empty<byte>(), data)),
+        ["kid with a path"] = token =>
+            token.WithHeader("kid", "\"../../dev/null\"").Signed(data => HMACSHA256.HashData(Array.Empty<byte>(), data)),
         ["kid twice"] = token => token.WithHeaderTwice("kid", "\"current\"").Signed(),
-        ["jwk embedded"] = token => token.WithHeader("kid", "\"unknown\"").WithHeader("jwk", Jwk).Signed(data => HMACSHA256.HashData(UnknownKey, data)),
+        ["jwk embedded"] = token =>
+            token.WithHeader("kid", "\"unknown\"").WithHeader("jwk", Jwk).Signed(data => HMACSHA256.HashData(UnknownKey, data)),
         ["jwk embedded beside our kid"] = token => token.WithHeader("jwk", Jwk).Signed(data => HMACSHA256.HashData(UnknownKey, data)),
-        ["jku"] = token => token.WithHeader("jku", "\"https://attacker.example/keys\"").Signed(data => HMACSHA256.HashData(UnknownKey, data)),
-        ["x5u"] = token => token.WithHeader("x5u", "\"https://attacker.example/cert\"").Signed(data => HMACSHA256.HashData(UnknownKey, data)),
+        ["jku"] = token =>
+            token.WithHeader("jku", "\"https://attacker.example/keys\"").Signed(data => HMACSHA256.HashData(UnknownKey, data)),
+        ["x5u"] = token =>
+            token.WithHeader("x5u", "\"https://attacker.example/cert\"").Signed(data => HMACSHA256.HashData(UnknownKey, data)),
         ["x5t of our kid"] = token => token.WithoutHeader("kid").WithHeader("x5t", "\"current\"").Signed(),
 
         // Another kind of token.
@@ -87,7 +94,8 @@ internal static class AccessTokenAttacks
         ["aud empty"] = token => token.WithClaim("aud", "\"\"").Signed(),
         ["aud an empty array"] = token => token.WithClaim("aud", "[]").Signed(),
         ["aud an array of others"] = token => token.WithClaim("aud", "[\"https://other.example\"]").Signed(),
-        ["aud an array with others and us"] = token => token.WithClaim("aud", $"[\"https://other.example\",\"{TokenIssuer.Audience}\"]").Signed(),
+        ["aud an array with others and us"] = token =>
+            token.WithClaim("aud", $"[\"https://other.example\",\"{TokenIssuer.Audience}\"]").Signed(),
 
         // Nobody, or no session.
         ["sub missing"] = token => token.WithoutClaim("sub").Signed(),

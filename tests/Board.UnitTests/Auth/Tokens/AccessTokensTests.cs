@@ -25,7 +25,8 @@ public sealed class AccessTokensTests
     {
         using var header = Part(issuer.Issue(), 0);
 
-        header.RootElement.EnumerateObject().ToDictionary(item => item.Name, item => item.Value.GetString(), StringComparer.Ordinal).ShouldBe(
+        header.RootElement.EnumerateObject().ToDictionary(item => item.Name, item => item.Value.GetString(), StringComparer.Ordinal)
+            .ShouldBe(
             new Dictionary<string, string?>(StringComparer.Ordinal) { ["alg"] = "HS256", ["kid"] = "current", ["typ"] = "at+jwt" },
             ignoreOrder: true);
     }
@@ -38,7 +39,8 @@ public sealed class AccessTokensTests
         using var payload = Part(issuer.Issue(session), 1);
 
         var claims = payload.RootElement;
-        claims.EnumerateObject().Select(claim => claim.Name).ShouldBe(["iss", "aud", "sub", "sid", "jti", "iat", "exp", "role"], ignoreOrder: true);
+        claims.EnumerateObject().Select(claim => claim.Name).ShouldBe(
+            ["iss", "aud", "sub", "sid", "jti", "iat", "exp", "role"], ignoreOrder: true);
         claims.GetProperty("iss").GetString().ShouldBe(TokenIssuer.Issuer);
         claims.GetProperty("aud").GetString().ShouldBe(TokenIssuer.Audience);
         claims.GetProperty("sub").GetString().ShouldBe(session.UserId.ToString());
@@ -129,7 +131,8 @@ public sealed class AccessTokensTests
 
         (await withoutIt.VerifyAsync(token.Value.Reveal())).ShouldBeOfType<AccessTokenVerdict.Invalid>();
         withoutIt.Time.Advance(TimeSpan.FromHours(1));
-        (await withoutIt.VerifyAsync(token.Value.Reveal())).ShouldBeOfType<AccessTokenVerdict.Invalid>("it is not even known to be expired");
+        (await withoutIt.VerifyAsync(token.Value.Reveal())).ShouldBeOfType<AccessTokenVerdict.Invalid>(
+            "it is not even known to be expired");
     }
 
     private static JsonDocument Part(IssuedToken token, int index) =>

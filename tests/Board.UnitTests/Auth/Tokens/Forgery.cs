@@ -23,7 +23,8 @@ internal sealed record Forgery(IReadOnlyList<(string Name, string Json)> Header,
             ("role", "\"member\""),
         ]);
 
-    public static string Seconds(DateTimeOffset time) => time.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string Seconds(DateTimeOffset time) =>
+        time.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public Forgery WithHeader(string name, string json) => this with { Header = Replace(Header, name, json) };
 
@@ -58,6 +59,7 @@ internal sealed record Forgery(IReadOnlyList<(string Name, string Json)> Header,
     public static string Json(IEnumerable<(string Name, string Json)> members) =>
         $"{{{string.Join(',', members.Select(member => $"\"{member.Name}\":{member.Json}"))}}}";
 
-    private static IReadOnlyList<(string Name, string Json)> Replace(IReadOnlyList<(string Name, string Json)> members, string name, string json) =>
+    private static IReadOnlyList<(string Name, string Json)> Replace(
+        IReadOnlyList<(string Name, string Json)> members, string name, string json) =>
         [.. members.Where(member => member.Name != name), (name, json)];
 }

@@ -8,22 +8,35 @@ namespace Board.UnitTests.Auth.Tokens;
 public sealed class RefreshDecisionTests
 {
     /// <summary>
-    /// Rows: the refresh token. Columns: the access token. A cell says the refusal, and after the arrow whose session ends:
-    /// R the refresh token's, A the access token's. "–" cannot happen: an unknown token has no session to differ from.
+    /// Rows: the refresh token. Columns: the access token, of the same session here and of another one in the second table. A cell
+    /// names the error, and after the arrow the session that ends: R the refresh token's, A the access token's. "–" cannot happen:
+    /// an unknown token has no session to differ from.
     /// </summary>
-    private const string Table =
-        """
-        refresh token             | missing                    | expired                    | valid                      | invalid                   | valid, of another session    | expired, of another session
-        live                      | issue                      | issue                      | issue                      | access_token.invalid → R  | access_token.invalid → R A   | access_token.invalid → R
-        used within grace         | issue                      | issue                      | issue                      | access_token.invalid → R  | access_token.invalid → R A   | access_token.invalid → R
-        response lost             | issue                      | issue                      | issue                      | access_token.invalid → R  | access_token.invalid → R A   | access_token.invalid → R
-        reused                    | refresh_token.reused → R   | refresh_token.reused → R   | refresh_token.reused → R   | access_token.invalid → R  | refresh_token.reused → R A   | refresh_token.reused → R
-        superseded                | refresh_token.reused → R   | refresh_token.reused → R   | refresh_token.reused → R   | access_token.invalid → R  | refresh_token.reused → R A   | refresh_token.reused → R
-        expired                   | refresh_token.expired → R  | refresh_token.expired → R  | refresh_token.expired → R  | access_token.invalid → R  | access_token.invalid → R A   | access_token.invalid → R
-        past the session's end    | refresh_token.expired → R  | refresh_token.expired → R  | refresh_token.expired → R  | access_token.invalid → R  | access_token.invalid → R A   | access_token.invalid → R
-        session ended             | session.ended              | session.ended              | session.ended              | access_token.invalid      | session.ended → A            | session.ended
-        unknown                   | refresh_token.invalid      | refresh_token.invalid      | refresh_token.invalid      | access_token.invalid      | –                            | –
-        """;
+    private const string OwnSession = """
+    refresh token          | missing                   | expired                   | valid                     | invalid
+    live                   | issue                     | issue                     | issue                     | access_token.invalid → R
+    used within grace      | issue                     | issue                     | issue                     | access_token.invalid → R
+    response lost          | issue                     | issue                     | issue                     | access_token.invalid → R
+    reused                 | refresh_token.reused → R  | refresh_token.reused → R  | refresh_token.reused → R  | access_token.invalid → R
+    superseded             | refresh_token.reused → R  | refresh_token.reused → R  | refresh_token.reused → R  | access_token.invalid → R
+    expired                | refresh_token.expired → R | refresh_token.expired → R | refresh_token.expired → R | access_token.invalid → R
+    past the session's end | refresh_token.expired → R | refresh_token.expired → R | refresh_token.expired → R | access_token.invalid → R
+    session ended          | session.ended             | session.ended             | session.ended             | access_token.invalid
+    unknown                | refresh_token.invalid     | refresh_token.invalid     | refresh_token.invalid     | access_token.invalid
+    """;
+
+    private const string OtherSession = """
+    refresh token          | valid, of another session  | expired, of another session
+    live                   | access_token.invalid → R A | access_token.invalid → R
+    used within grace      | access_token.invalid → R A | access_token.invalid → R
+    response lost          | access_token.invalid → R A | access_token.invalid → R
+    reused                 | refresh_token.reused → R A | refresh_token.reused → R
+    superseded             | refresh_token.reused → R A | refresh_token.reused → R
+    expired                | access_token.invalid → R A | access_token.invalid → R
+    past the session's end | access_token.invalid → R A | access_token.invalid → R
+    session ended          | session.ended → A          | session.ended
+    unknown                | –                          | –
+    """;
 
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
     private static readonly DateTimeOffset Now = Some.Time.AddDays(1);
@@ -58,10 +71,11 @@ public sealed class RefreshDecisionTests
     {
         get
         {
-            var rows = Table.Split('\n').Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToList();
             return new TheoryData<string, string, string>(
+                from table in new[] { OwnSession, OtherSession }
+                let rows = table.Split('\n').Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToList()
                 from row in rows.Skip(1)
-                from column in Enumerable.Range(1, AccessTokens.Count)
+                from column in Enumerable.Range(1, row.Length - 1)
                 where row[column] is not "–"
                 select (row[0], rows[0][column], row[column]));
         }

@@ -40,5 +40,6 @@ public sealed class SessionTokensTests
         (await IssueAsync(Some.Session(expiresAt: Some.Time.AddDays(3)))).ExpiresAt.ShouldBe(Some.Time.AddDays(3));
 
     private Task<IssuedToken> IssueAsync(Session session) =>
-        new SessionTokens(sessions, Options.Create(new AuthOptions())).IssueRefreshTokenAsync(session, parent: null, Some.Time, TestRun.Token);
+        new SessionTokens(sessions, Options.Create(new AuthOptions())).IssueRefreshTokenAsync(
+            session, parent: null, Some.Time, TestRun.Token);
 }

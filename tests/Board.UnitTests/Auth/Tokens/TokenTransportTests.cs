@@ -21,7 +21,8 @@ public sealed class TokenTransportTests
 
     private static readonly SignedInResponse SignedIn = new(
         new UserResponse(Guid.CreateVersion7(), "mina", UserRole.Member, Some.Time, Email: null, UpdatedAt: null),
-        new SessionResponse(Guid.CreateVersion7(), Some.Time, Some.Time, Some.Time.AddDays(90), UserAgent: null, IpAddress: null, Current: true),
+        new SessionResponse(
+            Guid.CreateVersion7(), Some.Time, Some.Time, Some.Time.AddDays(90), UserAgent: null, IpAddress: null, Current: true),
         new IssuedToken(new Secret("new-access"), Some.Time.AddMinutes(10)),
         new IssuedToken(new Secret("new-refresh"), Some.Time.AddDays(14)));
 

@@ -36,7 +36,8 @@ public sealed class SearchFoldingTests
     [InlineData("Ა", "ა")]
     [InlineData("CAFE\u0301", "café")]
     [InlineData("\u1112\u1161\u11AB\u1100\u1173\u11AF", "한글")]
-    public void Spellings_that_differ_in_case_are_one(string one, string other) => SearchFolding.Fold(one).ShouldBe(SearchFolding.Fold(other));
+    public void Spellings_that_differ_in_case_are_one(string one, string other) =>
+        SearchFolding.Fold(one).ShouldBe(SearchFolding.Fold(other));
 
     [Theory]
     [InlineData("cafe", "café")]
@@ -47,7 +48,8 @@ public sealed class SearchFoldingTests
     [InlineData("o", "ø")]
     [InlineData("l", "ł")]
     [InlineData("²", "2")]
-    public void Letters_that_differ_stay_different(string one, string other) => SearchFolding.Fold(one).ShouldNotBe(SearchFolding.Fold(other));
+    public void Letters_that_differ_stay_different(string one, string other) =>
+        SearchFolding.Fold(one).ShouldNotBe(SearchFolding.Fold(other));
 
     [Fact]
     public void Of_every_letter_the_cases_are_one_and_folding_again_changes_nothing()

@@ -34,7 +34,8 @@ public sealed class SearchWordsTests
     public void Any_text_can_be_searched_for() => Texts.WellFormed.Sample(text => _ = SearchWords.Parse(text));
 
     [Fact]
-    public void Any_post_can_be_searched() => Texts.WellFormed.Sample(text => _ = SearchText.Of(PostTitle.Restore(text), PostContent.Restore(text)));
+    public void Any_post_can_be_searched() =>
+        Texts.WellFormed.Sample(text => _ = SearchText.Of(PostTitle.Restore(text), PostContent.Restore(text)));
 
     [Fact]
     public void A_post_is_found_by_its_title_and_by_its_text_and_not_by_where_they_meet()

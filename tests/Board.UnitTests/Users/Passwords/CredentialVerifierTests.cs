@@ -88,7 +88,8 @@ public sealed class CredentialVerifierTests
     {
         users.FindForUpdateAsync(mina.Id, TestRun.Token).Returns((User?)null);
 
-        (await verifier.IsPasswordUnchangedAsync(new VerifiedUser(mina.ToResponse(), new Secret("old hash")), TestRun.Token)).ShouldBeFalse();
+        (await verifier.IsPasswordUnchangedAsync(new VerifiedUser(mina.ToResponse(), new Secret("old hash")), TestRun.Token))
+            .ShouldBeFalse();
     }
 
     [Fact]

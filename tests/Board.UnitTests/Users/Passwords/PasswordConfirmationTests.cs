@@ -15,7 +15,8 @@ public sealed class PasswordConfirmationTests : IDisposable
 
     private readonly IUserRepository users = Substitute.For<IUserRepository>();
     private readonly IPasswordHasher passwords = Substitute.For<IPasswordHasher>();
-    private readonly RateLimits limits = new(Options.Create(new RateLimitingOptions { WrongPasswordsPerHourOfSession = 2 }), TimeProvider.System);
+    private readonly RateLimits limits = new(
+        Options.Create(new RateLimitingOptions { WrongPasswordsPerHourOfSession = 2 }), TimeProvider.System);
     private readonly User mina = Some.User(passwordHash: "the hash");
     private readonly Caller caller;
 

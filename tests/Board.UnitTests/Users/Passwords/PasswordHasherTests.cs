@@ -90,5 +90,6 @@ public sealed class PasswordHasherTests
     private static PasswordHasher NewHasher(int iterations) =>
         new(Options.Create(new UserOptions { PasswordHashIterations = iterations }), TimeProvider.System);
 
-    private static int ReadNumber(byte[] hash, int offset) => System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(offset));
+    private static int ReadNumber(byte[] hash, int offset) =>
+        System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(offset));
 }
