@@ -14,7 +14,7 @@ internal static class MySqlPool
             infrastructure.GetType("Board.Infrastructure.Database.MySql.MySqlDialect", throwOnError: true)!.GetMethod("Complete")!
             .Invoke(obj: null, [connectionString]);
         return (DbDataSource)Activator.CreateInstance(
-            infrastructure.GetType("Board.Infrastructure.Database.PooledMySqlConnections", throwOnError: true)!, completed, setUp)!;
+            infrastructure.GetType("Board.Infrastructure.Database.MySql.PooledMySqlConnections", throwOnError: true)!, completed, setUp)!;
     }
 
     public static async Task<Dictionary<string, string>> ReadVariablesAsync(DbConnection connection)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text;
+using Board.Application.Persistence;
 using Board.Domain.Posts;
 using Board.Domain.Posts.Search;
 using Board.Infrastructure.Database;
@@ -7,7 +8,7 @@ using Board.Infrastructure.Database;
 namespace Board.Infrastructure.Posts.Search;
 
 /// <summary>The folded text of each post. It is stored with the post and waits there until <see cref="SearchIndex"/> takes it.</summary>
-internal sealed class SearchTexts(DbSession db)
+internal sealed class SearchTexts(DbSession db, IUnitOfWork unitOfWork)
 {
     /// <summary>How many posts one step looks at.</summary>
     private const int BatchSize = 1000;
@@ -77,7 +78,7 @@ internal sealed class SearchTexts(DbSession db)
         try
         {
             var row = RowOf(post.Id, post.Version, PostTitle.Restore(post.Title.Value), PostContent.Restore(post.Content.Value));
-            await db.ExecuteAsync(InsertMissing, row, cancellationToken);
+            await unitOfWork.ExecuteAsync(ct => db.ExecuteAsync(InsertMissing, row, ct), cancellationToken);
         }
         catch (DbException exception) when (db.Dialect.IsUniqueViolation(exception))
         {
