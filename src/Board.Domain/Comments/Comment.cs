@@ -51,13 +51,13 @@ public sealed class Comment : IAuthored
 
     /// <summary>Creates a comment on a post.</summary>
     public static Comment Write(CommentId id, PostId postId, UserId author, CommentContent content, DateTimeOffset now) =>
-        Write(id, postId, parentId: null, depth: 0, author, content, now);
+        Create(id, postId, parentId: null, depth: 0, author, content, now);
 
     /// <summary>Creates a reply to this comment.</summary>
     /// <exception cref="InvalidOperationException">This one is deleted, or the reply would be too deep.</exception>
     public Comment Reply(CommentId id, UserId author, CommentContent content, DateTimeOffset now) =>
         !IsDeleted && AcceptsReplies
-            ? Write(id, PostId, Id, Depth + 1, author, content, now)
+            ? Create(id, PostId, Id, Depth + 1, author, content, now)
             : throw new InvalidOperationException("This comment cannot be replied to.");
 
     /// <summary>Changes the text.</summary>
@@ -76,7 +76,7 @@ public sealed class Comment : IAuthored
     /// <inheritdoc />
     public bool IsWrittenBy(UserId user) => AuthorId == user;
 
-    private static Comment Write(
+    private static Comment Create(
         CommentId id, PostId postId, CommentId? parentId, int depth, UserId author, CommentContent content, DateTimeOffset now) => new()
         {
             Id = id,
