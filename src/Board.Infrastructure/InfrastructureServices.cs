@@ -11,6 +11,7 @@ using Board.Infrastructure.Comments;
 //#endif
 using Board.Infrastructure.Common;
 using Board.Infrastructure.Database;
+using Board.Infrastructure.Outbox;
 using Board.Infrastructure.Database.MySql;
 using Board.Infrastructure.Database.Schema;
 using Board.Infrastructure.Database.Sqlite;
@@ -45,6 +46,7 @@ public static class InfrastructureServices
             .AddTransient<IUnitOfWork, UnitOfWork>()
             .AddScoped<ISchemaMigrator, SchemaMigrator>()
             .AddHostedService<PeriodicWorkRunner>()
+            .AddOutbox()
             .AddModules();
     }
 

@@ -52,6 +52,7 @@ internal static class CommandLine
             MigrateCommand.Describe(host),
             SeedCommand.Describe(host),
             new Command("user", "Manage users: user promote EMAIL ROLE gives somebody a role.") { PromoteCommand.Describe(host) },
+            new Command("outbox", "Manage the outbox: outbox retry tries parked messages again.") { RetryOutboxCommand.Describe(host) },
             OpenApiCommand.Describe(host),
             HealthCommand.Describe(),
         };

@@ -14,4 +14,19 @@ public static class BackgroundWorkServices
                 typeof(TWork).Name,
                 TWork.Interval,
                 (scope, cancellationToken) => scope.GetRequiredService<TWork>().StepAsync(cancellationToken)));
+
+    /// <summary>Adds all work that stands beside a module's registration.</summary>
+    internal static IServiceCollection AddPeriodicWorkFrom(this IServiceCollection services, Type module)
+    {
+        var add = typeof(BackgroundWorkServices).GetMethod(nameof(AddPeriodicWork))!;
+        foreach (var type in module.Assembly.GetTypes().Where(type => type.IsClass && typeof(IPeriodicWork).IsAssignableFrom(type)))
+        {
+            if ($"{type.Namespace}.".StartsWith($"{module.Namespace}.", StringComparison.Ordinal))
+            {
+                add.MakeGenericMethod(type).Invoke(obj: null, [services]);
+            }
+        }
+
+        return services;
+    }
 }

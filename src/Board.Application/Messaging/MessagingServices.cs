@@ -1,3 +1,5 @@
+using Board.Application.BackgroundWork;
+using Board.Application.Outbox;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,14 +27,16 @@ internal static class MessagingServices
         return services;
     }
 
-    /// <summary>Adds every handler and validator that stands beside a module's registration.</summary>
+    /// <summary>Adds every handler, validator and background work that stands beside a module's registration.</summary>
     /// <param name="services">The container.</param>
     /// <param name="module">A type in the module's namespace.</param>
     public static IServiceCollection AddHandlersFrom(this IServiceCollection services, Type module) =>
         services
             .AddImplementationsBeside(module, typeof(IRequestHandler<,>), ServiceLifetime.Transient)
             .AddImplementationsBeside(module, typeof(INotificationHandler<>), ServiceLifetime.Transient)
-            .AddImplementationsBeside(module, typeof(IValidator<>), ServiceLifetime.Singleton);
+            .AddImplementationsBeside(module, typeof(IValidator<>), ServiceLifetime.Singleton)
+            .AddOutboxHandlersFrom(module)
+            .AddPeriodicWorkFrom(module);
 
     private static IServiceCollection AddImplementationsBeside(
         this IServiceCollection services, Type module, Type openInterface, ServiceLifetime lifetime) =>

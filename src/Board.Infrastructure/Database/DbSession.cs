@@ -16,10 +16,15 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
     /// <summary>The connection of the transaction that is under way.</summary>
     private TimeLimitedConnection? transaction;
 
+    private readonly List<Action> afterCommit = [];
+
     /// <summary>What the repositories need to know about the database.</summary>
     public ISqlDialect Dialect => dialect;
 
     public bool InTransaction => transaction is not null;
+
+    /// <summary>Runs an action once the transaction that is under way is committed; if it is rolled back, never.</summary>
+    public void AfterCommit(Action action) => afterCommit.Add(action);
 
     public Task<T?> FindAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
         FindAsync<T>(sql, parameters, isPrepared: false, cancellationToken);
@@ -100,10 +105,12 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
         transaction = begun;
         try
         {
+            afterCommit.Clear();
             var result = await work(cancellationToken);
             if (isToBeCommitted(result))
             {
                 await begun.CommitAsync();
+                afterCommit.ForEach(action => action());
             }
 
             return result;

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Board.Application.Common;
 using Board.Application.Messaging;
+using Board.Application.Outbox;
 using Board.ArchitectureTests.Code;
 using FluentValidation;
 using MediatR;
@@ -12,7 +13,10 @@ namespace Board.ArchitectureTests.UseCases;
 internal static partial class UseCaseRules
 {
     private static readonly Type[] Kinds =
-        [typeof(IRequestHandler<,>), typeof(INotificationHandler<>), typeof(IValidator<>), typeof(IPipelineBehavior<,>)];
+    [
+        typeof(IRequestHandler<,>), typeof(INotificationHandler<>), typeof(IHandleLater<>), typeof(IHandleBatchLater<>),
+        typeof(IHandleExternally<,>), typeof(IValidator<>), typeof(IPipelineBehavior<,>),
+    ];
 
     /// <summary>Requests that slip past the pipeline, which is made for results.</summary>
     public static IEnumerable<Violation> PlainRequests(IEnumerable<CodeType> types) =>

@@ -15,7 +15,7 @@ public sealed class CommandLineTests
 
         exitCode.ShouldBe(0, error);
         error.ShouldBeEmpty();
-        foreach (var command in (string[])["serve", "migrate", "seed", "user", "user promote EMAIL ROLE", "openapi", "health", "--version"])
+        foreach (var command in (string[])["serve", "migrate", "seed", "user", "user promote EMAIL ROLE", "outbox", "outbox retry", "openapi", "health", "--version"])
         {
             output.Split('\n').ShouldContain(
                 line => line.Contains($"  {command} ", StringComparison.Ordinal)
@@ -31,6 +31,8 @@ public sealed class CommandLineTests
     [InlineData("user", "promote")]
     [InlineData("user promote", "EMAIL", "ROLE", "member, moderator or admin")]
     [InlineData("migrate")]
+    [InlineData("outbox", "retry")]
+    [InlineData("outbox retry")]
     [InlineData("openapi")]
     [InlineData("health", "URL")]
     [InlineData("serve")]

@@ -1,6 +1,6 @@
-namespace Board.IntegrationTests.Posts;
+namespace Board.IntegrationTests.Apps;
 
-/// <summary>What the program does by itself when the clock wakes it.</summary>
+/// <summary>Waits for background work.</summary>
 internal static class BackgroundWork
 {
     /// <summary>Asks until it is done.</summary>

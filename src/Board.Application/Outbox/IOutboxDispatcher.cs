@@ -1,0 +1,9 @@
+namespace Board.Application.Outbox;
+
+/// <summary>Delivers stored messages to their handlers.</summary>
+public interface IOutboxDispatcher
+{
+    /// <summary>Delivers some messages that are due.</summary>
+    /// <returns>Whether there may be more.</returns>
+    Task<bool> StepAsync(OutboxHandler handler, CancellationToken cancellationToken);
+}

@@ -1,0 +1,23 @@
+namespace Board.Infrastructure.Outbox;
+
+/// <summary>Messages of one handler that one dispatcher has claimed for a while.</summary>
+/// <param name="Id">Random id, which tells this claim from a later one of another dispatcher.</param>
+/// <param name="Messages">The messages, oldest first; more than one only if none of them has failed before.</param>
+internal sealed record OutboxClaim(Guid Id, IReadOnlyList<OutboxMessageRow> Messages);
+
+/// <summary>A row of <c>outbox_messages</c>.</summary>
+internal sealed record OutboxMessageRow
+{
+    public required byte[] Id { get; init; }
+
+    public required string Payload { get; init; }
+
+    public required int Attempts { get; init; }
+
+    public required DateTime? FailingSince { get; init; }
+
+    public Guid MessageId => new(Id, bigEndian: true);
+}
+
+/// <summary>The claim has expired and another dispatcher has taken the messages over, which undoes what this one did.</summary>
+internal sealed class OutboxClaimLostException : Exception;

@@ -1,0 +1,64 @@
+using System.Data.Common;
+using System.Globalization;
+using Board.Application.Messaging;
+using Board.Application.Persistence;
+using Board.IntegrationTests.Apps;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Board.IntegrationTests.Outbox;
+
+/// <summary>Publishes events, and looks at what has become of their messages.</summary>
+internal static class OutboxCalls
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Publishes events in one transaction.</summary>
+    public static Task PublishAsync<TEvent>(this TestApp app, params TEvent[] events)
+        where TEvent : IModuleEvent =>
+        app.PublishAsync(events, afterwards: () => { });
+
+    /// <summary>Publishes events in one transaction, and does something before its commit.</summary>
+    public static Task PublishAsync<TEvent>(this TestApp app, TEvent[] events, Action afterwards)
+        where TEvent : IModuleEvent =>
+        app.WithServiceAsync<IServiceProvider, int>(services => services.GetRequiredService<IUnitOfWork>().ExecuteAsync(
+            async ct =>
+            {
+                foreach (var happened in events)
+                {
+                    await services.GetRequiredService<IMediator>().Publish(happened, ct);
+                }
+
+                afterwards();
+                return events.Length;
+            },
+            Cancellation));
+
+    /// <summary>Number of times that the message with this number took effect.</summary>
+    public static Task<int> CountEffectsAsync(this TestApp app, int number) =>
+        app.CountAsync("SELECT COUNT(*) FROM users WHERE email LIKE @value", EffectCalls.AddressPattern(number));
+
+    /// <summary>Number of messages that a handler has, however long they have to wait.</summary>
+    public static Task<int> CountMessagesAsync(this TestApp app, string handler, string condition = "1 = 1") =>
+        app.CountAsync($"SELECT COUNT(*) FROM outbox_messages WHERE handler = @value AND {condition}", handler);
+
+    /// <summary>Waits until no message is due or being handled, except for <see cref="HandleAddedLater"/>, which not every instance knows.</summary>
+    public static Task WaitForOutboxAsync(this TestApp app) =>
+        BackgroundWork.UntilAsync(async () => await app.CountAsync(
+            """
+            SELECT COUNT(*)
+            FROM outbox_messages
+            WHERE (claimed_by IS NOT NULL OR claimed_until <= @value) AND handler <> 'tests.added_later'
+            """,
+            app.Now.UtcDateTime) == 0);
+
+    private static Task<int> CountAsync(this TestApp app, string sql, object value) =>
+        app.WithServiceAsync<DbDataSource, int>(async database =>
+        {
+            await using var count = database.CreateCommand(sql);
+            var parameter = count.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ("value", value);
+            count.Parameters.Add(parameter);
+            return Convert.ToInt32(await count.ExecuteScalarAsync(Cancellation), CultureInfo.InvariantCulture);
+        });
+}

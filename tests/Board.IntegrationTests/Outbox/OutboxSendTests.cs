@@ -1,0 +1,126 @@
+using Board.Application.Outbox;
+using Board.IntegrationTests.Apps;
+
+namespace Board.IntegrationTests.Outbox;
+
+public sealed class OutboxSendOnSqlite(OutboxOnSqliteApp app) : OutboxSendTests<OutboxOnSqliteApp>(app);
+
+public sealed class OutboxSendOnMariaDb(OutboxOnMariaDbApp app) : OutboxSendTests<OutboxOnMariaDbApp>(app);
+
+/// <summary>Handlers that send something out of the database.</summary>
+public abstract class OutboxSendTests<TApp>(TApp app) : IClassFixture<TApp>
+    where TApp : TestApp, IOutboxApp
+{
+    private static int number;
+
+    private readonly TaskCompletionSource hanging = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    [Fact]
+    public async Task A_message_is_prepared_sent_and_deleted()
+    {
+        var message = Next();
+
+        await app.PublishAsync(new NumberedToSend(message));
+        await app.WaitForOutboxAsync();
+
+        SentTimes(message).ShouldBe(1);
+        (await app.CountEffectsAsync(message)).ShouldBe(1);
+        (await app.CountMessagesAsync("tests.send")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_message_with_nothing_to_send_any_more_is_deleted_unsent()
+    {
+        var message = -Next();
+
+        await app.PublishAsync(new NumberedToSend(message));
+        await app.WaitForOutboxAsync();
+
+        SentTimes(message).ShouldBe(0);
+        (await app.CountMessagesAsync("tests.send")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task While_one_send_hangs_others_are_sent_and_anybody_can_write()
+    {
+        var (stuck, other) = (Next(), Next());
+        app.Script.When(stuck, _ => HangAsync());
+        await app.PublishAsync(new NumberedToSend(stuck));
+        await BackgroundWork.UntilAsync(() => Task.FromResult(SentTimes(stuck) == 1));
+
+        // On SQLite nobody could write while a transaction is open.
+        await app.SignUpAsync();
+        (await app.CountEffectsAsync(stuck)).ShouldBe(1, "what was prepared is committed before it is sent");
+        await app.PublishAsync(new NumberedToSend(other));
+        await BackgroundWork.UntilAsync(() => Task.FromResult(SentTimes(other) == 1));
+
+        hanging.SetResult();
+        await app.WaitForOutboxAsync();
+        (await app.CountMessagesAsync("tests.send")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_send_that_takes_too_long_is_given_up_and_tried_again()
+    {
+        var message = Next();
+        app.Script.When(message, _ => HangAsync());
+        await app.PublishAsync(new NumberedToSend(message));
+        await BackgroundWork.UntilAsync(() => Task.FromResult(SentTimes(message) == 1));
+
+        app.Time.Advance(TimeSpan.FromSeconds(30));
+        await BackgroundWork.UntilAsync(async () => await app.CountMessagesAsync("tests.send", "attempts = 1") == 1);
+
+        app.Script.Succeed(message);
+        app.Time.Advance(TimeSpan.FromSeconds(5));
+        await app.WaitForOutboxAsync();
+        SentTimes(message).ShouldBe(2);
+        hanging.SetResult();
+    }
+
+    [Fact]
+    public async Task A_second_attempt_prepares_anew_and_has_the_same_message_id()
+    {
+        var message = Next();
+        app.Script.Fail(message);
+        await app.PublishAsync(new NumberedToSend(message));
+        await app.WaitForOutboxAsync();
+
+        app.Script.Succeed(message);
+        app.Time.Advance(TimeSpan.FromSeconds(5));
+        await app.WaitForOutboxAsync();
+
+        SentTimes(message).ShouldBe(2);
+        app.Script.Sent.Where(sent => sent.Number == message).Select(sent => sent.MessageId).Distinct().ShouldHaveSingleItem();
+        (await app.CountEffectsAsync(message)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_claim_outlives_a_send_and_no_other_instance_sends_the_same_meanwhile()
+    {
+        var message = Next();
+        app.Script.When(message, _ => HangAsync());
+        app.StartInstance();
+        await app.PublishAsync(new NumberedToSend(message));
+        await BackgroundWork.UntilAsync(() => Task.FromResult(SentTimes(message) == 1));
+
+        app.Time.Advance(TimeSpan.FromSeconds(29));
+        await app.PublishAsync(new NumberedToSend(Next()));
+        await BackgroundWork.UntilAsync(async () => await app.CountMessagesAsync("tests.send") == 1);
+
+        SentTimes(message).ShouldBe(1);
+        hanging.SetResult();
+        await app.WaitForOutboxAsync();
+        SentTimes(message).ShouldBe(1);
+    }
+
+    private static int Next() => Interlocked.Increment(ref number);
+
+    private int SentTimes(int message) => app.Script.Sent.Count(sent => sent.Number == message);
+
+    /// <summary>Hangs and heeds no cancellation.</summary>
+    private async Task<HandlerResult> HangAsync()
+    {
+        await hanging.Task;
+        return HandlerResult.Done;
+    }
+}
