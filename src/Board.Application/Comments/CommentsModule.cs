@@ -12,6 +12,5 @@ internal static class CommentsModule
     public static IServiceCollection AddComments(this IServiceCollection services) =>
         services
             .AddTransient<CommentRemoval>()
-            .AddTransient<DepartedCommenters>()
             .AddHandlersFrom(typeof(CommentsModule));
 }

@@ -1,3 +1,4 @@
+using Board.Application.Comments.Contracts;
 using Board.Application.Common;
 using Board.Application.Messaging;
 using Board.Application.Persistence;
@@ -8,6 +9,7 @@ using Board.Application.Users.Contracts;
 using Board.Domain.Comments;
 using Board.Domain.Posts;
 using FluentValidation;
+using MediatR;
 
 namespace Board.Application.Comments;
 
@@ -21,7 +23,7 @@ internal sealed class CreateCommentValidator : AbstractValidator<CreateCommentCo
 }
 
 internal sealed class CreateCommentHandler(
-    ICommentRepository comments, IPostComments posts, CurrentUser user, IIdGenerator ids, TimeProvider time)
+    ICommentRepository comments, IPostComments posts, CurrentUser user, IIdGenerator ids, IMediator mediator, TimeProvider time)
     : ICommandHandler<CreateCommentCommand, CommentResponse>
 {
     public async Task<Result<CommentResponse>> Handle(CreateCommentCommand request, CancellationToken cancellationToken)
@@ -51,6 +53,7 @@ internal sealed class CreateCommentHandler(
         }
 
         await comments.AddAsync(comment, cancellationToken);
+        await mediator.Publish(new CommentCreated(comment.Id), cancellationToken);
         return new CommentResponse(
             comment.Id.Value,
             comment.PostId.Value,

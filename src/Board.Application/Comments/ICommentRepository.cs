@@ -31,8 +31,9 @@ public interface ICommentRepository
     /// <summary>Leaves only a placeholder, unless the comment is no longer at the version that was read.</summary>
     Task<bool> ReplaceByPlaceholderAsync(Comment comment, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Deletes all comments on posts that are deleted in the same transaction.</summary>
-    Task DeleteOfPostsAsync(IReadOnlyList<PostId> postIds, CancellationToken cancellationToken);
+    /// <summary>Deletes some of the comments on deleted posts.</summary>
+    /// <returns>The number of comments; fewer than <paramref name="limit"/> when there are no more.</returns>
+    Task<int> DeleteBatchOfPostsAsync(IReadOnlyList<PostId> postIds, int limit, CancellationToken cancellationToken);
 
     /// <summary>The newest of a user's comments, so that replies come before what they reply to.</summary>
     Task<IReadOnlyList<Comment>> ListOfAuthorAsync(UserId author, int take, CancellationToken cancellationToken);

@@ -38,7 +38,8 @@ public static class OutboxHandlerServices
     public static IServiceCollection AddOutboxHandler(this IServiceCollection services, Type type)
     {
         var handler = Create(type);
-        if (services.Any(service => service.ImplementationInstance is OutboxHandler other && other.Name == handler.Name))
+        var names = services.Select(service => service.ImplementationInstance).OfType<OutboxHandler>().Select(other => other.Name);
+        if (names.Contains(handler.Name, StringComparer.Ordinal))
         {
             throw new InvalidOperationException($"{type}: another outbox handler is called {handler.Name}, too.");
         }

@@ -1,10 +1,12 @@
 using Board.Application.Common;
 using Board.Application.Messaging;
 using Board.Application.Persistence;
+using Board.Application.Posts.Contracts;
 using Board.Application.Results;
 using Board.Application.Users.Contracts;
 using Board.Domain.Posts;
 using FluentValidation;
+using MediatR;
 
 namespace Board.Application.Posts;
 
@@ -20,7 +22,8 @@ internal sealed class CreatePostValidator : AbstractValidator<CreatePostCommand>
     }
 }
 
-internal sealed class CreatePostHandler(IPostRepository posts, CurrentUser user, IIdGenerator ids, TimeProvider time)
+internal sealed class CreatePostHandler(
+    IPostRepository posts, CurrentUser user, IIdGenerator ids, IMediator mediator, TimeProvider time)
     : ICommandHandler<CreatePostCommand, PostResponse>
 {
     public async Task<Result<PostResponse>> Handle(CreatePostCommand request, CancellationToken cancellationToken)
@@ -29,6 +32,7 @@ internal sealed class CreatePostHandler(IPostRepository posts, CurrentUser user,
             PostId.From(ids.Next()), request.Caller.UserId, PostTitle.From(request.Title!), PostContent.From(request.Content!), time.UtcNow());
 
         await posts.AddAsync(post, cancellationToken);
+        await mediator.Publish(new PostCreated(post.Id), cancellationToken);
 
         return new PostResponse(
             post.Id.Value,

@@ -1,9 +1,11 @@
 using Board.Application.Common;
 using Board.Application.Messaging;
+using Board.Application.Posts.Contracts;
 using Board.Application.Results;
 using Board.Application.Users.Contracts;
 using Board.Domain.Posts;
 using FluentValidation;
+using MediatR;
 
 namespace Board.Application.Posts;
 
@@ -28,7 +30,8 @@ internal sealed class EditPostValidator : AbstractValidator<EditPostCommand>
     }
 }
 
-internal sealed class EditPostHandler(IPostRepository posts, IPostQueries queries, IUserDirectory users, TimeProvider time)
+internal sealed class EditPostHandler(
+    IPostRepository posts, IPostQueries queries, IUserDirectory users, IMediator mediator, TimeProvider time)
     : ICommandHandler<EditPostCommand, PostResponse>
 {
     public async Task<Result<PostResponse>> Handle(EditPostCommand request, CancellationToken cancellationToken)
@@ -54,6 +57,7 @@ internal sealed class EditPostHandler(IPostRepository posts, IPostQueries querie
             var content = request.Content.IsPresent ? PostContent.From(request.Content.Value!) : null;
             post.Edit(title, content, time.UtcNow());
             await posts.UpdateAsync(post, cancellationToken);
+            await mediator.Publish(new PostEdited(post.Id), cancellationToken);
         }
 
         return (await queries.FindAsync(post.Id, cancellationToken))!;

@@ -15,10 +15,7 @@ public interface IPostRepository
     /// <summary>Stores an edit of a locked post as the next version, and what search finds it by.</summary>
     Task UpdateAsync(Post post, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// The oldest posts of a user, locked until the transaction ends: fewer than <paramref name="limit"/> where they have very many
-    /// comments, none when there are none any more.
-    /// </summary>
+    /// <summary>The oldest posts of a user, locked until the transaction ends; none when there are no more.</summary>
     Task<IReadOnlyList<PostId>> LockBatchByAuthorAsync(UserId author, int limit, CancellationToken cancellationToken);
 
     /// <summary>Deletes locked posts.</summary>

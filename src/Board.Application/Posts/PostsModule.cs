@@ -8,8 +8,5 @@ namespace Board.Application.Posts;
 [DependsOn(typeof(UsersModule))]
 internal static class PostsModule
 {
-    public static IServiceCollection AddPosts(this IServiceCollection services) =>
-        services
-            .AddTransient<DepartedAuthors>()
-            .AddHandlersFrom(typeof(PostsModule));
+    public static IServiceCollection AddPosts(this IServiceCollection services) => services.AddHandlersFrom(typeof(PostsModule));
 }

@@ -36,7 +36,12 @@ internal sealed class DeleteUserValidator : AbstractValidator<DeleteUserCommand>
 }
 
 internal sealed class DeleteUserHandler(
-    IUserRepository users, IUserDirectory directory, PasswordConfirmation confirmation, IUnitOfWork unitOfWork, IMediator mediator)
+    IUserRepository users,
+    IUserDirectory directory,
+    PasswordConfirmation confirmation,
+    IUnitOfWork unitOfWork,
+    IMediator mediator,
+    TimeProvider time)
     : ICommandHandler<DeleteUserCommand, Unit>
 {
     private const string PasswordField = "password";
@@ -78,7 +83,7 @@ internal sealed class DeleteUserHandler(
                     return null;
                 }
 
-                await mediator.Publish(new UserDeleted(request.Id, request.WithContent), ct);
+                await mediator.Publish(new UserDeleted(request.Id, request.WithContent, time.UtcNow()), ct);
                 return default(Unit);
             },
             cancellationToken);

@@ -7,7 +7,8 @@ using Board.Infrastructure.Database;
 namespace Board.Infrastructure.Comments;
 
 /// <remarks>
-/// The joins are outer ones because placeholders have no author, and because the author may be gone. The indexes are named, in
+/// Comments of a deleted post are hidden until they are deleted too. The joins are outer ones because placeholders have no author, and
+/// because the author may be gone. The indexes are named, in
 /// what is a comment to SQLite, because MariaDB reads the comments on a post from the first one to where a page begins when
 /// they are a large part of the table.
 /// </remarks>
@@ -38,7 +39,7 @@ internal sealed class CommentQueries(DbSession db) : ICommentQueries
         SELECT {CommentColumns}
         FROM comments c
         LEFT JOIN users_public u ON u.id = c.author_id
-        WHERE c.id = @Id
+        WHERE c.id = @Id AND EXISTS (SELECT 1 FROM posts_public p WHERE p.id = c.post_id)
         """;
 
     public Task<CommentResponse?> FindAsync(CommentId id, CancellationToken cancellationToken) =>
@@ -49,7 +50,7 @@ internal sealed class CommentQueries(DbSession db) : ICommentQueries
         SELECT {CommentColumns}
         FROM comments c /*! FORCE INDEX (ix_comments_post) */
         LEFT JOIN users_public u ON u.id = c.author_id
-        WHERE c.post_id = @PostId AND c.id > @After
+        WHERE c.post_id = @PostId AND c.id > @After AND EXISTS (SELECT 1 FROM posts_public p WHERE p.id = @PostId)
         ORDER BY c.id
         LIMIT @Take
         """;
@@ -60,6 +61,7 @@ internal sealed class CommentQueries(DbSession db) : ICommentQueries
         FROM comments c /*! FORCE INDEX (ix_comments_parent) */
         LEFT JOIN users_public u ON u.id = c.author_id
         WHERE c.post_id = @PostId AND c.parent_id = @ParentId AND c.id > @After
+            AND EXISTS (SELECT 1 FROM posts_public p WHERE p.id = @PostId)
         ORDER BY c.id
         LIMIT @Take
         """;

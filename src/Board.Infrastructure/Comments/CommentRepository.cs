@@ -8,9 +8,6 @@ namespace Board.Infrastructure.Comments;
 
 internal sealed class CommentRepository(DbSession db) : ICommentRepository
 {
-    /// <summary>How many rows one statement deletes: each must be done long before the database's time for a statement is over.</summary>
-    private const int BatchSize = 500;
-
     internal const string Insert =
         """
         INSERT INTO comments (id, post_id, parent_id, depth, author_id, content, reply_count, version, created_at, updated_at)
@@ -36,8 +33,8 @@ internal sealed class CommentRepository(DbSession db) : ICommentRepository
     private const string SelectById =
         """
         SELECT id, post_id, parent_id, depth, author_id, content, created_at, updated_at, version
-        FROM comments
-        WHERE id = @Id
+        FROM comments c
+        WHERE id = @Id AND EXISTS (SELECT 1 FROM posts_public p WHERE p.id = c.post_id)
         """;
 
     public async Task<Comment?> FindAsync(CommentId id, CancellationToken cancellationToken)
@@ -91,38 +88,21 @@ internal sealed class CommentRepository(DbSession db) : ICommentRepository
     public async Task<bool> ReplaceByPlaceholderAsync(Comment comment, DateTimeOffset now, CancellationToken cancellationToken) =>
         await db.ExecuteAsync(UpdateToPlaceholder, new { comment.Id, comment.Version, Now = now.UtcDateTime }, cancellationToken) == 1;
 
-    private const string SelectIdsOfPost =
-        """
-        SELECT id
-        FROM comments /*! FORCE INDEX (ix_comments_post) */
-        WHERE post_id = @PostId AND id > @After
-        ORDER BY id
-        LIMIT @Take
-        """;
+    private const string SelectIdsOfPosts =
+        "SELECT id FROM comments /*! FORCE INDEX (ix_comments_post) */ WHERE post_id IN @PostIds LIMIT @Limit";
 
+    // By primary key, which locks these rows only, and not the gaps where others write comments on other posts.
     private const string DeleteByIds = "DELETE FROM comments WHERE id IN @Ids";
 
-    private const string DeleteOfPost = "DELETE FROM comments WHERE post_id = @PostId";
-
-    public async Task DeleteOfPostsAsync(IReadOnlyList<PostId> postIds, CancellationToken cancellationToken)
+    public async Task<int> DeleteBatchOfPostsAsync(IReadOnlyList<PostId> postIds, int limit, CancellationToken cancellationToken)
     {
-        foreach (var postId in postIds)
+        var ids = await db.ListAsync<byte[]>(SelectIdsOfPosts, new { PostIds = postIds.ToStored(), Limit = limit }, cancellationToken);
+        if (ids.Count > 0)
         {
-            // By primary key, which locks just these rows, and not the gap beside them where others write comments on other posts.
-            for (var (after, isMore) = (new byte[16], true); isMore;)
-            {
-                var ids = await db.ListAsync<byte[]>(SelectIdsOfPost, new { PostId = postId, After = after, Take = BatchSize }, cancellationToken);
-                isMore = ids.Count == BatchSize;
-                if (isMore)
-                {
-                    await db.ExecuteAsync(DeleteByIds, new { Ids = ids }, cancellationToken);
-                    after = ids[^1];
-                }
-            }
-
-            // The few that are left, and those that a snapshot from before the post was locked did not show.
-            await db.ExecuteAsync(DeleteOfPost, new { PostId = postId }, cancellationToken);
+            await db.ExecuteAsync(DeleteByIds, new { Ids = ids }, cancellationToken);
         }
+
+        return ids.Count;
     }
 
     private const string SelectOfAuthor =

@@ -1,4 +1,3 @@
-using Board.Application.BackgroundWork;
 using Board.Application.Comments;
 using Board.Infrastructure.Comments.Seeding;
 using Board.Infrastructure.Seeding;
@@ -12,7 +11,5 @@ internal static class CommentsModule
         services
             .AddTransient<ICommentRepository, CommentRepository>()
             .AddTransient<ICommentQueries, CommentQueries>()
-            .AddTransient<IDepartedCommenterRepository, DepartedCommenterRepository>()
-            .AddTransient<ISeeder, CommentSeeder>()
-            .AddPeriodicWork<DepartedCommenterSweep>();
+            .AddTransient<ISeeder, CommentSeeder>();
 }

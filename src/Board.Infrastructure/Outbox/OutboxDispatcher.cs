@@ -146,7 +146,7 @@ internal sealed class OutboxDispatcher(
             await outbox.ParkAsync(claim, cancellationToken);
             logger.LogError(
                 exception,
-                "{Handler} has failed for the message {MessageId} for a day, {Failures} times; it is parked until the command \"outbox retry\".",
+                "{Handler} has failed for the message {MessageId} for a day, {Failures} times. It is parked; \"outbox retry\" tries it again.",
                 handler.Name,
                 first.MessageId,
                 failures);

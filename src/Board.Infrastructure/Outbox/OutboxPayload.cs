@@ -38,7 +38,8 @@ internal static class OutboxPayload
     private sealed class TypedIdConverter<TId> : JsonConverter<TId>
         where TId : struct, ITypedId<TId>
     {
-        public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TId.From(reader.GetGuid());
+        public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            TId.From(reader.GetGuid());
 
         public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
     }

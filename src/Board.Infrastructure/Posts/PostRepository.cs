@@ -65,26 +65,11 @@ internal sealed class PostRepository(DbSession db, SearchTexts texts, PostCountB
         await texts.UpdateAsync(post, post.Version + 1, cancellationToken);
     }
 
-    /// <summary>Comments that go with the posts of a batch, unless a single post has more.</summary>
-    private const int MaxCommentsOfBatch = 1000;
+    private const string SelectBatchByAuthor = "SELECT id FROM posts WHERE author_id = @AuthorId ORDER BY id LIMIT @Limit";
 
-    private const string SelectBatchByAuthor = "SELECT id, comment_count FROM posts WHERE author_id = @AuthorId ORDER BY id LIMIT @Limit";
-
-    public async Task<IReadOnlyList<PostId>> LockBatchByAuthorAsync(UserId author, int limit, CancellationToken cancellationToken)
-    {
-        var posts = await db.ListAsync(
-            $"{SelectBatchByAuthor} {db.ForUpdate}",
-            new { AuthorId = author, Limit = limit },
-            row => (Id: PostId.From(row.ReadId(0)), CommentCount: row.GetInt32(1)),
-            cancellationToken);
-        var comments = 0;
-        return
-        [
-            .. posts
-                .TakeWhile((post, index) => (comments += post.CommentCount) <= MaxCommentsOfBatch || index == 0)
-                .Select(post => post.Id),
-        ];
-    }
+    public Task<IReadOnlyList<PostId>> LockBatchByAuthorAsync(UserId author, int limit, CancellationToken cancellationToken) =>
+        db.ListAsync<PostId>(
+            $"{SelectBatchByAuthor} {db.ForUpdate}", new { AuthorId = author, Limit = limit }, cancellationToken);
 
     // The foreign key deletes the text for search with the post.
     private const string Delete = "DELETE FROM posts WHERE id IN @Ids";

@@ -17,7 +17,6 @@ internal static class PostsModule
             .AddTransient<IPostRepository, PostRepository>()
             .AddTransient<IPostQueries, PostQueries>()
             .AddTransient<IPostComments, PostComments>()
-            .AddTransient<IDepartedAuthorRepository, DepartedAuthorRepository>()
             .AddTransient<ISeeder, PostSeeder>()
             .AddTransient<ISeedReferences<PostId>, PostSeeder>()
             .AddTransient<PostSearch>()
@@ -29,6 +28,5 @@ internal static class PostsModule
             .AddPeriodicWork<SearchReclaim>()
             .AddTransient<PostCountBuckets>()
             .AddPeriodicWork<PostCounting>()
-            .AddPeriodicWork<PostRecount>()
-            .AddPeriodicWork<DepartedAuthorSweep>();
+            .AddPeriodicWork<PostRecount>();
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
+using Board.IntegrationTests.Outbox;
 
 namespace Board.IntegrationTests.Comments;
 
@@ -82,6 +83,7 @@ public abstract class CommentsAtOnceTests<TApp>(TApp app) : IClassFixture<TApp>
             late.ShouldBeProblem(HttpStatusCode.NotFound, "post.not_found");
         }
 
+        await app.WaitForOutboxAsync();
         (await app.ExecuteAsync("DELETE FROM comments WHERE post_id = @post", ("post", CommentCalls.IdOf(post)))).ShouldBe(0);
     }
 

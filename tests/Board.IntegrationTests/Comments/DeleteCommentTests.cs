@@ -1,6 +1,7 @@
 using System.Net;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
+using Board.IntegrationTests.Outbox;
 
 namespace Board.IntegrationTests.Comments;
 
@@ -132,6 +133,7 @@ public abstract class DeleteCommentTests<TApp>(TApp app) : IClassFixture<TApp>
 
         (await author.DeleteAsync(post.Header("Location")!)).ShouldBe(HttpStatusCode.NoContent);
 
+        await app.WaitForOutboxAsync();
         (await app.ExecuteAsync("DELETE FROM comments WHERE post_id = @id", ("id", CommentCalls.IdOf(post)))).ShouldBe(0);
     }
 

@@ -42,7 +42,7 @@ internal static class OutboxCalls
     public static Task<int> CountMessagesAsync(this TestApp app, string handler, string condition = "1 = 1") =>
         app.CountAsync($"SELECT COUNT(*) FROM outbox_messages WHERE handler = @value AND {condition}", handler);
 
-    /// <summary>Waits until no message is due or being handled, except for <see cref="HandleAddedLater"/>, which not every instance knows.</summary>
+    /// <summary>Waits until no message is due or being handled, except for <see cref="HandleAddedLater"/>, which may be unknown.</summary>
     public static Task WaitForOutboxAsync(this TestApp app) =>
         BackgroundWork.UntilAsync(async () => await app.CountAsync(
             """

@@ -3,7 +3,7 @@ using Board.IntegrationTests.Apps;
 
 namespace Board.IntegrationTests.Outbox;
 
-/// <summary>An instance that stalls for longer than its claim. (SQLite has one writer: there the second would wait for the first.)</summary>
+/// <summary>An instance that stalls for longer than its claim. SQLite has one writer, so there the second waits for the first.</summary>
 public sealed class OutboxTakeoverTests(OutboxOnMariaDbApp app) : IClassFixture<OutboxOnMariaDbApp>
 {
     [Fact]

@@ -163,7 +163,8 @@ public abstract class OutboxTests<TApp>(TApp app) : IClassFixture<TApp>
     public async Task A_step_can_be_put_off()
     {
         var (message, steps) = (Next(), 0);
-        app.Script.When(message, _ => Task.FromResult(++steps == 1 ? HandlerResult.MoreAfter(TimeSpan.FromMinutes(1)) : HandlerResult.Done));
+        app.Script.When(
+            message, _ => Task.FromResult(++steps == 1 ? HandlerResult.MoreAfter(TimeSpan.FromMinutes(1)) : HandlerResult.Done));
 
         await app.PublishAsync(new NumberedMessage(message));
         await app.WaitForOutboxAsync();
@@ -181,7 +182,8 @@ public abstract class OutboxTests<TApp>(TApp app) : IClassFixture<TApp>
         app.StartInstance();
 
         // Instances that did not store a message look for it when the clock says so.
-        await Task.WhenAll(messages.Chunk(20).Select(chunk => app.PublishAsync([.. chunk.Select(message => new NumberedMessage(message))])));
+        await Task.WhenAll(messages.Chunk(20).Select(
+            chunk => app.PublishAsync([.. chunk.Select(message => new NumberedMessage(message))])));
         app.Time.Advance(TimeSpan.FromSeconds(5));
         await app.WaitForOutboxAsync();
 

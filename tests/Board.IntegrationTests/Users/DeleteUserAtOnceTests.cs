@@ -1,6 +1,7 @@
 using System.Net;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
+using Board.IntegrationTests.Outbox;
 
 namespace Board.IntegrationTests.Users;
 
@@ -66,6 +67,7 @@ public abstract class DeleteUserAtOnceTests<TApp>(TApp app) : IClassFixture<TApp
 
         await DuringDeletionAsync(user, content, () => user.PostAsync("/posts", new { title = "t", content = "c" }));
 
+        await app.WaitForOutboxAsync();
         (await app.CountAsync("posts", "author_id", user)).ShouldBe(0);
     }
     //#endif

@@ -1,6 +1,7 @@
 using System.Net;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
+using Board.IntegrationTests.Outbox;
 
 namespace Board.IntegrationTests.Users;
 
@@ -128,6 +129,7 @@ public abstract class DeleteUserTests<TApp>(TApp app) : IClassFixture<TApp>
 
         (await user.GetAsync("/users/me")).ShouldBeUnauthorized("session.ended", "access_token");
         //#if (posts)
+        await app.WaitForOutboxAsync();
         (await app.Anonymous().GetAsync(path)).ShouldBe(
             body?.Contains("delete", StringComparison.Ordinal) is true ? HttpStatusCode.NotFound : HttpStatusCode.OK);
         //#endif

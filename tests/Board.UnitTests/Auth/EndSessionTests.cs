@@ -80,7 +80,7 @@ public sealed class EndSessionTests
         sessions.ForgetDevicesAsync(caller.UserId, onlyEnded: false, TestRun.Token).Returns(true, false);
 
         await new EndSessionsOnUserDeletion(sessions, unitOfWork, options, time)
-            .Handle(new UserDeleted(caller.UserId, WithContent: false), TestRun.Token);
+            .Handle(new UserDeleted(caller.UserId, WithContent: false, Some.Time), TestRun.Token);
 
         await sessions.Received(1).EndAllAsync(caller.UserId, null, SessionEndReason.UserDeleted, Some.Time, TestRun.Token);
         await sessions.Received(2).ForgetDevicesAsync(caller.UserId, onlyEnded: false, TestRun.Token);

@@ -1,4 +1,5 @@
 using Board.Application.Comments;
+using Board.Application.Comments.Contracts;
 using Board.Application.Common;
 using Board.Application.Persistence;
 using Board.Application.Posts;
@@ -7,6 +8,7 @@ using Board.Application.Results;
 using Board.Application.Users.Contracts;
 using Board.Domain.Comments;
 using Board.Domain.Posts;
+using MediatR;
 using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
 
@@ -17,6 +19,7 @@ public sealed class CreateCommentTests
     private readonly ICommentRepository comments = Substitute.For<ICommentRepository>();
     private readonly IPostComments posts = Substitute.For<IPostComments>();
     private readonly IIdGenerator ids = Substitute.For<IIdGenerator>();
+    private readonly IMediator mediator = Substitute.For<IMediator>();
     private readonly Caller caller = Some.Caller();
     private readonly Comment parent = Some.Comment(depth: 2);
 
@@ -46,6 +49,14 @@ public sealed class CreateCommentTests
             Some.Time,
             Some.Time,
             Version: 1));
+    }
+
+    [Fact]
+    public async Task Other_modules_are_told()
+    {
+        var comment = (await HandleAsync(parent.PostId)).ShouldSucceed();
+
+        await mediator.Received(1).Publish(new CommentCreated(CommentId.From(comment.Id)), TestRun.Token);
     }
 
     [Fact]
@@ -122,7 +133,7 @@ public sealed class CreateCommentTests
     }
 
     private Task<Result<CommentResponse>> HandleAsync(PostId postId, CommentId? parentId = null) =>
-        new CreateCommentHandler(comments, posts, new CurrentUser { Nickname = "mina" }, ids, new FakeTimeProvider(Some.Time))
+        new CreateCommentHandler(comments, posts, new CurrentUser { Nickname = "mina" }, ids, mediator, new FakeTimeProvider(Some.Time))
             .Handle(new CreateCommentCommand(caller, postId, parentId, "  A text \n"), TestRun.Token);
 
     private async Task ShouldStoreNothingAsync()

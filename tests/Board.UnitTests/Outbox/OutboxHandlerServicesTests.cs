@@ -9,6 +9,8 @@ namespace Board.UnitTests.Outbox;
 
 public sealed class OutboxHandlerServicesTests
 {
+    private static readonly string[] OfBoth = ["tests.first", "tests.second"];
+
     private readonly IOutbox outbox = Substitute.For<IOutbox>();
     private readonly ServiceCollection services = [];
 
@@ -24,7 +26,8 @@ public sealed class OutboxHandlerServicesTests
 
         await outbox.Received(1).AddAsync(
             happened,
-            Arg.Is<IReadOnlyCollection<OutboxHandler>>(handlers => handlers.Select(handler => handler.Name).SequenceEqual(new[] { "tests.first", "tests.second" })),
+            Arg.Is<IReadOnlyCollection<OutboxHandler>>(
+                handlers => handlers.Select(handler => handler.Name).SequenceEqual(OfBoth)),
             TestRun.Token);
     }
 
@@ -95,13 +98,15 @@ public sealed class OutboxHandlerServicesTests
     [OutboxHandler("tests.of_two_events")]
     private sealed class OfTwoEvents : Handler<Happened>, IHandleLater<SomethingElse>
     {
-        public Task<HandlerResult> HandleAsync(SomethingElse message, CancellationToken cancellationToken) => Task.FromResult(HandlerResult.Done);
+        public Task<HandlerResult> HandleAsync(SomethingElse message, CancellationToken cancellationToken) =>
+            Task.FromResult(HandlerResult.Done);
     }
 
     [OutboxHandler("tests.sender")]
     private sealed class Sender : IHandleExternally<Happened, string>
     {
-        public Task<string?> PrepareAsync(Happened message, Guid messageId, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+        public Task<string?> PrepareAsync(Happened message, Guid messageId, CancellationToken cancellationToken) =>
+            Task.FromResult<string?>(null);
 
         public Task SendAsync(string prepared, CancellationToken cancellationToken) => Task.CompletedTask;
     }

@@ -1,7 +1,9 @@
 using Board.Application.Persistence;
 using Board.Application.Posts;
+using Board.Application.Posts.Contracts;
 using Board.Application.Users.Contracts;
 using Board.Domain.Posts;
+using MediatR;
 using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
 
@@ -11,11 +13,12 @@ public sealed class CreatePostTests
 {
     private readonly IPostRepository posts = Substitute.For<IPostRepository>();
     private readonly IIdGenerator ids = Substitute.For<IIdGenerator>();
+    private readonly IMediator mediator = Substitute.For<IMediator>();
     private readonly CreatePostCommand command = new(Some.Caller(), "A title", "  A text \n");
     private readonly CreatePostHandler handler;
 
     public CreatePostTests() =>
-        handler = new CreatePostHandler(posts, new CurrentUser { Nickname = "mina" }, ids, new FakeTimeProvider(Some.Time));
+        handler = new CreatePostHandler(posts, new CurrentUser { Nickname = "mina" }, ids, mediator, new FakeTimeProvider(Some.Time));
 
     [Fact]
     public async Task A_post_is_stored_under_its_author_exactly_as_it_was_written()
@@ -29,6 +32,14 @@ public sealed class CreatePostTests
             Arg.Is<Post>(
                 post => post.Id == new PostId(id) && post.IsWrittenBy(command.Caller.UserId) && post.Content.Value == command.Content),
             TestRun.Token);
+    }
+
+    [Fact]
+    public async Task Other_modules_are_told()
+    {
+        var post = (await handler.Handle(command, TestRun.Token)).ShouldSucceed();
+
+        await mediator.Received(1).Publish(new PostCreated(PostId.From(post.Id)), TestRun.Token);
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using Board.Application.Common;
 using Board.Application.Posts;
+using Board.Application.Posts.Contracts;
 using Board.Application.Results;
 using Board.Application.Users.Contracts;
 using Board.Domain.Posts;
 using Board.Domain.Users;
+using MediatR;
 using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
 
@@ -16,6 +18,7 @@ public sealed class EditPostTests
     private readonly IPostRepository posts = Substitute.For<IPostRepository>();
     private readonly IPostQueries queries = Substitute.For<IPostQueries>();
     private readonly IUserDirectory users = Substitute.For<IUserDirectory>();
+    private readonly IMediator mediator = Substitute.For<IMediator>();
     private readonly Caller author = Some.Caller();
     private readonly Post post;
     private readonly EditPostHandler handler;
@@ -24,7 +27,7 @@ public sealed class EditPostTests
     {
         post = Some.Post(author.UserId, version: 3);
         posts.FindForUpdateAsync(post.Id, TestRun.Token).Returns(post);
-        handler = new EditPostHandler(posts, queries, users, new FakeTimeProvider(Now));
+        handler = new EditPostHandler(posts, queries, users, mediator, new FakeTimeProvider(Now));
     }
 
     [Fact]
@@ -34,6 +37,14 @@ public sealed class EditPostTests
 
         await posts.Received(1).UpdateAsync(
             Arg.Is<Post>(stored => stored.Title.Value == "New" && stored.Content.Value == "A text" && stored.UpdatedAt == Now), TestRun.Token);
+    }
+
+    [Fact]
+    public async Task Other_modules_are_told()
+    {
+        await handler.Handle(Edit(title: new("New")), TestRun.Token);
+
+        await mediator.Received(1).Publish(new PostEdited(post.Id), TestRun.Token);
     }
 
     [Fact]
@@ -52,6 +63,7 @@ public sealed class EditPostTests
 
         (await handler.Handle(Edit(), TestRun.Token)).ShouldSucceed().Version.ShouldBe(1);
         await posts.DidNotReceive().UpdateAsync(Arg.Any<Post>(), Arg.Any<CancellationToken>());
+        mediator.ReceivedCalls().ShouldBeEmpty();
     }
 
     [Theory]

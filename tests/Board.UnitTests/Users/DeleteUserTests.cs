@@ -6,6 +6,7 @@ using Board.Application.Users.Passwords;
 using Board.Domain.Users;
 using Board.UnitTests.Auth;
 using MediatR;
+using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
 
 namespace Board.UnitTests.Users;
@@ -39,7 +40,7 @@ public sealed class DeleteUserTests
         var (announcedInside, publishedInside) = ((bool?)null, false);
         mediator.When(publisher => publisher.Publish(new UserDeleting(Mina, mina.Id), TestRun.Token))
             .Do(_ => announcedInside = unitOfWork.IsOpen);
-        mediator.When(publisher => publisher.Publish(new UserDeleted(mina.Id, withContent), TestRun.Token))
+        mediator.When(publisher => publisher.Publish(new UserDeleted(mina.Id, withContent, Some.Time), TestRun.Token))
             .Do(_ => publishedInside = unitOfWork.IsOpen);
 
         (await HandleAsync(Mina, Password, withContent)).ShouldSucceed();
@@ -126,7 +127,7 @@ public sealed class DeleteUserTests
     private Task<Result<Unit>> HandleAsync(Caller caller, Secret? password, bool withContent = false)
     {
         var confirmation = new PasswordConfirmation(users, passwords, new AuthParts().Limits);
-        return new DeleteUserHandler(users, directory, confirmation, unitOfWork, mediator)
+        return new DeleteUserHandler(users, directory, confirmation, unitOfWork, mediator, new FakeTimeProvider(Some.Time))
             .Handle(new DeleteUserCommand(caller, mina.Id, password, withContent), TestRun.Token);
     }
 }

@@ -3,7 +3,7 @@ using FluentMigrator;
 namespace Board.Infrastructure.Comments.Migrations;
 
 /// <summary>
-/// Comments, and the users who are being taken out of them. Each index is one list in its order: of a post, of the replies to a
+/// Comments. Each index is one list in its order: of a post, of the replies to a
 /// comment, of a user. A placeholder has neither content nor author.
 /// </summary>
 /// <remarks>MySQL commits each table by itself. Each can therefore be made again, in case a migration stopped halfway.</remarks>
@@ -31,17 +31,6 @@ public sealed class M20261127120300_CreateComments : ForwardOnlyMigration
                 KEY ix_comments_author (author_id, id)
             ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin
             """);
-        IfDatabase("mysql").Execute.Sql(
-            """
-            CREATE TABLE IF NOT EXISTS departed_commenters (
-                user_id      BINARY(16)  NOT NULL PRIMARY KEY,
-                with_content TINYINT     NOT NULL,
-                departed_at  DATETIME(6) NOT NULL,
-                due_at       DATETIME(6) NOT NULL,
-                KEY ix_departed_commenters_due (due_at)
-            ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin
-            """);
-
         IfDatabase("sqlite").Execute.Sql(
             """
             CREATE TABLE comments (
@@ -60,15 +49,5 @@ public sealed class M20261127120300_CreateComments : ForwardOnlyMigration
         IfDatabase("sqlite").Execute.Sql("CREATE INDEX ix_comments_post ON comments (post_id, id)");
         IfDatabase("sqlite").Execute.Sql("CREATE INDEX ix_comments_parent ON comments (post_id, parent_id, id)");
         IfDatabase("sqlite").Execute.Sql("CREATE INDEX ix_comments_author ON comments (author_id, id)");
-        IfDatabase("sqlite").Execute.Sql(
-            """
-            CREATE TABLE departed_commenters (
-                user_id      BLOB    NOT NULL PRIMARY KEY,
-                with_content INTEGER NOT NULL,
-                departed_at  TEXT    NOT NULL,
-                due_at       TEXT    NOT NULL
-            ) STRICT
-            """);
-        IfDatabase("sqlite").Execute.Sql("CREATE INDEX ix_departed_commenters_due ON departed_commenters (due_at)");
     }
 }

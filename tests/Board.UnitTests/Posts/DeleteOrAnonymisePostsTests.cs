@@ -1,0 +1,77 @@
+using Board.Application.Outbox;
+using Board.Application.Posts;
+using Board.Application.Posts.Contracts;
+using Board.Application.Users.Contracts;
+using Board.Domain.Posts;
+using Board.Domain.Users;
+using MediatR;
+using Microsoft.Extensions.Time.Testing;
+using NSubstitute;
+
+namespace Board.UnitTests.Posts;
+
+/// <summary>What happens to posts, batch by batch, when an account is deleted.</summary>
+public sealed class DeleteOrAnonymisePostsTests
+{
+    private static readonly UserId Author = Some.UserId();
+
+    private readonly IPostRepository posts = Substitute.For<IPostRepository>();
+    private readonly IMediator mediator = Substitute.For<IMediator>();
+    private readonly FakeTimeProvider time = new(Some.Time);
+    private readonly PostId[] batch = [Some.PostId(), Some.PostId()];
+
+    public DeleteOrAnonymisePostsTests() => Find([]);
+
+    [Fact]
+    public async Task Posts_that_stay_lose_their_author()
+    {
+        Find(batch);
+
+        (await HandleAsync(withContent: false)).ShouldBe(HandlerResult.More);
+
+        await posts.Received(1).RemoveAuthorAsync(batch, TestRun.Token);
+        await posts.DidNotReceiveWithAnyArgs().DeleteAsync(Arg.Any<IReadOnlyList<PostId>>(), TestRun.Token);
+        mediator.ReceivedCalls().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Posts_that_go_are_deleted_and_others_are_told()
+    {
+        Find(batch);
+
+        (await HandleAsync(withContent: true)).ShouldBe(HandlerResult.More);
+
+        Received.InOrder(() =>
+        {
+            posts.DeleteAsync(batch, TestRun.Token);
+            mediator.Publish(Arg.Is<PostsDeleted>(deleted => deleted.Ids.SequenceEqual(batch)), TestRun.Token);
+        });
+        await posts.DidNotReceiveWithAnyArgs().RemoveAuthorAsync(default!, TestRun.Token);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task When_none_are_left_it_looks_once_more_after_the_last_request_of_the_user_can_have_ended(bool withContent)
+    {
+        time.Advance(TimeSpan.FromSeconds(10));
+
+        (await HandleAsync(withContent)).ShouldBe(HandlerResult.MoreAfter(TimeSpan.FromSeconds(50)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task When_none_are_left_a_minute_after_the_deletion_it_is_done(bool withContent)
+    {
+        time.Advance(TimeSpan.FromMinutes(1));
+
+        (await HandleAsync(withContent)).ShouldBe(HandlerResult.Done);
+    }
+
+    private void Find(PostId[] found) =>
+        posts.LockBatchByAuthorAsync(Author, DeleteOrAnonymisePosts.BatchSize, TestRun.Token).Returns(found);
+
+    private Task<HandlerResult> HandleAsync(bool withContent) =>
+        new DeleteOrAnonymisePosts(posts, mediator, time).HandleAsync(new UserDeleted(Author, withContent, Some.Time), TestRun.Token);
+}
