@@ -1,14 +1,7 @@
 using Board.Application.Auth;
-//#if (comments)
-using Board.Application.Comments;
-//#endif
 using Board.Application.Messaging;
-//#if (posts)
-using Board.Application.Posts;
-//#endif
 using Board.Application.RateLimiting;
 using Board.Application.Settings;
-using Board.Application.Users;
 using Board.Application.Users.Passwords;
 using Board.Application.Validation;
 using FluentValidation;
@@ -44,13 +37,13 @@ public static class ApplicationServices
     /// <summary>A new module is one line here.</summary>
     private static IServiceCollection AddModules(this IServiceCollection services)
     {
-        services.AddUsers();
-        services.AddAuth();
+        Users.UsersModule.AddUsers(services);
+        Auth.AuthModule.AddAuth(services);
         //#if (posts)
-        services.AddPosts();
+        Posts.PostsModule.AddPosts(services);
         //#endif
         //#if (comments)
-        services.AddComments();
+        Comments.CommentsModule.AddComments(services);
         //#endif
         return services;
     }

@@ -3,22 +3,14 @@ using System.Security.Cryptography;
 using Board.Application.Auth;
 using Board.Application.Persistence;
 using Board.Application.Settings;
-using Board.Infrastructure.Auth;
 using Board.Infrastructure.Auth.Tokens;
 using Board.Infrastructure.BackgroundWork;
-//#if (comments)
-using Board.Infrastructure.Comments;
-//#endif
 using Board.Infrastructure.Common;
 using Board.Infrastructure.Database;
 using Board.Infrastructure.Outbox;
 using Board.Infrastructure.Database.MySql;
 using Board.Infrastructure.Database.Schema;
 using Board.Infrastructure.Database.Sqlite;
-//#if (posts)
-using Board.Infrastructure.Posts;
-//#endif
-using Board.Infrastructure.Users;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -74,13 +66,13 @@ public static class InfrastructureServices
     /// <summary>A new module is one line here.</summary>
     private static IServiceCollection AddModules(this IServiceCollection services)
     {
-        services.AddUsers();
-        services.AddAuth();
+        Users.UsersModule.AddUsers(services);
+        Auth.AuthModule.AddAuth(services);
         //#if (posts)
-        services.AddPosts();
+        Posts.PostsModule.AddPosts(services);
         //#endif
         //#if (comments)
-        services.AddComments();
+        Comments.CommentsModule.AddComments(services);
         //#endif
         return services;
     }

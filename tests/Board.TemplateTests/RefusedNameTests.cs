@@ -69,13 +69,20 @@ public sealed class RefusedNameTests(TemplatePackage templates)
         var solution = await templates.ReadAsync("Acme.Forum");
         (string Why, string[] Options)[] cases =
         [
-            ("a verb and a noun", ["-n", "Get", "--module", "Posts"]),
-            ("a verb and a noun", ["-n", "archivePost", "--module", "Posts"]),
-            ("no such module", ["-n", "ArchivePost", "--module", "Nothing"]),
-            ("no such module", ["-n", "ArchivePost", "--module", "posts"]),
-            ("no such module", ["-n", "ArchivePost", "--module", "Common"]),
-            ("has that name already", ["-n", "SignIn", "--module", "Posts"]),
-            ("folder of the solution", ["-n", "ArchivePost", "--module", "Posts", "--output", "tests"]),
+            ("a verb and a noun", ["-n", "Get", "--module", "Posts", "--route", "/drafts"]),
+            ("a verb and a noun", ["-n", "archivePost", "--module", "Posts", "--route", "/drafts"]),
+            ("no such module", ["-n", "ArchivePost", "--module", "Nothing", "--route", "/drafts"]),
+            ("no such module", ["-n", "ArchivePost", "--module", "posts", "--route", "/drafts"]),
+            ("no such module", ["-n", "ArchivePost", "--module", "Common", "--route", "/drafts"]),
+            ("--route is a path", ["-n", "ArchivePost", "--module", "Posts", "--route", "drafts"]),
+            ("--route is a path", ["-n", "ArchivePost", "--module", "Posts", "--route", "/Drafts"]),
+            ("--route is a path", ["-n", "ArchivePost", "--module", "Posts", "--route", "/drafts/"]),
+            ("--route is a path", ["-n", "ArchivePost", "--module", "Posts", "--route", "/posts/{id}/drafts/{draftId}"]),
+            ("get has --shape list", ["-n", "ArchivePost", "--module", "Posts", "--route", "/drafts", "--shape", "none"]),
+            ("delete has none", ["-n", "ArchivePost", "--module", "Posts", "--route", "/drafts", "--method", "delete"]),
+            ("post, put and patch have", ["-n", "ArchivePost", "--module", "Posts", "--route", "/drafts", "--method", "post", "--shape", "list"]),
+            ("has that name already", ["-n", "SignIn", "--module", "Posts", "--route", "/drafts"]),
+            ("folder of the solution", ["-n", "ArchivePost", "--module", "Posts", "--route", "/drafts", "--output", "tests"]),
         ];
 
         foreach (var (why, options) in cases)

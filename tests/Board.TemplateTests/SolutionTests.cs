@@ -7,6 +7,7 @@ namespace Board.TemplateTests;
 public sealed partial class SolutionTests(TemplatePackage templates)
 {
     private const string AnyCall = "        new(\"GET    /errors\", null,";
+    private const string Name = "\"{\\\"name\\\":\\\"n\\\"}\"";
 
     /// <summary>
     /// Modules whose names are words of SQL or of C#, or have an odd plural. All but the last have a number of their own:
@@ -24,6 +25,22 @@ public sealed partial class SolutionTests(TemplatePackage templates)
         ("Top10Lists", "/top-10-lists", []),
     ];
 
+    /// <summary>Every method with every shape that it can have, with and without an id in the path.</summary>
+    private static readonly (string Name, string Module, string Method, string Route, string[] Shape, string Access)[] UseCases =
+    [
+        ("ArchivePost", "Posts", "post", "/posts/{id}/archive", ["--shape", "none"], Row("POST /posts/{unknown}/archive", 401, 204)),
+        ("CountReplies", "Comments", "get", "/comments/{id}/replies/count", [], Row("GET /comments/{unknown}/replies/count", 200, 200)),
+        ("ListEditions", "Posts", "get", "/posts/{postId}/editions", ["--shape", "list"], Row("GET /posts/{unknown}/editions", 200, 200)),
+        ("AddLabel", "Posts", "post", "/posts/{postId}/labels", [], Row("POST /posts/{unknown}/labels", 401, 201, Name)),
+        ("CreateDraft", "Posts", "post", "/drafts", [], Row("POST /drafts", 401, 201, Name)),
+        ("RelabelPost", "Posts", "patch", "/posts/{id}/label", [], Row("PATCH /posts/{unknown}/label", 401, 200, Name)),
+        ("SetMood", "Posts", "put", "/posts/{id}/mood", [], Row("PUT /posts/{unknown}/mood", 401, 200, Name)),
+        ("GetDevice", "Auth", "get", "/auth/device", ["--signed-in"], Row("GET /auth/device", 401, 200)),
+        ("AddBookmark", "Bookmarks", "put", "/posts/{postId}/bookmark", ["--shape", "none"], Row("PUT /posts/{unknown}/bookmark", 401, 204)),
+        ("RemoveBookmark", "Bookmarks", "delete", "/posts/{postId}/bookmark", ["--shape", "none"], Row("DELETE /posts/{unknown}/bookmark", 401, 204)),
+        ("ListBookmarks", "Bookmarks", "get", "/bookmarks", ["--shape", "list", "--signed-in"], Row("GET /bookmarks", 401, 200)),
+    ];
+
     /// <summary>The page is that of the new solution, so its names are right there.</summary>
     [Fact]
     public async Task With_all_modules_it_builds_with_new_parts_and_every_step_of_the_page_about_use_cases_is_right()
@@ -35,14 +52,18 @@ public sealed partial class SolutionTests(TemplatePackage templates)
             Register(solution, module);
         }
 
-        await solution.AddAsync("board-usecase", "-n", "ArchivePost", "--module", "Posts", "--kind", "command");
-        await solution.AddAsync("board-usecase", "-n", "CountReplies", "--module", "Comments", "--kind", "query");
+        await solution.AddAsync("board-module", "-n", "Bookmarks", "--bare");
+        Register(solution, "Bookmarks");
+        foreach (var (name, module, method, route, shape, _) in UseCases)
+        {
+            await solution.AddAsync("board-usecase", ["-n", name, "--module", module, "--method", method, "--route", route, .. shape]);
+        }
+
         IEnumerable<string> calls =
         [
-            "new(\"POST /posts/{unknown}/archive-post\", null, 401, 204, 204, 204, 204),",
-            "new(\"GET /comments/{unknown}/count-replies\", null, 200, 200, 200, 200, 200),",
-            .. Modules.Select(module => $"new(\"POST {module.Path}\", \"{{\\\"name\\\":\\\"n\\\"}}\", 401, 201, 201, 201, 201),"),
-            .. Modules.Select(module => $"new(\"GET {module.Path}/{{unknown}}\", null, 404, 404, 404, 404, 404),"),
+            .. UseCases.Select(useCase => useCase.Access),
+            .. Modules.Select(module => Row($"POST {module.Path}", 401, 201, Name)),
+            .. Modules.Select(module => Row($"GET {module.Path}/{{unknown}}", 404, 404)),
         ];
         solution.Edit(
             $"tests/{solution.Root}.IntegrationTests/Access/AccessTable.cs",
@@ -54,10 +75,12 @@ public sealed partial class SolutionTests(TemplatePackage templates)
         (await solution.TryTestAsync("UnitTests", "FullyQualifiedName~NoSuchTest")).ExitCode.ShouldBe(
             1, "a filter without a match is an error");
         await solution.TestAsync("ArchitectureTests", "FullyQualifiedName~Sql");
-        await solution.TestAsync("IntegrationTests", "FullyQualifiedName~ArchivePostOnSqlite|FullyQualifiedName~CountRepliesOnSqlite");
+        await solution.TestAsync("IntegrationTests", string.Join('|', UseCases.Select(useCase => $"FullyQualifiedName~.{useCase.Name}On")));
         await solution.TestAsync("IntegrationTests", string.Join('|', Modules.Select(module => $"FullyQualifiedName~.{module.Name}.")));
         await using var walk = new Walk(solution);
         await walk.TakeAsync(Walkthrough.Read(solution.Read("docs/adding-a-use-case.md")));
+        await walk.TakeAsync(Walkthrough.Read(solution.Read("docs/adding-a-module.md")).SkipLast(1));
+        await solution.TestAsync("IntegrationTests", "FullyQualifiedName~AccessOn|FullyQualifiedName~DocumentTests");
     }
 
     /// <summary>The page is that of the new solution, so its names are right there.</summary>
@@ -183,6 +206,10 @@ public sealed partial class SolutionTests(TemplatePackage templates)
         (settings is null).ShouldBe(filter is null);
     }
 
+    /// <summary>The row of a call in the access table, the same for all who are signed in.</summary>
+    private static string Row(string call, int anonymous, int signedIn, string body = "null") =>
+        $"new(\"{call}\", {body}, {anonymous}, {signedIn}, {signedIn}, {signedIn}, {signedIn}),";
+
     /// <summary>Adds the lines that the first two steps of docs/adding-a-module.md name.</summary>
     private static void Register(GeneratedSolution solution, string module)
     {
@@ -190,10 +217,10 @@ public sealed partial class SolutionTests(TemplatePackage templates)
         {
             solution.Edit(
                 $"src/{solution.Root}.{layer}/{layer}Services.cs",
-                services =>
-                    services.Replace(
-                        "services.AddAuth();", $"services.AddAuth();\n        services.Add{module}();", StringComparison.Ordinal)
-                    .Insert(0, $"using {solution.Root}.{layer}.{module};\n"));
+                services => services.Replace(
+                    "Auth.AuthModule.AddAuth(services);",
+                    $"Auth.AuthModule.AddAuth(services);\n        {module}.{module}Module.Add{module}(services);",
+                    StringComparison.Ordinal));
         }
     }
 

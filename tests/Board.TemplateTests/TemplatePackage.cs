@@ -75,7 +75,7 @@ public sealed partial class TemplatePackage : IAsyncLifetime
     internal string NewFolder() => folder.CreateSubdirectory(Guid.NewGuid().ToString("N")[..8]).FullName;
 
     private Task<(int ExitCode, string Output)> TryNewAsync(string where, string template, string[] options) =>
-        Dotnet.TryAsync(where, ["new", template, .. options, "--debug:custom-hive", Hive]);
+        Dotnet.TryAsync(where, ["new", "create", template, .. options, "--debug:custom-hive", Hive]);
 
     [GeneratedRegex("^Manual instructions: (.+)$", RegexOptions.Multiline)]
     private static partial Regex Sentence();

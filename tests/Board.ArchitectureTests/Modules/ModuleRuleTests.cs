@@ -65,8 +65,8 @@ public sealed class ModuleRuleTests
     public void A_module_that_is_not_registered_is_found_with_the_line_to_add() =>
         Texts(Rules.Unregistered()).ShouldBe(
             [
-                "Sample.Modules.Application.Polls.PollsModule: add \"services.AddPolls();\" to AddModules in "
-                + "src/Sample.Modules.Application/ApplicationServices.cs, with \"using Sample.Modules.Application.Polls;\"",
+                "Sample.Modules.Application.Polls.PollsModule: add \"Polls.PollsModule.AddPolls(services);\" to AddModules in "
+                + "src/Sample.Modules.Application/ApplicationServices.cs",
             ]);
 
     private static IEnumerable<string> Texts(IEnumerable<Violation> violations) => violations.Select(violation => violation.Text);

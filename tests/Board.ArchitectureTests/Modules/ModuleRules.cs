@@ -64,8 +64,7 @@ internal sealed class ModuleRules(string root, IReadOnlyList<CodeType> types, pa
         let layer = map.LayerOf(type.Type)
         where !types.Any(services => services.Type.FullName == $"{root}.{layer}.{layer}Services" && services.Uses.ContainsKey(type.Type))
         select new Violation(
-            $"{type}: add \"services.Add{module}();\" to AddModules in src/{root}.{layer}/{layer}Services.cs, "
-                + $"with \"using {type.Type.Namespace};\"",
+            $"{type}: add \"{module}.{type.Type.Name}.Add{module}(services);\" to AddModules in src/{root}.{layer}/{layer}Services.cs",
             type.Line);
 
     /// <summary>Exemptions that nothing needs any more.</summary>

@@ -8,14 +8,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Board.Api.SampleThings;
 
-/// <summary>The body of a new one.</summary>
-/// <param name="Name">What it is called, not blank.</param>
+/// <summary>The body of a new sample thing.</summary>
+/// <param name="Name">The name, not blank.</param>
 public sealed record CreateSampleThingRequest([property: StringLength(SampleThingName.MaxLength, MinimumLength = 1)] string? Name);
 
 internal sealed partial class SampleThingsController
 {
-    /// <summary>Makes a new one.</summary>
-    /// <remarks>Says what is worth knowing before it is called.</remarks>
+    /// <summary>Creates a sample thing.</summary>
     [HttpPost(Name = "createSampleThing")]
     [ProducesResponseType<SampleThingResponse>(StatusCodes.Status201Created)]
     [Examples<CreateSampleThingExamples>]

@@ -3,15 +3,14 @@ using Board.Api.Problems;
 using Board.Application.SampleThings;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-// By its own name, which another imported namespace may have too: EventId is a type of logging.
+// Names such as EventId are types of the framework as well.
 using SampleThingId = Board.Domain.SampleThings.SampleThingId;
 
 namespace Board.Api.SampleThings;
 
 internal sealed partial class SampleThingsController
 {
-    /// <summary>Reads one of them.</summary>
-    /// <remarks>Says what is worth knowing before it is called.</remarks>
+    /// <summary>Reads a sample thing.</summary>
     [HttpGet("{id:uuid}", Name = "getSampleThing")]
     [AllowAnonymous]
     [ProducesProblem("sample_thing.not_found")]

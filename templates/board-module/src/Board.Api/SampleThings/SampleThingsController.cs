@@ -7,5 +7,5 @@ namespace Board.Api.SampleThings;
 [ApiController]
 [Route("sample-things")]
 [Tags("SampleThings")]
-[Display(Description = "Says in a sentence what these calls are about.")]
+[Display(Description = "The sample things.")]
 internal sealed partial class SampleThingsController(IMediator mediator) : ControllerBase;

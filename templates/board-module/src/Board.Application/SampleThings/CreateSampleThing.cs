@@ -8,7 +8,7 @@ using FluentValidation;
 
 namespace Board.Application.SampleThings;
 
-/// <summary>Makes a new one.</summary>
+/// <summary>Creates a sample thing.</summary>
 public sealed record CreateSampleThingCommand(Caller Caller, string? Name) : ICommand<SampleThingResponse>;
 
 internal sealed class CreateSampleThingValidator : AbstractValidator<CreateSampleThingCommand>

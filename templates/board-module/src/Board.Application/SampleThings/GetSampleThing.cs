@@ -4,7 +4,7 @@ using Board.Domain.SampleThings;
 
 namespace Board.Application.SampleThings;
 
-/// <summary>Reads one of them.</summary>
+/// <summary>Reads a sample thing.</summary>
 public sealed record GetSampleThingQuery(SampleThingId Id) : IQuery<SampleThingResponse>;
 
 internal sealed class GetSampleThingHandler(ISampleThingQueries queries) : IQueryHandler<GetSampleThingQuery, SampleThingResponse>

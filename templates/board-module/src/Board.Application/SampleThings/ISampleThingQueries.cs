@@ -2,9 +2,9 @@ using Board.Domain.SampleThings;
 
 namespace Board.Application.SampleThings;
 
-/// <summary>Reads them for show.</summary>
+/// <summary>Reads sample things for answers.</summary>
 public interface ISampleThingQueries
 {
-    /// <summary>One of them, or <see langword="null"/> if there is none.</summary>
+    /// <summary>A sample thing, or <see langword="null"/>.</summary>
     Task<SampleThingResponse?> FindAsync(SampleThingId id, CancellationToken cancellationToken);
 }

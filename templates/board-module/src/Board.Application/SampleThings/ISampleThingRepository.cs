@@ -2,9 +2,9 @@ using Board.Domain.SampleThings;
 
 namespace Board.Application.SampleThings;
 
-/// <summary>Stores them.</summary>
+/// <summary>Stores sample things.</summary>
 public interface ISampleThingRepository
 {
-    /// <summary>Stores a new one.</summary>
+    /// <summary>Stores a new sample thing.</summary>
     Task AddAsync(SampleThing item, CancellationToken cancellationToken);
 }

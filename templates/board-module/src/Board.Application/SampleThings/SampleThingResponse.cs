@@ -1,7 +1,7 @@
 namespace Board.Application.SampleThings;
 
-/// <summary>What readers get.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Name">What it is called.</param>
-/// <param name="CreatedAt">When it was made (UTC).</param>
+/// <summary>A sample thing as clients see it.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Name">The name.</param>
+/// <param name="CreatedAt">When it was created (UTC).</param>
 public sealed record SampleThingResponse(Guid Id, string Name, DateTimeOffset CreatedAt);

@@ -1,17 +1,17 @@
 namespace Board.Domain.SampleThings;
 
-/// <summary>Says in a sentence what it is.</summary>
+/// <summary>A sample thing.</summary>
 public sealed class SampleThing
 {
-    /// <summary>Its id.</summary>
+    /// <summary>The id.</summary>
     public required SampleThingId Id { get; init; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The name.</summary>
     public required SampleThingName Name { get; init; }
 
-    /// <summary>When it was made (UTC).</summary>
+    /// <summary>When it was created (UTC).</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>A new one.</summary>
+    /// <summary>Makes a new sample thing.</summary>
     public static SampleThing Create(SampleThingId id, SampleThingName name, DateTimeOffset now) => new() { Id = id, Name = name, CreatedAt = now };
 }

@@ -2,7 +2,7 @@ using Board.Domain.Common;
 
 namespace Board.Domain.SampleThings;
 
-/// <summary>The id of a <see cref="SampleThing"/>.</summary>
+/// <summary>The id of a sample thing.</summary>
 public readonly record struct SampleThingId(Guid Value) : ITypedId<SampleThingId>
 {
     /// <inheritdoc />

@@ -2,7 +2,7 @@ using Board.Domain.Text;
 
 namespace Board.Domain.SampleThings;
 
-/// <summary>What a <see cref="SampleThing"/> is called, exactly as it was written.</summary>
+/// <summary>The name of a <see cref="SampleThing"/>, exactly as it was written.</summary>
 public sealed record SampleThingName
 {
     /// <summary>The longest name in code points.</summary>

@@ -1,4 +1,3 @@
-using Board.Application.Common;
 using Board.Application.Persistence;
 using Board.Application.SampleThings;
 using Board.Domain.SampleThings;

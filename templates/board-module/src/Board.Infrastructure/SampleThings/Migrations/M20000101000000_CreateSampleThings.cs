@@ -13,7 +13,9 @@ public sealed class M20000101000000_CreateSampleThings : ForwardOnlyMigration
             """
             CREATE TABLE IF NOT EXISTS `sample_things` (
                 id         BINARY(16)   NOT NULL PRIMARY KEY,
+                //#if (!bare)
                 name       VARCHAR(100) NOT NULL,
+                //#endif
                 created_at DATETIME(6)  NOT NULL
             ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin
             """);
@@ -21,7 +23,9 @@ public sealed class M20000101000000_CreateSampleThings : ForwardOnlyMigration
             """
             CREATE TABLE `sample_things` (
                 id         BLOB NOT NULL PRIMARY KEY,
+                //#if (!bare)
                 name       BLOB NOT NULL,
+                //#endif
                 created_at TEXT NOT NULL
             ) STRICT
             """);

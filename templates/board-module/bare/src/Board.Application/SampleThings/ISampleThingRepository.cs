@@ -1,0 +1,4 @@
+namespace Board.Application.SampleThings;
+
+/// <summary>Stores sample things.</summary>
+public interface ISampleThingRepository;

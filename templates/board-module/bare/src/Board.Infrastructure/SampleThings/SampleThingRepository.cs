@@ -1,0 +1,5 @@
+using Board.Application.SampleThings;
+
+namespace Board.Infrastructure.SampleThings;
+
+internal sealed class SampleThingRepository : ISampleThingRepository;

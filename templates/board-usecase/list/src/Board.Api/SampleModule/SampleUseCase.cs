@@ -1,0 +1,53 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+//#if (knowsCaller)
+using Board.Api.Auth;
+//#endif
+using Board.Api.Http;
+using Board.Api.OpenApi;
+using Board.Api.Problems;
+using Board.Application.Paging;
+using Board.Application.SampleModule;
+//#if (!knowsCaller)
+using Microsoft.AspNetCore.Authorization;
+//#endif
+using Microsoft.AspNetCore.Mvc;
+
+namespace Board.Api.SampleModule;
+
+internal sealed partial class SampleModuleController
+{
+    /// <summary>Sample summary.</summary>
+    /// <remarks>Newest first.</remarks>
+    [HttpSampleVerb("/sample-route", Name = "sampleUseCase")]
+    //#if (!knowsCaller)
+    [AllowAnonymous]
+    //#endif
+    [ProducesProblem("request.cursor_invalid")]
+    [Examples<SampleUseCaseExamples>]
+    public async Task<CursorPage<SampleUseCaseItem>> SampleUseCase(
+        Guid sampleId,
+        [Description("Page size.")][Range(1, SampleUseCaseQuery.MaxLimit)][DefaultValue(SampleUseCaseQuery.DefaultLimit)] int? limit,
+        [Description("`nextCursor` of the page before.")][Example(Sample.Cursor)] string? cursor,
+        CancellationToken cancellationToken)
+    {
+        //#if (knowsCaller)
+        var page = (await mediator.Send(new SampleUseCaseQuery(User.Caller(), sampleId, limit, cursor), cancellationToken)).OrThrow();
+        //#else
+        var page = (await mediator.Send(new SampleUseCaseQuery(sampleId, limit, cursor), cancellationToken)).OrThrow();
+        //#endif
+        PageLinks.Write(HttpContext, page.NextCursor);
+        return page;
+    }
+}
+
+internal sealed class SampleUseCaseExamples : IExamples
+{
+    private static readonly SampleUseCaseItem Item = new(Sample.Id);
+
+    public IEnumerable<Example> Bodies =>
+    [
+        new("page", new CursorPage<SampleUseCaseItem>([Item], Sample.Cursor)),
+        new("lastPage", new CursorPage<SampleUseCaseItem>([Item], NextCursor: null)),
+    ];
+}
