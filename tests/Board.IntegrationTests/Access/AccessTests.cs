@@ -14,8 +14,6 @@ public sealed class AccessOnMariaDb(MariaDbApp app) : AccessTests<MariaDbApp>(ap
 public abstract class AccessTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
-    private static int names;
-
     public static TheoryData<string, string?, Actor, int> Cells
     {
         get
@@ -40,10 +38,10 @@ public abstract class AccessTests<TApp>(TApp app) : IClassFixture<TApp>
         var rule = new AccessRule(call, body);
         var owner = await app.SignUpAsync();
         var caller = await ActAsync(actor, owner);
-        var placeholders = await PlaceholdersAsync(owner);
+        var placeholders = await Placeholders.OfAsync(owner);
 
         var response = await caller.SendAsync(
-            new HttpMethod(rule.Method), Fill(rule.Path, placeholders), body is null ? null : Fill(body, placeholders));
+            new HttpMethod(rule.Method), placeholders.Fill(rule.Path), body is null ? null : placeholders.Fill(body));
 
         response.ShouldBe((HttpStatusCode)status);
         if (status is StatusCodes.Status403Forbidden)
@@ -85,33 +83,4 @@ public abstract class AccessTests<TApp>(TApp app) : IClassFixture<TApp>
         await app.SetRoleAsync(user, actor switch { Actor.Admin => 2, Actor.Moderator => 1, _ => 0 });
         return user;
     }
-
-    private static async Task<Dictionary<string, string>> PlaceholdersAsync(TestUser owner)
-    {
-        //#if (posts)
-        var post = (await owner.WritePostAsync()).Value("id")!;
-        //#endif
-        return new(StringComparer.Ordinal)
-        {
-            ["user"] = owner.Id,
-            ["session"] = (await owner.SignInAgainAsync()).SessionId,
-            //#if (posts)
-            ["post"] = post,
-            //#endif
-            //#if (comments)
-            ["comment"] = (await owner.PostAsync($"/posts/{post}/comments", new { content = "c" })).ShouldBe(HttpStatusCode.Created)
-                .Value("id")!,
-            //#endif
-            ["email"] = owner.Email,
-            ["password"] = TestUser.DefaultPassword,
-            ["refreshToken"] = owner.RefreshToken,
-            ["code"] = "validation",
-            ["unknown"] = "01890a5d-ac96-774b-bcce-b302099a8057",
-            ["new"] = $"new{Interlocked.Increment(ref names)}",
-        };
-    }
-
-    private static string Fill(string text, Dictionary<string, string> placeholders) =>
-        placeholders.Aggregate(
-            text, (filled, placeholder) => filled.Replace($"{{{placeholder.Key}}}", placeholder.Value, StringComparison.Ordinal));
 }
