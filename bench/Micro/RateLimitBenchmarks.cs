@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
+using Board.Application.Auth;
 using Board.Application.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +13,7 @@ public class RateLimitBenchmarks : IDisposable
     private const int AttackedBy = 250_000;
 
     private readonly RateLimits limits =
-        new(Options.Create(new RateLimitingOptions { WritesPerMinuteOfUser = int.MaxValue }), TimeProvider.System);
+        new(Options.Create(new RateLimitingOptions { Permits = { [WriteLimits.OfUser] = int.MaxValue } }), TimeProvider.System);
     private int stranger;
 
     [GlobalSetup]
@@ -36,14 +37,14 @@ public class RateLimitBenchmarks : IDisposable
     }
 
     [Benchmark(Baseline = true)]
-    public object? KnownUser() => limits.Take(RateLimit.WriteOfUser, "01890a5d-ac96-774b-bcce-b302099a8057");
+    public object? KnownUser() => limits.Take(WriteLimits.OfUser, "01890a5d-ac96-774b-bcce-b302099a8057");
 
     [Benchmark]
     public object? Stranger()
     {
         var name = (stranger++).ToString(CultureInfo.InvariantCulture);
-        return limits.Take(RateLimit.SignInOfAddress, name)
-            ?? limits.Take(RateLimit.SignInOfAddressAndAccount, $"{name} {name}@example.com")
-            ?? limits.Take(RateLimit.FailedSignInOfAccount, $"{name}@example.com");
+        return limits.Take(AuthLimits.SignInOfAddress, name)
+            ?? limits.Take(AuthLimits.SignInOfAddressAndAccount, $"{name} {name}@example.com")
+            ?? limits.Take(AuthLimits.FailedSignInOfAccount, $"{name}@example.com");
     }
 }

@@ -1,7 +1,6 @@
 using Board.Application.Auth;
 using Board.Application.Messaging;
 using Board.Application.RateLimiting;
-using Board.Application.Settings;
 using Board.Application.Users.Passwords;
 using Board.Application.Validation;
 using FluentValidation;
@@ -19,8 +18,7 @@ public static class ApplicationServices
         ValidatorOptions.Global.DisplayNameResolver = (_, _, rule) => FieldNames.Of(rule);
 
         return services
-            .AddValidatedOptions<RateLimitingOptions, RateLimitingOptionsValidator>(RateLimitingOptions.Section)
-            .AddSingleton<RateLimits>()
+            .AddRateLimiting()
             .AddSingleton<UseCaseTelemetry>()
             .AddMessaging()
             .AddBehavior(typeof(TracingBehavior<,>))

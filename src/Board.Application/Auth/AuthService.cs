@@ -57,7 +57,7 @@ internal sealed class AuthService(
                 var token = await refreshTokens.LockAsync(presented, accessVerdict, ct);
 
                 // Once, however often the database makes this run again.
-                if (!isCounted && token is not null && limits.Take(RateLimit.RefreshOfSession, token.Session.Id.ToString()) is { } tooMany)
+                if (!isCounted && token is not null && limits.Take(AuthLimits.RefreshOfSession, token.Session.Id.ToString()) is { } tooMany)
                 {
                     return tooMany;
                 }

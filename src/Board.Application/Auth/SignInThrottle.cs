@@ -18,14 +18,14 @@ internal sealed class SignInThrottle(RateLimits limits, ICredentialVerifier cred
         var address = RateLimits.AddressKey(ipAddress);
         var account = credentials.AccountKey(email);
         var addressAndAccount = $"{address} {account}";
-        if ((limits.Take(RateLimit.SignInOfAddress, address)
-             ?? limits.Take(RateLimit.SignInOfAddressAndAccount, addressAndAccount)) is { } tooMany)
+        if ((limits.Take(AuthLimits.SignInOfAddress, address)
+             ?? limits.Take(AuthLimits.SignInOfAddressAndAccount, addressAndAccount)) is { } tooMany)
         {
             return tooMany;
         }
 
-        return limits.Peek(RateLimit.FailedSignInOfAccount, account) is not null && !await IsKnownAsync(email, ipAddress, cancellationToken)
-            ? limits.Take(RateLimit.SignInOfAddressAndThrottledAccount, addressAndAccount)
+        return limits.Peek(AuthLimits.FailedSignInOfAccount, account) is not null && !await IsKnownAsync(email, ipAddress, cancellationToken)
+            ? limits.Take(AuthLimits.SignInOfAddressAndThrottledAccount, addressAndAccount)
             : null;
     }
 
@@ -38,7 +38,7 @@ internal sealed class SignInThrottle(RateLimits limits, ICredentialVerifier cred
         }
         catch (AuthServiceException exception) when (exception.Error == AuthErrors.CredentialsInvalid)
         {
-            limits.Take(RateLimit.FailedSignInOfAccount, credentials.AccountKey(email));
+            limits.Take(AuthLimits.FailedSignInOfAccount, credentials.AccountKey(email));
             throw;
         }
     }

@@ -1,14 +1,40 @@
+using System.Reflection;
+
 namespace Board.Application.RateLimiting;
 
-/// <summary>What is counted, and by what.</summary>
-internal enum RateLimit
+/// <summary>
+/// How often something may happen with one key in a window of time. A module declares its limits as static fields of a class
+/// <c>…Limits</c>, one line each; they and their settings are collected from there.
+/// </summary>
+internal sealed class RateLimit
 {
-    SignInOfAddressAndAccount,
-    SignInOfAddress,
-    FailedSignInOfAccount,
-    SignInOfAddressAndThrottledAccount,
-    SignUpOfAddress,
-    RefreshOfSession,
-    WrongPasswordOfSession,
-    WriteOfUser,
+    private RateLimit(string setting, int permits, TimeSpan window)
+    {
+        Setting = setting;
+        Permits = permits;
+        Window = window;
+    }
+
+    /// <summary>The setting under <c>RateLimiting</c> that replaces the permits.</summary>
+    public string Setting { get; }
+
+    /// <summary>The permits of a window by default.</summary>
+    public int Permits { get; }
+
+    /// <summary>The length of a window.</summary>
+    public TimeSpan Window { get; }
+
+    public static RateLimit PerMinute(int permits, string setting) => new(setting, permits, TimeSpan.FromMinutes(1));
+
+    public static RateLimit PerHour(int permits, string setting) => new(setting, permits, TimeSpan.FromHours(1));
+
+    /// <summary>Finds every declared limit.</summary>
+    public static IReadOnlyList<RateLimit> FindAll() =>
+    [
+        .. from type in typeof(RateLimit).Assembly.GetTypes()
+           where type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Limits", StringComparison.Ordinal)
+           from field in type.GetFields(BindingFlags.Public | BindingFlags.Static)
+           where field.FieldType == typeof(RateLimit)
+           select (RateLimit)field.GetValue(null)!,
+    ];
 }

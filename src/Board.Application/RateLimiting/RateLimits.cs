@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Frozen;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -17,23 +18,25 @@ internal sealed class RateLimits : IDisposable
     private static readonly TimeSpan TrimInterval = TimeSpan.FromMinutes(1);
 
     private readonly byte[] hashKey = RandomNumberGenerator.GetBytes(32);
-    private readonly Dictionary<RateLimit, WindowCounters> counters;
+    private readonly FrozenDictionary<RateLimit, WindowCounters>? counters;
     private readonly ITimer trimming;
 
     public RateLimits(IOptions<RateLimitingOptions> options, TimeProvider time)
     {
         counters = options.Value.Enabled
-            ? Enum.GetValues<RateLimit>().ToDictionary(limit => limit, limit => Counters(limit, options.Value, time))
-            : [];
+            ? RateLimit.FindAll().ToFrozenDictionary(
+                limit => limit,
+                limit => new WindowCounters(options.Value.PermitsOf(limit), limit.Window, options.Value.MaxEntries, time))
+            : null;
         trimming = time.CreateTimer(_ => Trim(), state: null, TrimInterval, TrimInterval);
     }
 
     /// <summary>Counts one more, unless that would be one too many.</summary>
     /// <returns>The refusal, or <see langword="null"/>.</returns>
-    public RateLimitedError? Take(RateLimit limit, string key) => ErrorOf(counters.GetValueOrDefault(limit)?.Take(Hash(key)));
+    public RateLimitedError? Take(RateLimit limit, string key) => ErrorOf(CountersOf(limit)?.Take(Hash(key)));
 
     /// <summary>Whether one more would be too many, without counting.</summary>
-    public RateLimitedError? Peek(RateLimit limit, string key) => ErrorOf(counters.GetValueOrDefault(limit)?.Peek(Hash(key)));
+    public RateLimitedError? Peek(RateLimit limit, string key) => ErrorOf(CountersOf(limit)?.Peek(Hash(key)));
 
     /// <summary>What an address is counted by: of IPv6 the first 64 bits, because whoever has one such address has all of that network.</summary>
     public static string AddressKey(string? ipAddress)
@@ -52,9 +55,16 @@ internal sealed class RateLimits : IDisposable
 
     private static RateLimitedError? ErrorOf(TimeSpan? retryAfter) => retryAfter is { } wait ? new RateLimitedError(wait) : null;
 
+    /// <summary>The counters of a limit; none where limits are switched off.</summary>
+    /// <exception cref="InvalidOperationException">The limit is declared where nothing collects it.</exception>
+    private WindowCounters? CountersOf(RateLimit limit) =>
+        counters is null ? null
+        : counters.GetValueOrDefault(limit) ?? throw new InvalidOperationException(
+            $"The rate limit {limit.Setting} is not a static field of a class that ends with Limits.");
+
     private void Trim()
     {
-        foreach (var table in counters.Values)
+        foreach (var table in counters?.Values ?? [])
         {
             table.Trim();
         }
@@ -62,20 +72,4 @@ internal sealed class RateLimits : IDisposable
 
     /// <summary>Makes keys equally long, whatever strangers send; keyed, so that nobody can make two that share a count.</summary>
     private UInt128 Hash(string key) => BinaryPrimitives.ReadUInt128LittleEndian(HMACSHA256.HashData(hashKey, Encoding.UTF8.GetBytes(key)));
-
-    private static WindowCounters Counters(RateLimit limit, RateLimitingOptions options, TimeProvider time)
-    {
-        var (permits, window) = limit switch
-        {
-            RateLimit.SignInOfAddressAndAccount => (options.SignInsPerMinuteOfAddressAndAccount, TimeSpan.FromMinutes(1)),
-            RateLimit.SignInOfAddress => (options.SignInsPerMinuteOfAddress, TimeSpan.FromMinutes(1)),
-            RateLimit.FailedSignInOfAccount => (options.FailedSignInsPerHourOfAccount, TimeSpan.FromHours(1)),
-            RateLimit.SignInOfAddressAndThrottledAccount => (options.SignInsPerHourOfAddressAndThrottledAccount, TimeSpan.FromHours(1)),
-            RateLimit.SignUpOfAddress => (options.SignUpsPerHourOfAddress, TimeSpan.FromHours(1)),
-            RateLimit.RefreshOfSession => (options.RefreshesPerMinuteOfSession, TimeSpan.FromMinutes(1)),
-            RateLimit.WrongPasswordOfSession => (options.WrongPasswordsPerHourOfSession, TimeSpan.FromHours(1)),
-            _ => (options.WritesPerMinuteOfUser, TimeSpan.FromMinutes(1)),
-        };
-        return new WindowCounters(permits, window, options.MaxEntries, time);
-    }
 }

@@ -22,7 +22,7 @@ internal sealed class WriteCountBehavior<TRequest, TResponse>(RateLimits limits)
             return next();
         }
 
-        if (limits.Take(RateLimit.WriteOfUser, request.Caller.UserId.ToString()) is { } tooMany)
+        if (limits.Take(WriteLimits.OfUser, request.Caller.UserId.ToString()) is { } tooMany)
         {
             return Task.FromResult(TResponse.Failed(tooMany));
         }

@@ -13,7 +13,7 @@ internal sealed class WriteLimitBehavior<TRequest, TResponse>(RateLimits limits)
     where TResponse : IFailable<TResponse>
 {
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
-        request is not INotCountedAsWrite && limits.Peek(RateLimit.WriteOfUser, request.Caller.UserId.ToString()) is { } tooMany
+        request is not INotCountedAsWrite && limits.Peek(WriteLimits.OfUser, request.Caller.UserId.ToString()) is { } tooMany
             ? Task.FromResult(TResponse.Failed(tooMany))
             : next();
 }

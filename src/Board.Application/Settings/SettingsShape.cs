@@ -16,8 +16,11 @@ public static class SettingsShape
 
     /// <summary>Finds the first setting that does not exist or has a value of the wrong kind.</summary>
     /// <returns>A sentence that names the setting, never its value (which may be a secret), or <see langword="null"/>.</returns>
-    public static string? FindProblem(IConfigurationSection section, Type type) =>
-        section.Value is { Length: > 0 } && !IsForeignVariable(section) ? NotAValue(section) : FindProblemBelow(section, type);
+    /// <param name="section">The section.</param>
+    /// <param name="type">The type that describes its settings.</param>
+    /// <param name="collected">Further settings of the section by name, with the type of their value.</param>
+    public static string? FindProblem(IConfigurationSection section, Type type, IReadOnlyDictionary<string, Type>? collected = null) =>
+        section.Value is { Length: > 0 } && !IsForeignVariable(section) ? NotAValue(section) : FindProblemBelow(section, type, collected);
 
     /// <summary>The same for a single setting: a value, a list, a dictionary or a group of settings.</summary>
     public static string? FindProblemOf(IConfigurationSection setting, Type type)
@@ -51,9 +54,9 @@ public static class SettingsShape
         Environment.GetEnvironmentVariables().Keys.Cast<string>().Any(name =>
             Prefixes.Any(prefix => name.Equals(prefix + section.Path, StringComparison.OrdinalIgnoreCase)));
 
-    private static string? FindProblemBelow(IConfigurationSection group, Type type)
+    private static string? FindProblemBelow(IConfigurationSection group, Type type, IReadOnlyDictionary<string, Type>? collected = null)
     {
-        var settings = group.GetChildren().Select(setting => (setting, kind: FindProperty(type, setting.Key)?.PropertyType)).ToList();
+        var settings = group.GetChildren().Select(setting => (setting, kind: FindProperty(type, setting.Key)?.PropertyType ?? collected?.GetValueOrDefault(setting.Key))).ToList();
         var unknown = settings.Where(setting => setting.kind is null).Select(setting => setting.setting.Path).ToList();
         return unknown.Count > 0
             ? $"There is no such setting: {string.Join(", ", unknown)}."

@@ -37,7 +37,7 @@ internal sealed class CreateUserHandler(
 {
     public async Task<Result<UserResponse>> Handle(CreateUserCommand request, CancellationToken cancellationToken)
     {
-        if (limits.Take(RateLimit.SignUpOfAddress, RateLimits.AddressKey(request.IpAddress)) is { } tooMany)
+        if (limits.Take(UserLimits.SignUpOfAddress, RateLimits.AddressKey(request.IpAddress)) is { } tooMany)
         {
             return tooMany;
         }

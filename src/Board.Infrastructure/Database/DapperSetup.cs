@@ -1,25 +1,32 @@
 using System.Data;
-using System.Text;
-using Board.Domain.Auth;
 using Board.Domain.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Board.Infrastructure.Database;
 
-/// <summary>Teaches Dapper the types of the domain, for the whole process; a second time changes nothing.</summary>
+/// <summary>
+/// Sets Dapper up for the process: a handler for every typed id, and every type handler that a module has. Calling it again changes
+/// nothing.
+/// </summary>
 internal static class DapperSetup
 {
     public static void Apply()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
-        SqlMapper.AddTypeHandler(new RefreshTokenHashHandler());
-        SqlMapper.AddTypeHandler(new UserTextHandler());
+        foreach (var handler in typeof(DapperSetup).Assembly.GetTypes().Where(IsTypeHandler))
+        {
+            SqlMapper.AddTypeHandler(handler.BaseType!.GenericTypeArguments[0], (SqlMapper.ITypeHandler)Activator.CreateInstance(handler)!);
+        }
+
         foreach (var id in typeof(ITypedId<>).Assembly.GetTypes().Where(IsTypedId))
         {
             SqlMapper.AddTypeHandler(id, (SqlMapper.ITypeHandler)Activator.CreateInstance(typeof(TypedIdHandler<>).MakeGenericType(id))!);
         }
     }
+
+    private static bool IsTypeHandler(Type type) =>
+        type is { BaseType: { IsConstructedGenericType: true } parent, ContainsGenericParameters: false }
+        && parent.GetGenericTypeDefinition() == typeof(SqlMapper.TypeHandler<>);
 
     private static bool IsTypedId(Type type) =>
         type.IsValueType && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ITypedId<>));
@@ -34,24 +41,5 @@ internal static class DapperSetup
         }
 
         public override TId Parse(object value) => TId.From(new Guid((byte[])value, bigEndian: true));
-    }
-
-    private sealed class UserTextHandler : SqlMapper.TypeHandler<UserText>
-    {
-        public override void SetValue(IDbDataParameter parameter, UserText value) =>
-            parameter.Value = parameter is SqliteParameter ? Encoding.UTF8.GetBytes(value.Value) : value.Value;
-
-        public override UserText Parse(object value) => new(DataReaderExtensions.TextOf(value));
-    }
-
-    private sealed class RefreshTokenHashHandler : SqlMapper.TypeHandler<RefreshTokenHash>
-    {
-        public override void SetValue(IDbDataParameter parameter, RefreshTokenHash? value)
-        {
-            parameter.DbType = DbType.Binary;
-            parameter.Value = value is null ? DBNull.Value : value.ToBytes();
-        }
-
-        public override RefreshTokenHash Parse(object value) => RefreshTokenHash.From((byte[])value);
     }
 }

@@ -12,10 +12,7 @@ public sealed class ModuleTests
         new Exemption("Api.Commands.PromoteCommand", "Application.Users.PromoteUserCommand", "Commands send use cases, as controllers do."),
         new Exemption("Api.OpenApi.Transformers.SecuritySchemes", "Api.Auth.Tokens.AuthCookies", "The document names the access cookie."),
         new Exemption(
-            "Api.Users.UsersController", "Api.Auth.Tokens.AuthCookies", "Who deletes their account has no use for its cookies any more."),
-        new Exemption(
-            "Infrastructure.Database.DapperSetup", "Domain.Auth.RefreshTokenHash",
-            "Dapper's type handlers are set up once for the process."));
+            "Api.Users.UsersController", "Api.Auth.Tokens.AuthCookies", "Who deletes their account has no use for its cookies any more."));
 
     private static readonly ModuleMap Map = new(Product.Root, Product.Types);
     private static readonly IReadOnlyList<Statement> Statements = TableRules.Statements(Product.Root, Product.Types);

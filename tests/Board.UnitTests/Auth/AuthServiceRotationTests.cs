@@ -160,7 +160,7 @@ public sealed class AuthServiceRotationTests
         var again = new AuthParts
         {
             UnitOfWork = new RecordingUnitOfWork(runs: 3),
-            Limits = AuthParts.NewLimits(new RateLimitingOptions { RefreshesPerMinuteOfSession = 1 }),
+            Limits = AuthParts.NewLimits(new RateLimitingOptions { Permits = { [AuthLimits.RefreshOfSession] = 1 } }),
         };
         again.Sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token);
 
@@ -170,7 +170,7 @@ public sealed class AuthServiceRotationTests
     [Fact]
     public async Task Too_many_refreshes_of_one_session_change_nothing()
     {
-        var limited = new AuthParts { Limits = AuthParts.NewLimits(new RateLimitingOptions { RefreshesPerMinuteOfSession = 1 }) };
+        var limited = new AuthParts { Limits = AuthParts.NewLimits(new RateLimitingOptions { Permits = { [AuthLimits.RefreshOfSession] = 1 } }) };
         limited.Sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(
             token, token with { UsedAt = Some.Time.AddDays(-1), SuccessorUsed = true });
         var service = limited.NewService();

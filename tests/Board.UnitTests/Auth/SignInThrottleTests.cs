@@ -14,7 +14,7 @@ public sealed class SignInThrottleTests
     [Fact]
     public async Task One_address_may_try_one_account_only_so_often()
     {
-        var throttle = NewThrottle(new RateLimitingOptions { SignInsPerMinuteOfAddressAndAccount = 1 });
+        var throttle = NewThrottle(new RateLimitingOptions { Permits = { [AuthLimits.SignInOfAddressAndAccount] = 1 } });
         (await RefuseAsync(throttle, Mina, Here)).ShouldBeNull();
 
         (await RefuseAsync(throttle, "MINA@EXAMPLE.COM", Here)).ShouldNotBeNull("another spelling is no other account");
@@ -25,7 +25,7 @@ public sealed class SignInThrottleTests
     [Fact]
     public async Task One_address_may_try_any_account_only_so_often()
     {
-        var throttle = NewThrottle(new RateLimitingOptions { SignInsPerMinuteOfAddress = 1 });
+        var throttle = NewThrottle(new RateLimitingOptions { Permits = { [AuthLimits.SignInOfAddress] = 1 } });
         (await RefuseAsync(throttle, Mina, Here)).ShouldBeNull();
 
         (await RefuseAsync(throttle, "jun@example.com", Here)).ShouldNotBeNull();
@@ -111,8 +111,10 @@ public sealed class SignInThrottleTests
     }
 
     /// <summary>The brake is on after one failure.</summary>
-    private static RateLimitingOptions Braking(int slowAttempts) =>
-        new() { FailedSignInsPerHourOfAccount = 1, SignInsPerHourOfAddressAndThrottledAccount = slowAttempts };
+    private static RateLimitingOptions Braking(int slowAttempts) => new()
+    {
+        Permits = { [AuthLimits.FailedSignInOfAccount] = 1, [AuthLimits.SignInOfAddressAndThrottledAccount] = slowAttempts },
+    };
 
     private static Task<AuthServiceException> FailAsync(SignInThrottle throttle) =>
         Should.ThrowAsync<AuthServiceException>(

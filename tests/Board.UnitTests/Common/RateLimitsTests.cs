@@ -1,4 +1,8 @@
+using System.Reflection;
+using Board.Application.Auth;
 using Board.Application.RateLimiting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -6,76 +10,95 @@ namespace Board.UnitTests.Common;
 
 public sealed class RateLimitsTests : IDisposable
 {
-    private readonly RateLimits limits = NewLimits(new RateLimitingOptions { WritesPerMinuteOfUser = 2, SignInsPerMinuteOfAddress = 1 });
+    private readonly RateLimits limits = NewLimits(new RateLimitingOptions { Permits = { [WriteLimits.OfUser] = 2, [AuthLimits.SignInOfAddress] = 1 } });
 
     public void Dispose() => limits.Dispose();
 
     [Fact]
     public void As_many_as_are_allowed_pass_and_no_more()
     {
-        limits.Take(RateLimit.WriteOfUser, "mina").ShouldBeNull();
-        limits.Take(RateLimit.WriteOfUser, "mina").ShouldBeNull();
-        limits.Take(RateLimit.WriteOfUser, "mina").ShouldNotBeNull().RetryAfter.ShouldBeInRange(
+        limits.Take(WriteLimits.OfUser, "mina").ShouldBeNull();
+        limits.Take(WriteLimits.OfUser, "mina").ShouldBeNull();
+        limits.Take(WriteLimits.OfUser, "mina").ShouldNotBeNull().RetryAfter.ShouldBeInRange(
             TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
     }
 
     [Fact]
     public void Everybody_and_everything_is_counted_apart()
     {
-        limits.Take(RateLimit.SignInOfAddress, "mina").ShouldBeNull();
+        limits.Take(AuthLimits.SignInOfAddress, "mina").ShouldBeNull();
 
-        limits.Take(RateLimit.SignInOfAddress, "jun").ShouldBeNull();
-        limits.Take(RateLimit.WriteOfUser, "mina").ShouldBeNull();
-        limits.Take(RateLimit.SignInOfAddress, "mina").ShouldNotBeNull();
+        limits.Take(AuthLimits.SignInOfAddress, "jun").ShouldBeNull();
+        limits.Take(WriteLimits.OfUser, "mina").ShouldBeNull();
+        limits.Take(AuthLimits.SignInOfAddress, "mina").ShouldNotBeNull();
     }
 
     [Fact]
     public void A_peek_does_not_count()
     {
-        limits.Peek(RateLimit.SignInOfAddress, "mina").ShouldBeNull();
-        limits.Peek(RateLimit.SignInOfAddress, "mina").ShouldBeNull();
-        limits.Take(RateLimit.SignInOfAddress, "mina").ShouldBeNull();
-        limits.Peek(RateLimit.SignInOfAddress, "mina").ShouldNotBeNull();
+        limits.Peek(AuthLimits.SignInOfAddress, "mina").ShouldBeNull();
+        limits.Peek(AuthLimits.SignInOfAddress, "mina").ShouldBeNull();
+        limits.Take(AuthLimits.SignInOfAddress, "mina").ShouldBeNull();
+        limits.Peek(AuthLimits.SignInOfAddress, "mina").ShouldNotBeNull();
     }
 
     [Fact]
-    public void Every_limit_has_a_setting_of_its_own()
+    public void Every_declared_limit_has_a_setting_of_its_own()
     {
-        using var different = NewLimits(new RateLimitingOptions
-        {
-            SignInsPerMinuteOfAddressAndAccount = 1,
-            SignInsPerMinuteOfAddress = 2,
-            FailedSignInsPerHourOfAccount = 3,
-            SignInsPerHourOfAddressAndThrottledAccount = 4,
-            SignUpsPerHourOfAddress = 5,
-            RefreshesPerMinuteOfSession = 6,
-            WrongPasswordsPerHourOfSession = 7,
-            WritesPerMinuteOfUser = 8,
-        });
+        var declared = RateLimit.FindAll();
+        var settings = declared.Select((limit, index) => KeyValuePair.Create($"RateLimiting:{limit.Setting}", (string?)$"{index + 1}"));
+        using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .AddSingleton(TimeProvider.System)
+            .AddRateLimiting()
+            .BuildServiceProvider();
 
-        Enum.GetValues<RateLimit>().Select(limit => Count(different, limit)).ShouldBe([1, 2, 3, 4, 5, 6, 7, 8]);
+        declared.ShouldContain(WriteLimits.OfUser);
+        declared.Select(limit => Count(services.GetRequiredService<RateLimits>(), limit)).ShouldBe(Enumerable.Range(1, declared.Count));
     }
+
+    [Fact]
+    public void A_limit_without_a_setting_has_its_own_default()
+    {
+        using var defaults = NewLimits(new RateLimitingOptions());
+
+        RateLimit.FindAll().ShouldAllBe(limit => Count(defaults, limit) == limit.Permits);
+    }
+
+    [Fact]
+    public void A_limit_that_is_declared_elsewhere_is_not_mistaken_for_another() =>
+        Should.Throw<InvalidOperationException>(() => limits.Take(RateLimit.PerMinute(1, "NobodyCollectsThis"), "mina"))
+            .Message.ShouldContain("NobodyCollectsThis");
+
+    [Fact]
+    public void Every_limit_is_declared_where_it_is_collected() =>
+        typeof(RateLimit).Assembly.GetTypes()
+            .Where(type => !type.ContainsGenericParameters)
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(constant => constant.FieldType == typeof(RateLimit))
+            .Select(constant => (RateLimit)constant.GetValue(null)!)
+            .ShouldBe(RateLimit.FindAll(), ignoreOrder: true);
 
     [Fact]
     public void Without_limits_nothing_is_refused()
     {
-        using var off = NewLimits(new RateLimitingOptions { Enabled = false, WritesPerMinuteOfUser = 1 });
+        using var off = NewLimits(new RateLimitingOptions { Enabled = false, Permits = { [WriteLimits.OfUser] = 1 } });
 
-        Enumerable.Range(0, 100).ShouldAllBe(_ => off.Take(RateLimit.WriteOfUser, "mina") == null);
+        Enumerable.Range(0, 100).ShouldAllBe(_ => off.Take(WriteLimits.OfUser, "mina") == null);
     }
 
     [Fact]
     public void Who_has_to_wait_is_told_how_much_of_the_window_is_left()
     {
         var time = new FakeTimeProvider();
-        using var limits = NewLimits(new RateLimitingOptions { WritesPerMinuteOfUser = 1 }, time);
-        limits.Take(RateLimit.WriteOfUser, "mina").ShouldBeNull();
+        using var limits = NewLimits(new RateLimitingOptions { Permits = { [WriteLimits.OfUser] = 1 } }, time);
+        limits.Take(WriteLimits.OfUser, "mina").ShouldBeNull();
 
         time.Advance(TimeSpan.FromSeconds(45));
-        limits.Take(RateLimit.WriteOfUser, "mina").ShouldNotBeNull().RetryAfter.ShouldBe(TimeSpan.FromSeconds(15));
+        limits.Take(WriteLimits.OfUser, "mina").ShouldNotBeNull().RetryAfter.ShouldBe(TimeSpan.FromSeconds(15));
 
         time.Advance(TimeSpan.FromSeconds(15));
-        limits.Take(RateLimit.WriteOfUser, "mina").ShouldBeNull();
+        limits.Take(WriteLimits.OfUser, "mina").ShouldBeNull();
     }
 
     [Theory]

@@ -30,7 +30,7 @@ internal sealed class PasswordConfirmation(IUserRepository users, IPasswordHashe
         }
 
         // More guesses than the limit may have been hashed at once. The surplus is refused without saying that they are wrong.
-        if (limits.Take(RateLimit.WrongPasswordOfSession, caller.Credential.LimitKey) is { } tooMany)
+        if (limits.Take(UserLimits.WrongPasswordOfSession, caller.Credential.LimitKey) is { } tooMany)
         {
             return tooMany;
         }

@@ -19,7 +19,7 @@ internal sealed class PasswordLimitBehavior<TRequest, TResponse>(RateLimits limi
 {
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
         request.NeedsPassword
-        && limits.Peek(RateLimit.WrongPasswordOfSession, request.Caller.Credential.LimitKey) is { } tooMany
+        && limits.Peek(UserLimits.WrongPasswordOfSession, request.Caller.Credential.LimitKey) is { } tooMany
             ? Task.FromResult(TResponse.Failed(tooMany))
             : next();
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Board.Application.Auth;
@@ -119,8 +120,9 @@ public sealed class AccessTokens : IAccessTokens
 
     private static string RoleName(UserRole role) => role switch
     {
+        UserRole.Member => "member",
         UserRole.Moderator => "moderator",
         UserRole.Admin => "admin",
-        _ => "member",
+        _ => throw new UnreachableException($"The role {role} has no name in access tokens."),
     };
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Diagnostics;
 using System.Text.Json;
 using Board.Application.Auth.Tokens;
 using Board.Application.Common;
@@ -59,6 +60,10 @@ public sealed class AccessTokensTests
 
         payload.RootElement.GetProperty("role").GetString().ShouldBe(name);
     }
+
+    [Fact]
+    public void A_role_that_has_no_name_yet_is_not_mistaken_for_a_member() =>
+        Should.Throw<UnreachableException>(() => issuer.Issue(role: (UserRole)99));
 
     [Fact]
     public void No_two_tokens_have_one_id()

@@ -16,7 +16,7 @@ public sealed class PasswordConfirmationTests : IDisposable
     private readonly IUserRepository users = Substitute.For<IUserRepository>();
     private readonly IPasswordHasher passwords = Substitute.For<IPasswordHasher>();
     private readonly RateLimits limits = new(
-        Options.Create(new RateLimitingOptions { WrongPasswordsPerHourOfSession = 2 }), TimeProvider.System);
+        Options.Create(new RateLimitingOptions { Permits = { [UserLimits.WrongPasswordOfSession] = 2 } }), TimeProvider.System);
     private readonly User mina = Some.User(passwordHash: "the hash");
     private readonly Caller caller;
 
@@ -61,11 +61,11 @@ public sealed class PasswordConfirmationTests : IDisposable
         Verifying(PasswordCheck.Wrong);
 
         await ConfirmAsync();
-        limits.Peek(RateLimit.WrongPasswordOfSession, caller.Credential.LimitKey).ShouldBeNull();
+        limits.Peek(UserLimits.WrongPasswordOfSession, caller.Credential.LimitKey).ShouldBeNull();
         await ConfirmAsync();
 
-        limits.Peek(RateLimit.WrongPasswordOfSession, caller.Credential.LimitKey).ShouldNotBeNull();
-        limits.Peek(RateLimit.WrongPasswordOfSession, Some.Caller().Credential.LimitKey).ShouldBeNull("each session is counted apart");
+        limits.Peek(UserLimits.WrongPasswordOfSession, caller.Credential.LimitKey).ShouldNotBeNull();
+        limits.Peek(UserLimits.WrongPasswordOfSession, Some.Caller().Credential.LimitKey).ShouldBeNull("each session is counted apart");
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class PasswordConfirmationTests : IDisposable
             (await ConfirmAsync()).ShouldSucceed();
         }
 
-        limits.Peek(RateLimit.WrongPasswordOfSession, caller.Credential.LimitKey).ShouldBeNull();
+        limits.Peek(UserLimits.WrongPasswordOfSession, caller.Credential.LimitKey).ShouldBeNull();
     }
 
     [Fact]

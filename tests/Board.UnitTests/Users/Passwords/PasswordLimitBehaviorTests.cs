@@ -1,6 +1,7 @@
 using Board.Application.Common;
 using Board.Application.RateLimiting;
 using Board.Application.Results;
+using Board.Application.Users;
 using Board.Application.Users.Passwords;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +9,7 @@ namespace Board.UnitTests.Users;
 
 public sealed class PasswordLimitBehaviorTests : IDisposable
 {
-    private readonly RateLimits limits = new(Options.Create(new RateLimitingOptions { WrongPasswordsPerHourOfSession = 1 }), TimeProvider.System);
+    private readonly RateLimits limits = new(Options.Create(new RateLimitingOptions { Permits = { [UserLimits.WrongPasswordOfSession] = 1 } }), TimeProvider.System);
     private readonly Caller caller = Some.Caller();
 
     public void Dispose() => limits.Dispose();
@@ -16,7 +17,7 @@ public sealed class PasswordLimitBehaviorTests : IDisposable
     [Fact]
     public async Task After_too_many_wrong_passwords_the_session_is_refused_before_the_database_is_reached()
     {
-        limits.Take(RateLimit.WrongPasswordOfSession, caller.Credential.LimitKey);
+        limits.Take(UserLimits.WrongPasswordOfSession, caller.Credential.LimitKey);
 
         (await HandleAsync(new ManualCommand(caller))).ShouldFailWith<int, RateLimitedError>();
     }
@@ -24,7 +25,7 @@ public sealed class PasswordLimitBehaviorTests : IDisposable
     [Fact]
     public async Task Each_session_is_limited_apart()
     {
-        limits.Take(RateLimit.WrongPasswordOfSession, caller.Credential.LimitKey);
+        limits.Take(UserLimits.WrongPasswordOfSession, caller.Credential.LimitKey);
 
         (await HandleAsync(new ManualCommand(new Caller(caller.UserId, Some.SessionId())))).ShouldSucceed();
     }
@@ -32,7 +33,7 @@ public sealed class PasswordLimitBehaviorTests : IDisposable
     [Fact]
     public async Task A_command_that_checks_no_password_is_not_limited()
     {
-        limits.Take(RateLimit.WrongPasswordOfSession, caller.Credential.LimitKey);
+        limits.Take(UserLimits.WrongPasswordOfSession, caller.Credential.LimitKey);
 
         (await HandleAsync(new ManualCommand(caller, NeedsPassword: false))).ShouldSucceed();
     }

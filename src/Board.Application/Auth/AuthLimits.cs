@@ -1,0 +1,17 @@
+using Board.Application.RateLimiting;
+
+namespace Board.Application.Auth;
+
+/// <summary>The rate limits of this module.</summary>
+internal static class AuthLimits
+{
+    public static readonly RateLimit SignInOfAddress = RateLimit.PerMinute(30, "SignInsPerMinuteOfAddress");
+    public static readonly RateLimit SignInOfAddressAndAccount = RateLimit.PerMinute(10, "SignInsPerMinuteOfAddressAndAccount");
+    public static readonly RateLimit RefreshOfSession = RateLimit.PerMinute(60, "RefreshesPerMinuteOfSession");
+
+    /// <summary>An account that exceeds it is throttled for networks that it has never been used from.</summary>
+    public static readonly RateLimit FailedSignInOfAccount = RateLimit.PerHour(100, "FailedSignInsPerHourOfAccount");
+
+    /// <summary>Applies to throttled accounts.</summary>
+    public static readonly RateLimit SignInOfAddressAndThrottledAccount = RateLimit.PerHour(3, "SignInsPerHourOfAddressAndThrottledAccount");
+}
