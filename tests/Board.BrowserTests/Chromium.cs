@@ -8,8 +8,8 @@ public sealed class Chromium : IAsyncLifetime
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
     /// <summary>
-    /// No sandbox, because tests may run as root; and nothing that a browser asks the network for by itself. A page that a test makes
-    /// up comes from no address, and Chromium would not let it call one of this machine.
+    /// No sandbox, because tests may run as root, and no background requests. Private network access checks are off, because a page
+    /// that a test fulfils has no address and could not call this machine otherwise.
     /// </summary>
     private static readonly string[] Arguments =
     [
@@ -28,7 +28,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>Opens a profile without cookies.</summary>
-    /// <param name="locale">The language of its user.</param>
+    /// <param name="locale">The language of the browser.</param>
     public async Task<IBrowserContext> OpenProfileAsync(string locale = "en-US")
     {
         var profile = await browser.NewContextAsync(new() { Locale = locale, ViewportSize = new() { Width = 1400, Height = 1000 } });

@@ -19,7 +19,7 @@ internal sealed class ReferencePage
 
     public IPage Page { get; }
 
-    /// <summary>What a reader should not see: requests to other hosts, violations of the policy, errors of scripts.</summary>
+    /// <summary>Problems seen on the page: requests to other hosts, violations of the content security policy, script errors.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
     public static async Task<ReferencePage> OpenAsync(IBrowserContext profile, Uri address)
@@ -29,16 +29,16 @@ internal sealed class ReferencePage
         return page;
     }
 
-    /// <summary>Opens a call as the page has prefilled it, and sends it.</summary>
+    /// <summary>Opens a call and sends it as the page has prefilled it.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="example">Which of its example bodies; otherwise the one that is shown first.</param>
+    /// <param name="example">The example body to choose; defaults to the first.</param>
     public async Task<IResponse> SendAsync(Operation call, string? example = null)
     {
         await GoToAsync($"tag/{call.Section}/{call.Method}{call.Path}");
         var open = Button($"Test Request ({call.Method.ToLowerInvariant()} {call.Path})");
         if (example is not null)
         {
-            // Beside the button, a list of the examples shows the name of the first.
+            // The button is next to a list of examples, which shows the name of the first.
             await open.Locator("xpath=preceding::button[@aria-haspopup='listbox'][1]").ClickAsync();
             await Option(example).ClickAsync();
         }
@@ -53,7 +53,7 @@ internal sealed class ReferencePage
         return response;
     }
 
-    /// <summary>Chooses to authenticate by bearer token, and types one in.</summary>
+    /// <summary>Selects bearer authentication and enters a token.</summary>
     public async Task UseBearerTokenAsync(string token)
     {
         await GoToAsync("description/introduction");

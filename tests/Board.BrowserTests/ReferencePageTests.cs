@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Board.BrowserTests;
 
-/// <summary>What a newcomer does first on the page at /docs, typing nothing but what its forms ask for.</summary>
+/// <summary>The first steps of a new user on the page at /docs, who enters only what its forms ask for.</summary>
 public sealed class ReferencePageTests(Chromium chromium) : IAsyncLifetime
 {
     private static readonly Operation SignUp = new("users", "POST", "/users");
@@ -53,7 +53,7 @@ public sealed class ReferencePageTests(Chromium chromium) : IAsyncLifetime
         page.Complaints.ShouldBeEmpty();
     }
 
-    /// <summary>Made-up ids are not found, and some calls are for admins; but nothing that is prefilled is wrong.</summary>
+    /// <summary>Example ids do not exist and some calls need an admin, but every prefilled request is well-formed.</summary>
     [Fact]
     public async Task Every_call_can_be_sent_as_it_is_prefilled()
     {

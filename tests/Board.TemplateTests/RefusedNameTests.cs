@@ -80,7 +80,9 @@ public sealed class RefusedNameTests(TemplatePackage templates)
             ("--route is a path", ["-n", "ArchivePost", "--module", "Posts", "--route", "/posts/{id}/drafts/{draftId}"]),
             ("get has --shape list", ["-n", "ArchivePost", "--module", "Posts", "--route", "/drafts", "--shape", "none"]),
             ("delete has none", ["-n", "ArchivePost", "--module", "Posts", "--route", "/drafts", "--method", "delete"]),
-            ("post, put and patch have", ["-n", "ArchivePost", "--module", "Posts", "--route", "/drafts", "--method", "post", "--shape", "list"]),
+            (
+                "post, put and patch have",
+                ["-n", "ArchivePost", "--module", "Posts", "--route", "/drafts", "--method", "post", "--shape", "list"]),
             ("has that name already", ["-n", "SignIn", "--module", "Posts", "--route", "/drafts"]),
             ("folder of the solution", ["-n", "ArchivePost", "--module", "Posts", "--route", "/drafts", "--output", "tests"]),
         ];

@@ -36,8 +36,20 @@ public sealed partial class SolutionTests(TemplatePackage templates)
         ("RelabelPost", "Posts", "patch", "/posts/{id}/label", [], Row("PATCH /posts/{unknown}/label", 401, 200, Name)),
         ("SetMood", "Posts", "put", "/posts/{id}/mood", [], Row("PUT /posts/{unknown}/mood", 401, 200, Name)),
         ("GetDevice", "Auth", "get", "/auth/device", ["--signed-in"], Row("GET /auth/device", 401, 200)),
-        ("AddBookmark", "Bookmarks", "put", "/posts/{postId}/bookmark", ["--shape", "none"], Row("PUT /posts/{unknown}/bookmark", 401, 204)),
-        ("RemoveBookmark", "Bookmarks", "delete", "/posts/{postId}/bookmark", ["--shape", "none"], Row("DELETE /posts/{unknown}/bookmark", 401, 204)),
+        (
+            "AddBookmark",
+            "Bookmarks",
+            "put",
+            "/posts/{postId}/bookmark",
+            ["--shape", "none"],
+            Row("PUT /posts/{unknown}/bookmark", 401, 204)),
+        (
+            "RemoveBookmark",
+            "Bookmarks",
+            "delete",
+            "/posts/{postId}/bookmark",
+            ["--shape", "none"],
+            Row("DELETE /posts/{unknown}/bookmark", 401, 204)),
         ("ListBookmarks", "Bookmarks", "get", "/bookmarks", ["--shape", "list", "--signed-in"], Row("GET /bookmarks", 401, 200)),
     ];
 

@@ -14,6 +14,7 @@ public sealed class SeedingTests
 
     [Fact]
     public void A_request_that_uses_fake_data_is_found() =>
-        SeedingRules.UsesOfSeeding(CodeReader.Read("Sample.Fakes", typeof(SeedingTests).Assembly)).Select(violation => violation.Text).ShouldBe(
+        SeedingRules.UsesOfSeeding(CodeReader.Read("Sample.Fakes", typeof(SeedingTests).Assembly)).Select(violation => violation.Text)
+            .ShouldBe(
             ["Sample.Fakes.Infrastructure.Polls.PollQueries uses Sample.Fakes.Infrastructure.Polls.Seeding.PollSeeder"]);
 }

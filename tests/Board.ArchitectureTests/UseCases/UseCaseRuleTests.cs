@@ -9,7 +9,8 @@ public sealed class UseCaseRuleTests
 
     [Fact]
     public void A_plain_request_is_found_out() =>
-        Texts(UseCaseRules.PlainRequests(Types)).ShouldBe(["Sample.UseCases.PlainRequest is a request but neither a command nor an IQuery<T>"]);
+        Texts(UseCaseRules.PlainRequests(Types)).ShouldBe(
+            ["Sample.UseCases.PlainRequest is a request but neither a command nor an IQuery<T>"]);
 
     [Fact]
     public void A_caller_whose_session_is_not_checked_is_found_out() =>

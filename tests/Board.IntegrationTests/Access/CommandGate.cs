@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.IntegrationTests.Access;
 
-/// <summary>Stops the next command of a caller right before its handler, where its session has been found live, until it is let go.</summary>
+/// <summary>
+/// Stops the next command of a caller right before its handler, where its session has been found live, until it is let go.
+/// </summary>
 internal sealed class CommandGate
 {
     private Stop? next;

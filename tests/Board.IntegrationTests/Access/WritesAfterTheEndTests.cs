@@ -9,7 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.IntegrationTests.Access;
 
-public sealed class WritesAfterTheEndOnSqlite(WritesAfterTheEndOnSqlite.App app) : WritesAfterTheEndTests<WritesAfterTheEndOnSqlite.App>(app)
+public sealed class WritesAfterTheEndOnSqlite(WritesAfterTheEndOnSqlite.App app) : WritesAfterTheEndTests<WritesAfterTheEndOnSqlite.App>(
+    app)
 {
     public sealed class App : SqliteApp
     {
@@ -17,7 +18,8 @@ public sealed class WritesAfterTheEndOnSqlite(WritesAfterTheEndOnSqlite.App app)
     }
 }
 
-public sealed class WritesAfterTheEndOnMariaDb(WritesAfterTheEndOnMariaDb.App app) : WritesAfterTheEndTests<WritesAfterTheEndOnMariaDb.App>(app)
+public sealed class WritesAfterTheEndOnMariaDb(WritesAfterTheEndOnMariaDb.App app) : WritesAfterTheEndTests<WritesAfterTheEndOnMariaDb.App>(
+    app)
 {
     public sealed class App : MariaDbApp
     {
@@ -32,7 +34,9 @@ public sealed class WritesAfterTheEndOnMariaDb(WritesAfterTheEndOnMariaDb.App ap
 public abstract class WritesAfterTheEndTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
-    /// <summary>Longer than an answer takes that waits for nothing. The end of a session that waits for the command is not waited for.</summary>
+    /// <summary>
+    /// Longer than an answer takes that waits for nothing. The end of a session that waits for the command is not waited for.
+    /// </summary>
     private static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(200);
 
     [Theory]
@@ -98,7 +102,8 @@ public abstract class WritesAfterTheEndTests<TApp>(TApp app) : IClassFixture<TAp
         await using var connection = await database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         var tables = await ReadAsync(connection, connection is SqliteConnection
             ? "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
-            : "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' ORDER BY table_name");
+            : "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' "
+                + "ORDER BY table_name");
         var snapshot = new StringBuilder();
         foreach (var table in tables)
         {

@@ -2,7 +2,7 @@ using Board.IntegrationTests.Databases;
 
 namespace Board.IntegrationTests.Apps;
 
-/// <summary>The program on MariaDB, or on the MySQL that the test run was told to use.</summary>
+/// <summary>The program on MariaDB, or on the MySQL of <c>./test --mysql</c>.</summary>
 public class MariaDbApp : TestApp
 {
     protected override string Provider => "MySql";

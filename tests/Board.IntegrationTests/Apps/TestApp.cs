@@ -14,8 +14,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace Board.IntegrationTests.Apps;
 
 /// <summary>
-/// The whole program on a database of its own, reached over a real socket. Only time is not real: it moves when a test says so;
-/// and passwords are hashed with less work.
+/// The whole program on its own database, reached over a real socket. Two things differ from production: the clock moves only when
+/// a test advances it, and passwords are hashed with one iteration.
 /// </summary>
 public abstract class TestApp : IAsyncLifetime
 {
@@ -28,21 +28,21 @@ public abstract class TestApp : IAsyncLifetime
     /// <summary>The program's clock.</summary>
     public FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
 
-    /// <summary>What the program says the time is: its clock in whole microseconds.</summary>
+    /// <summary>The current time as the program stores it, in whole microseconds.</summary>
     public DateTimeOffset Now => Time.GetUtcNow().AddTicks(-(Time.GetUtcNow().Ticks % TimeSpan.TicksPerMicrosecond));
 
-    /// <summary>Where the program listens.</summary>
+    /// <summary>The address the program listens on.</summary>
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>The settings with which another process uses the same database.</summary>
+    /// <summary>Command-line settings for another process on the same database.</summary>
     public string[] DatabaseSettings => [$"--Database:Provider={Provider}", $"--ConnectionStrings:Board={connectionString}"];
 
     protected abstract string Provider { get; }
 
-    /// <summary>Settings beside those that every test needs, for classes that are about one of them.</summary>
+    /// <summary>Additional settings, for classes that test one of them.</summary>
     protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
 
-    /// <summary>Puts something else in place of a service of the program.</summary>
+    /// <summary>Replaces services of the program.</summary>
     protected virtual void ConfigureServices(IServiceCollection services)
     {
     }
@@ -58,7 +58,7 @@ public abstract class TestApp : IAsyncLifetime
     }
 
     /// <summary>Starts another instance of the program on the same database.</summary>
-    /// <param name="settings">What it is told beside what the first one was.</param>
+    /// <param name="settings">Settings in addition to those of the first instance.</param>
     public Uri StartInstance(params (string Key, string Value)[] settings)
     {
         var factory = new Factory(this, settings);
@@ -68,10 +68,10 @@ public abstract class TestApp : IAsyncLifetime
         return factory.ClientOptions.BaseAddress;
     }
 
-    /// <summary>A client that is nobody.</summary>
+    /// <summary>A client without credentials.</summary>
     public ApiClient Anonymous() => new(Address);
 
-    /// <summary>A new user, signed in with the tokens in hand.</summary>
+    /// <summary>Creates a user and signs them in.</summary>
     public async Task<TestUser> SignUpAsync()
     {
         var number = Interlocked.Increment(ref users);
@@ -79,21 +79,21 @@ public abstract class TestApp : IAsyncLifetime
     }
 
     /// <summary>
-    /// The user of this name, new when the first test of a class asks: for tests that take nothing from each other by sharing
-    /// an account. Its tokens may be old; <see cref="TestUser.SignInAgainAsync"/> gives a session to one test alone.
+    /// A user shared by the tests of a class, created on first use. Its tokens may have expired;
+    /// <see cref="TestUser.SignInAgainAsync"/> starts a session for one test.
     /// </summary>
     public Task<TestUser> KnownUserAsync(string nickname) =>
         knownUsers.GetOrAdd(
             nickname, _ => new Lazy<Task<TestUser>>(() => TestUser.SignUpAsync(Address, $"{nickname}@example.com", nickname))).Value;
 
-    /// <summary>A session for one test alone, of the user of this name whom tests share.</summary>
+    /// <summary>Starts a session of a shared user for one test.</summary>
     public async Task<TestUser> SignInAsync(string nickname = "somebody") => await (await KnownUserAsync(nickname)).SignInAgainAsync();
 
-    /// <summary>Gives a user another role. In the database a member is 0, a moderator 1 and an admin 2.</summary>
+    /// <summary>Changes a role in the database: 0 is a member, 1 a moderator, 2 an admin.</summary>
     public Task SetRoleAsync(TestUser user, int role) =>
         ExecuteAsync("UPDATE users SET role = @role WHERE id = @id", ("role", role), ("id", user.StoredId));
 
-    /// <summary>Runs a statement on the database, for what no call can do.</summary>
+    /// <summary>Runs SQL, for state that no request can produce.</summary>
     public Task<int> ExecuteAsync(string sql, params (string Name, object Value)[] parameters) =>
         WithServiceAsync<DbDataSource, int>(async database =>
         {
@@ -110,7 +110,7 @@ public abstract class TestApp : IAsyncLifetime
             return await command.ExecuteNonQueryAsync();
         });
 
-    /// <summary>Something of the program's container, for what no call can do.</summary>
+    /// <summary>Uses a service of the program, for what no request can do.</summary>
     public async Task<T> WithServiceAsync<TService, T>(Func<TService, Task<T>> use)
         where TService : notnull
     {
@@ -151,7 +151,7 @@ public abstract class TestApp : IAsyncLifetime
             {
                 services.AddSingleton<TimeProvider>(app.Time);
 
-                // Hashing as hard as the validator demands would be most of what the tests do.
+                // The validator demands so many iterations that the tests would spend most of their time hashing.
                 services.RemoveAll<IValidateOptions<UserOptions>>();
                 app.ConfigureServices(services);
             });

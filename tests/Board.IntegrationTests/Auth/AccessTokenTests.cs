@@ -7,7 +7,7 @@ using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Auth;
 
-/// <summary>Tokens that are signed as they should be, and wrong in one thing. What the database is makes no difference to them.</summary>
+/// <summary>Correctly signed tokens with one wrong claim. Does not depend on the database.</summary>
 public sealed class AccessTokenTests(AccessTokenTests.App app) : IClassFixture<AccessTokenTests.App>
 {
     private const string Header = """{"alg":"HS256","typ":"at+jwt","kid":"new"}""";
@@ -123,7 +123,7 @@ public sealed class AccessTokenTests(AccessTokenTests.App app) : IClassFixture<A
 
     private string Sign(TestUser user, string header, string body, byte[] key, TimeSpan expiresIn)
     {
-        // The next whole second, so that a token that is to expire then has not expired yet.
+        // Rounded up, so that a token that expires then has not expired yet.
         var now = app.Now.ToUnixTimeSeconds() + 1;
         app.Time.SetUtcNow(DateTimeOffset.FromUnixTimeSeconds(now));
         body = body

@@ -5,10 +5,10 @@ using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Auth;
 
-/// <summary>What browsers are told about the two cookies. What the database is makes no difference to them.</summary>
+/// <summary>Attributes of the two cookies. Does not depend on the database.</summary>
 public sealed class CookieTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
-    /// <summary>14 days, for clients whose clock is wrong.</summary>
+    /// <summary>14 days. Relative, because the clock of a client may be wrong.</summary>
     private const string MaxAge = "max-age=1209600";
 
     [Fact]

@@ -4,7 +4,7 @@ using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Auth;
 
-/// <summary>What pages of other origins may do. What the database is makes no difference to them.</summary>
+/// <summary>Cross-origin requests. Does not depend on the database.</summary>
 public sealed class CorsTests(CorsTests.App app) : IClassFixture<CorsTests.App>
 {
     private const string Allowed = "https://app.example.com";

@@ -4,7 +4,7 @@ using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Auth;
 
-/// <summary>Requests that other sites make a browser send. What the database is makes no difference to them.</summary>
+/// <summary>Cross-site request forgery. Does not depend on the database.</summary>
 public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
 {
     private const string Origin = "Origin";

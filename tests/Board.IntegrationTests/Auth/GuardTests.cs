@@ -8,7 +8,7 @@ public sealed class GuardOnSqlite(SqliteApp app) : GuardTests<SqliteApp>(app);
 
 public sealed class GuardOnMariaDb(MariaDbApp app) : GuardTests<MariaDbApp>(app);
 
-/// <summary>What closed endpoints, and those that may depend on the caller, make of a request's access token.</summary>
+/// <summary>How endpoints with required and with optional authentication treat the access token.</summary>
 public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {

@@ -8,7 +8,7 @@ public sealed class PlantedCookieOnSqlite(SqliteApp app) : PlantedCookieTests<Sq
 
 public sealed class PlantedCookieOnMariaDb(MariaDbApp app) : PlantedCookieTests<MariaDbApp>(app);
 
-/// <summary>A host of the same domain sets a second refresh cookie: before the good one, or behind it, as its path decides.</summary>
+/// <summary>Another host of the domain plants a second refresh cookie, before or after the real one depending on its path.</summary>
 public abstract class PlantedCookieTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {

@@ -48,7 +48,7 @@ public sealed class ProxyTests(SqliteApp unknown, ProxyTests.App known) : IClass
         refused.ShouldBeProblem(HttpStatusCode.Forbidden, "csrf.origin_rejected");
     }
 
-    /// <summary>Behind a proxy that the tests play.</summary>
+    /// <summary>The test sends the headers of a trusted proxy.</summary>
     public sealed class App : SqliteApp
     {
         protected override IEnumerable<KeyValuePair<string, string>> Settings =>

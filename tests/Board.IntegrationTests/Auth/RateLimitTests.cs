@@ -5,7 +5,7 @@ using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Auth;
 
-/// <summary>Limits are counted in memory, so the database makes no difference. Each test is a client with an address of its own.</summary>
+/// <summary>Limits are counted in memory, independently of the database. Each test uses its own client address.</summary>
 public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateLimitTests.App>
 {
     private static int addresses;
@@ -167,7 +167,7 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
         return email;
     }
 
-    /// <summary>Behind a proxy that the tests play.</summary>
+    /// <summary>The test sends the headers of a trusted proxy.</summary>
     public sealed class App : SqliteApp
     {
         public const int FailuresOfAccount = 12;

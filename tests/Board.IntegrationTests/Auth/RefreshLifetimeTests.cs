@@ -8,7 +8,7 @@ public sealed class RefreshLifetimeOnSqlite(SqliteApp app) : RefreshLifetimeTest
 
 public sealed class RefreshLifetimeOnMariaDb(MariaDbApp app) : RefreshLifetimeTests<MariaDbApp>(app);
 
-/// <summary>How long tokens live, and that none outlives its session.</summary>
+/// <summary>Lifetimes of tokens; none outlives its session.</summary>
 public abstract class RefreshLifetimeTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {

@@ -6,7 +6,7 @@ using Dapper;
 
 namespace Board.IntegrationTests.Auth;
 
-/// <summary>A refresh locks its session before its token: in any other order, those of one session deadlock.</summary>
+/// <summary>A refresh locks its session before its token; in the other order, concurrent refreshes of one session deadlock.</summary>
 public sealed class RefreshLockOrderOnMariaDb(MariaDbApp app) : IClassFixture<MariaDbApp>
 {
     [Theory]

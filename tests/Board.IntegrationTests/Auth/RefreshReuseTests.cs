@@ -8,7 +8,7 @@ public sealed class RefreshReuseOnSqlite(SqliteApp app) : RefreshReuseTests<Sqli
 
 public sealed class RefreshReuseOnMariaDb(MariaDbApp app) : RefreshReuseTests<MariaDbApp>(app);
 
-/// <summary>A refresh token that is used more than once: at once, within the grace period, and later.</summary>
+/// <summary>A refresh token used more than once: concurrently, within the grace period, and later.</summary>
 public abstract class RefreshReuseTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {

@@ -30,14 +30,14 @@ public enum AccessTokenKind
     ExpiredOfAnother,
 }
 
-/// <summary>Where the refresh token comes from and the new tokens go to.</summary>
+/// <summary>How the refresh token is sent and the new tokens are returned.</summary>
 public enum Delivery
 {
     Body,
     Cookie,
 }
 
-/// <summary>A session whose two tokens are in the states that a cell of the refresh table is about.</summary>
+/// <summary>A session whose tokens are in the states of one cell of the refresh table.</summary>
 internal sealed class RefreshScene
 {
     private static readonly TimeSpan AccessTokenLifetime = TimeSpan.FromMinutes(10);
@@ -135,7 +135,7 @@ internal sealed class RefreshScene
                 return lost;
 
             case RefreshTokenKind.Idle:
-                // Of two tabs that refreshed at once only one goes on, so the session is in use while the other's token grows old.
+                // Two tabs refresh at once and only one continues, so the session is in use while the other token ages.
                 var idle = await UseAsync(first);
                 var inUse = await UseAsync(first);
                 app.Time.Advance(RefreshTokenLifetime - TimeSpan.FromMinutes(1));

@@ -68,7 +68,7 @@ public abstract class RefreshTableTests<TApp>(TApp app) : RefreshTable, IClassFi
 }
 
 /// <summary>
-/// The table of the contract: what a refresh token of each kind (rows) and an access token of each kind (columns) lead to.
+/// The refresh table of the contract: the result for each kind of refresh token (row) and access token (column).
 /// </summary>
 public abstract class RefreshTable
 {
@@ -117,7 +117,7 @@ public abstract class RefreshTable
         return cells;
     }
 
-    /// <summary>A refresh cookie counts only beside an access token of its session; an invalid one has its column.</summary>
+    /// <summary>A refresh cookie counts only together with an access token of its session; an invalid one has its own column.</summary>
     private static string ByCookie(RefreshTokenKind row, AccessTokenKind access, string outcome) =>
         row is not RefreshTokenKind.Missing
         && access is AccessTokenKind.Missing or AccessTokenKind.ValidOfAnother or AccessTokenKind.ExpiredOfAnother

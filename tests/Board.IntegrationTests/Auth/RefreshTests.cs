@@ -8,7 +8,7 @@ public sealed class RefreshOnSqlite(SqliteApp app) : RefreshTests<SqliteApp>(app
 
 public sealed class RefreshOnMariaDb(MariaDbApp app) : RefreshTests<MariaDbApp>(app);
 
-/// <summary>What is not in the table (<see cref="RefreshTableTests{TApp}"/>): what a request looks like, and what its response.</summary>
+/// <summary>Request and response of a refresh; its result is covered by <see cref="RefreshTableTests{TApp}"/>.</summary>
 public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {

@@ -26,7 +26,7 @@ public sealed class SessionLimitOnMariaDb(SessionLimitOnMariaDb.App app) : Sessi
 public abstract class SessionLimitTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
-    /// <summary>More than are ended in one step.</summary>
+    /// <summary>More than one batch ends.</summary>
     private const int Leftovers = 2_500;
 
     [Fact]
@@ -153,7 +153,7 @@ public abstract class SessionLimitTests<TApp>(TApp app) : IClassFixture<TApp>
         return [.. items.Select(item => item.GetProperty("id").GetString())];
     }
 
-    /// <summary>Live sessions of the user's, copies of the one there is, as there could be before there was a limit.</summary>
+    /// <summary>Copies the session of the user, to exceed the limit as if it had been introduced later.</summary>
     private async Task LeaveOverAsync(TestUser user, int sessions = Leftovers)
     {
         var ids = Enumerable.Range(0, sessions).Select(_ => Convert.ToHexString(Guid.CreateVersion7(app.Now).ToByteArray(bigEndian: true)));

@@ -1,8 +1,8 @@
 namespace Board.IntegrationTests.Auth;
 
 /// <summary>
-/// What the contract says of sessions and tokens, in the simplest words: everything is remembered, and each answer is looked
-/// up in the table. The program is compared with it.
+/// The contract of sessions and tokens as a simple model, which remembers everything and looks each answer up in the refresh table.
+/// The program is compared with it.
 /// </summary>
 internal sealed class SessionModel
 {
@@ -20,7 +20,7 @@ internal sealed class SessionModel
         return session.Issue(parent: null, now);
     }
 
-    /// <summary>What reading one's own session answers.</summary>
+    /// <summary>The answer to reading one's own session.</summary>
     public static string Read(ModelPair? access, DateTimeOffset now) => access switch
     {
         null => "access_token.missing",
@@ -42,7 +42,7 @@ internal sealed class SessionModel
         return answer;
     }
 
-    /// <summary>What a refresh answers; with a pair if it is granted.</summary>
+    /// <summary>The answer to a refresh, with a pair if it is granted.</summary>
     /// <param name="refresh">The pair the refresh token is of.</param>
     /// <param name="access">The pair the access token is of, if one is presented.</param>
     /// <param name="forged">Whether the access token is forged.</param>
@@ -85,7 +85,7 @@ internal sealed class SessionModel
         return (answer, null);
     }
 
-    /// <summary>What a refresh by cookies answers: of the refresh tokens only those of the access token's session count.</summary>
+    /// <summary>The answer to a refresh by cookies: only refresh tokens of the access token's session count.</summary>
     /// <param name="cookies">The pairs that the refresh cookies are of, in order.</param>
     /// <param name="access">The pair the access token is of, if one is presented.</param>
     /// <param name="forged">Whether the access token is forged.</param>

@@ -8,14 +8,14 @@ public sealed class SessionModelOnSqlite(SqliteApp app) : SessionModelTests<Sqli
 
 public sealed class SessionModelOnMariaDb(MariaDbApp app) : SessionModelTests<MariaDbApp>(app);
 
-/// <summary>Whatever one does with tokens, in whatever order, the program answers as the model does.</summary>
+/// <summary>The program answers any sequence of calls as the model does.</summary>
 public abstract class SessionModelTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     private const int Runs = 25;
 
     /// <summary>
-    /// An action, with what it acts on: <paramref name="First"/> and <paramref name="Second"/> choose among what there is.
+    /// An action; <paramref name="First"/> and <paramref name="Second"/> select what it acts on.
     /// </summary>
     private sealed record Step(StepKind Kind, int First, int Second, TimeSpan Wait);
 
@@ -83,7 +83,7 @@ public abstract class SessionModelTests<TApp>(TApp app) : IClassFixture<TApp>
     {
         var model = new SessionModel();
 
-        // When the background service begins to delete, at a moment of its own, is not the model's business.
+        // The model does not know when the background job deletes.
         var forgetting = Now + TimeSpan.FromDays(104);
         var user = await TestUser.SignUpAsync(
             app.Address, $"{nickname}-{Guid.NewGuid():N}@example.com", $"{nickname}{Guid.NewGuid():N}"[..20]);
@@ -154,7 +154,7 @@ public abstract class SessionModelTests<TApp>(TApp app) : IClassFixture<TApp>
         }
     }
 
-    /// <summary>Refreshes with a browser's own cookies, behind one of another session that somebody else has set.</summary>
+    /// <summary>Refreshes with the browser's cookies after a planted one of another session.</summary>
     private async Task RefreshByCookiesAsync(
         StepKind kind,
         (SessionModel.ModelPair Model, string Access, string Refresh) own,

@@ -66,7 +66,7 @@ public abstract class SessionPurgeTests<TApp>(TApp app) : IClassFixture<TApp>
     private Task<ApiResponse> RefreshAsync(TestUser user) =>
         app.Anonymous().PostAsync("/auth/refresh", new { refreshToken = user.RefreshToken });
 
-    /// <summary>Asks until the background service, which the clock has woken, has done its work.</summary>
+    /// <summary>Polls until the background job, which the clock has started, is done.</summary>
     private async Task ForgottenAsync(TestUser user)
     {
         string? code = null;

@@ -9,7 +9,7 @@ public sealed class SessionsOnSqlite(SqliteApp app) : SessionsTests<SqliteApp>(a
 
 public sealed class SessionsOnMariaDb(MariaDbApp app) : SessionsTests<MariaDbApp>(app);
 
-/// <summary>What users see of their sessions.</summary>
+/// <summary>Listing one's sessions.</summary>
 public abstract class SessionsTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {

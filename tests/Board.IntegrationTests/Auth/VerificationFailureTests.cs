@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Board.IntegrationTests.Auth;
 
-/// <summary>What goes wrong in the program while it verifies a token is not the token's fault: nobody is signed out for it.</summary>
+/// <summary>A failure while verifying a token is a server error and signs no one out.</summary>
 public sealed class VerificationFailureTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     [Fact]

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.IntegrationTests.Clients;
 
-/// <summary>The reference client in clients/csharp against the real program. What the database is makes no difference to it.</summary>
+/// <summary>The reference client in clients/csharp against the real program. Does not depend on the database.</summary>
 public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -26,7 +26,7 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
         client.SignOuts.ShouldBe(0);
     }
 
-    /// <summary>A factory gives each name a handler of its own, as it gives one name a new handler every two minutes.</summary>
+    /// <summary>Each name has its own handler, as one name gets a new handler every two minutes.</summary>
     [Fact]
     public async Task Handlers_of_a_factory_share_tokens_and_the_refresh()
     {
@@ -299,7 +299,7 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
         return response;
     }
 
-    /// <summary>What happens to a refresh on its way.</summary>
+    /// <summary>Faults of a refresh request.</summary>
     public enum RefreshFault
     {
         None,
@@ -323,7 +323,7 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
         {
         }
 
-        /// <summary>A client of an API that is made up by a test.</summary>
+        /// <summary>A client of a fake API.</summary>
         public Client(Uri api, Func<HttpRequestMessage, HttpResponseMessage> answer)
             : this(api, new SessionTokens("old", "older"), int.MaxValue, answer)
         {

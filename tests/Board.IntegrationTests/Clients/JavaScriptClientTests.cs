@@ -74,7 +74,7 @@ public sealed class JavaScriptClientTests(JavaScriptClientTests.App app) : IClas
         (await client.StepAsync()).ShouldBe("statuses=200 refreshes=2 signOuts=1");
     }
 
-    /// <summary>Inputs, bodies, addresses and answers of every kind, on an API that the script makes up.</summary>
+    /// <summary>Runs the client's own tests, against a fake API.</summary>
     [Fact(Explicit = true)]
     public async Task Its_own_tests_pass()
     {
@@ -103,7 +103,7 @@ public sealed class JavaScriptClientTests(JavaScriptClientTests.App app) : IClas
         (await client.StepAsync()).ShouldBe("statuses=200 refreshes=1 signOuts=0");
     }
 
-    /// <summary>Node.js knows no Secure cookies, and neither does plain HTTP.</summary>
+    /// <summary>Node.js does not store Secure cookies over plain HTTP.</summary>
     public sealed class App : SqliteApp
     {
         protected override IEnumerable<KeyValuePair<string, string>> Settings => [KeyValuePair.Create("Auth:Cookies:Secure", "false")];

@@ -5,7 +5,7 @@ using Board.IntegrationTests.Startup;
 
 namespace Board.IntegrationTests.Commands;
 
-/// <summary>What the program makes of its command line, before a command has to do anything.</summary>
+/// <summary>Parsing of the command line.</summary>
 public sealed class CommandLineTests
 {
     [Fact]
@@ -15,7 +15,12 @@ public sealed class CommandLineTests
 
         exitCode.ShouldBe(0, error);
         error.ShouldBeEmpty();
-        foreach (var command in (string[])["serve", "migrate", "seed", "user", "user promote EMAIL ROLE", "outbox", "outbox retry", "openapi", "health", "--version"])
+        string[] commands =
+        [
+            "serve", "migrate", "seed", "user", "user promote EMAIL ROLE",
+            "outbox", "outbox retry", "openapi", "health", "--version",
+        ];
+        foreach (var command in commands)
         {
             output.Split('\n').ShouldContain(
                 line => line.Contains($"  {command} ", StringComparison.Ordinal)

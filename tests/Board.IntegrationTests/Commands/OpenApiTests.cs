@@ -4,7 +4,7 @@ using Board.IntegrationTests.Startup;
 
 namespace Board.IntegrationTests.Commands;
 
-/// <summary>What the database is makes no difference: none is needed.</summary>
+/// <summary>Needs no database.</summary>
 public sealed class OpenApiTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     [Fact]

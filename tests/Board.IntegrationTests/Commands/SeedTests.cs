@@ -91,7 +91,7 @@ public abstract class SeedTests<TApp>(TApp app) : IClassFixture<TApp>
         var listed = (await app.Anonymous().GetAsync($"/posts/{discussed.GetProperty("id")}/comments?limit=200")).ShouldBe(
             HttpStatusCode.OK);
 
-        // The order of the list is that of the ids, so one that was shown before is older.
+        // The list is ordered by id, so an earlier item is older.
         var comments = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var comment in listed.Json.GetProperty("items").EnumerateArray())
         {
@@ -167,7 +167,7 @@ public abstract class SeedTests<TApp>(TApp app) : IClassFixture<TApp>
         DateTimeOffset.FromUnixTimeMilliseconds(long.Parse($"{id:N}"[..12], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 }
 
-/// <summary>On a database of its own, where nobody has been made up yet.</summary>
+/// <summary>Starts with an empty database.</summary>
 public sealed class SeedOnNothingTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using MySqlConnector;
 
 namespace Board.IntegrationTests.Delivery;
 
-/// <summary>The accounts that the compose file gives its database have the rights they need.</summary>
+/// <summary>The database accounts of the compose file have the rights they need.</summary>
 public sealed class DatabaseAccountsTests
 {
     [Fact]
@@ -39,7 +39,7 @@ public sealed class DatabaseAccountsTests
         documented.ReplaceLineEndings("\n").ShouldContain((await MakeAccountsAsync("change-me", "change-me-too")).Trim());
     }
 
-    /// <summary>The SQL of the script, which the image of the database would run.</summary>
+    /// <summary>The SQL that the database image would run.</summary>
     private static async Task<string> MakeAccountsAsync(string password, string schemaPassword)
     {
         var start = new ProcessStartInfo(

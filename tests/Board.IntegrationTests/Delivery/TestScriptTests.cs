@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Board.IntegrationTests.Delivery;
 
-/// <summary>What <c>./test</c> installs and builds, on a machine where a few programs are imitated and all others are missing.</summary>
+/// <summary>What <c>./test</c> installs, builds and runs, on a machine with a few fake programs and no others.</summary>
 public sealed class TestScriptTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("test-script-");
@@ -25,7 +25,7 @@ public sealed class TestScriptTests : IDisposable
             File.CreateSymbolicLink(Path.Combine(folder.CreateSubdirectory("bin").FullName, tool), Find(tool));
         }
 
-        // They write down how they were called. No results file is left, so every run fails.
+        // They record their arguments. They write no results file, so every run fails.
         foreach (var program in new[] { "dotnet", "apt-get", "sudo" })
         {
             Write($"bin/{program}", $"#!/usr/bin/env bash\necho {program} \"$@\" >>calls\n");

@@ -7,8 +7,8 @@ using Board.IntegrationTests.OpenApi;
 namespace Board.IntegrationTests.Http;
 
 /// <summary>
-/// Sends requests as they are written down in a test: no cookie jar, no redirects, nothing added. Every response is compared
-/// with the OpenAPI document, but for a 502, which is the word of a proxy.
+/// Sends requests exactly as a test writes them: no cookie jar, no redirects, no added headers. Compares every response with the
+/// OpenAPI document, except 502, which a proxy sends.
 /// </summary>
 public class ApiClient(Uri address)
 {
@@ -40,8 +40,8 @@ public class ApiClient(Uri address)
     /// <summary>Sends a request.</summary>
     /// <param name="method">The method.</param>
     /// <param name="path">The path and query.</param>
-    /// <param name="body">An object to write as JSON, text to send as JSON as it is, content, or nothing.</param>
-    /// <param name="headers">Headers; one given here takes the place of one that the client would add.</param>
+    /// <param name="body">An object to serialise, JSON text, content, or <see langword="null"/>.</param>
+    /// <param name="headers">Headers, which replace those that the client would add.</param>
     public async Task<ApiResponse> SendAsync(HttpMethod method, string path, object? body, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, new Uri(Address, path)) { Content = Content(body) };

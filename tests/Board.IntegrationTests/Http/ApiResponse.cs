@@ -26,14 +26,14 @@ public sealed class ApiResponse
     /// <summary>The body as JSON.</summary>
     public JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Text);
 
-    /// <summary>The cookies that are set, by name, each with its value and attributes as they were sent.</summary>
+    /// <summary>The cookies by name, each with value and attributes as sent.</summary>
     public IReadOnlyDictionary<string, string> SetCookies =>
         headers.GetValueOrDefault("Set-Cookie", []).ToDictionary(cookie => cookie.Split('=')[0], StringComparer.Ordinal);
 
     public static async Task<ApiResponse> ReadAsync(HttpResponseMessage response) =>
         new(
             response.StatusCode,
-            // As they were sent: validated, some would be put into another order.
+            // Not validated, which would reorder some values.
             response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).ToDictionary(
                 header => header.Key, header => header.Value.ToArray(), StringComparer.OrdinalIgnoreCase),
             await response.Content.ReadAsStringAsync());
@@ -53,13 +53,13 @@ public sealed class ApiResponse
             Encoding.UTF8.GetString(headers.ContainsKey("Transfer-Encoding") ? JoinChunks(body) : body));
     }
 
-    /// <summary>Its status, and what a problem says; not the body of a success, which may hold tokens.</summary>
+    /// <summary>Status and problem document; omits the body of a success, which may hold tokens.</summary>
     public override string ToString() => IsSuccess ? $"{(int)Status}" : $"{(int)Status} {Text}";
 
-    /// <summary>Which headers there are.</summary>
+    /// <summary>The names of the headers.</summary>
     public IEnumerable<string> HeaderNames => headers.Keys;
 
-    /// <summary>A header, several joined as HTTP says; <see langword="null"/> if it is not there.</summary>
+    /// <summary>The value of a header, several joined by commas; <see langword="null"/> if absent.</summary>
     public string? Header(string name) => headers.TryGetValue(name, out var values) ? string.Join(", ", values) : null;
 
     /// <summary>A text property of the body, found by its path: <c>author.nickname</c>.</summary>
@@ -81,7 +81,7 @@ public sealed class ApiResponse
         return this;
     }
 
-    /// <summary>Checks that it is the problem document that the contract describes.</summary>
+    /// <summary>Asserts a problem document as the contract describes it.</summary>
     public ApiResponse ShouldBeProblem(HttpStatusCode status, string code)
     {
         ShouldBe(status);
@@ -96,9 +96,9 @@ public sealed class ApiResponse
         return this;
     }
 
-    /// <summary>Checks that it refuses a token or a password, and says in <c>WWW-Authenticate</c> which and why (RFC 6750).</summary>
+    /// <summary>Asserts a 401 whose <c>WWW-Authenticate</c> names the rejected credential and the reason (RFC 6750).</summary>
     /// <param name="code">The code.</param>
-    /// <param name="realm">Which token failed, where the code does not say it.</param>
+    /// <param name="realm">The token that was rejected, if the code does not tell.</param>
     public ApiResponse ShouldBeUnauthorized(string code, string? realm = null)
     {
         ShouldBeProblem(HttpStatusCode.Unauthorized, code);
@@ -118,7 +118,7 @@ public sealed class ApiResponse
         return this;
     }
 
-    /// <summary>Checks that it makes browsers forget both tokens.</summary>
+    /// <summary>Asserts that both token cookies are deleted.</summary>
     public ApiResponse ShouldDeleteCookies()
     {
         SetCookies.Keys.ShouldBe([AuthCalls.AccessCookie, AuthCalls.RefreshCookie], ignoreOrder: true);
@@ -130,14 +130,14 @@ public sealed class ApiResponse
         return this;
     }
 
-    /// <summary>Checks that it leaves the cookies as they are.</summary>
+    /// <summary>Asserts that no cookie is set.</summary>
     public ApiResponse ShouldTouchNoCookie()
     {
         Header("Set-Cookie").ShouldBeNull();
         return this;
     }
 
-    /// <summary>Checks that it refuses the fields that are named, and no others.</summary>
+    /// <summary>Asserts validation errors for exactly these fields.</summary>
     public ApiResponse ShouldRefuseFields(params string[] fields)
     {
         ShouldBeProblem(HttpStatusCode.BadRequest, "validation");

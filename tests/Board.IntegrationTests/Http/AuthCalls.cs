@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Board.IntegrationTests.Http;
 
-/// <summary>Calls with the tokens where a test wants them.</summary>
+/// <summary>Requests with tokens in the body, header or cookies.</summary>
 internal static class AuthCalls
 {
     public const string AccessCookie = "__Host-board_access";
@@ -21,7 +21,7 @@ internal static class AuthCalls
     /// <summary>The header with an access token.</summary>
     public static (string Name, string Value) Bearer(string accessToken) => ("Authorization", $"Bearer {accessToken}");
 
-    /// <summary>The header with the cookies that a browser sends: those it has.</summary>
+    /// <summary>The <c>Cookie</c> header of a browser that has these tokens.</summary>
     public static (string Name, string Value)[] Cookies(string? accessToken, string? refreshToken = null)
     {
         var cookies = new List<string>();
@@ -38,17 +38,17 @@ internal static class AuthCalls
         return cookies.Count == 0 ? [] : [("Cookie", string.Join("; ", cookies))];
     }
 
-    /// <summary>The header with several refresh cookies, such as one that another host of the domain has set.</summary>
+    /// <summary>A <c>Cookie</c> header with several refresh cookies, such as a planted one.</summary>
     public static (string Name, string Value)[] RefreshCookies(string? accessToken, params string[] refreshTokens) =>
     [
         ("Cookie", string.Join("; ", (accessToken is null ? [] : new[] { $"{AccessCookie}={accessToken}" })
             .Concat(refreshTokens.Select(token => $"{RefreshCookie}={token}")))),
     ];
 
-    /// <summary>A refresh token that nobody issued.</summary>
+    /// <summary>A well-formed refresh token that was never issued.</summary>
     public static string UnknownRefreshToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
-    /// <summary>The token with another signature.</summary>
+    /// <summary>The token with an invalid signature.</summary>
     public static string Forge(string accessToken)
     {
         var parts = accessToken.Split('.');

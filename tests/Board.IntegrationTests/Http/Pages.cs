@@ -3,17 +3,17 @@ using System.Text.Json;
 
 namespace Board.IntegrationTests.Http;
 
-/// <summary>Pages of a list that is read by cursor.</summary>
+/// <summary>Reads lists page by page.</summary>
 internal static class Pages
 {
-    /// <summary>The ids of what is on the page.</summary>
+    /// <summary>The ids on the page.</summary>
     public static string[] Ids(this ApiResponse page) =>
     [
         .. page.ShouldBe(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray()
             .Select(item => item.GetProperty("id").GetString()!),
     ];
 
-    /// <summary>The ids of what is on a page and on all that follow it.</summary>
+    /// <summary>The ids on this page and all that follow.</summary>
     public static async Task<IReadOnlyList<string>> IdsToTheEndAsync(this ApiClient client, string firstPath)
     {
         List<string> ids = [];
@@ -27,7 +27,7 @@ internal static class Pages
         return ids;
     }
 
-    /// <summary>Where the <c>Link</c> header leads to; it is there exactly if there is a next page.</summary>
+    /// <summary>The target of the <c>Link</c> header, which is present only if there is a next page.</summary>
     public static string? NextPath(this ApiResponse page)
     {
         var link = page.Header("Link");

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Board.IntegrationTests.Http;
 
-/// <summary>Sends a request byte for byte, for what no client library would send.</summary>
+/// <summary>Sends requests that no client library would send.</summary>
 internal static class RawHttp
 {
-    /// <summary>Sends a request of these lines and reads all that comes back.</summary>
-    /// <param name="address">Where to.</param>
+    /// <summary>Sends these lines and reads the response.</summary>
+    /// <param name="address">The address of the program.</param>
     /// <param name="lines">The request line and the headers, except <c>Connection</c>, and <c>Host</c> unless it is another one.</param>
     /// <param name="body">The body, if any.</param>
-    /// <param name="encoding">How the lines become bytes; UTF-8 unless said otherwise.</param>
+    /// <param name="encoding">The encoding of the lines; defaults to UTF-8.</param>
     public static async Task<ApiResponse> SendAsync(Uri address, string[] lines, byte[]? body = null, Encoding? encoding = null)
     {
         var cancellation = TestContext.Current.CancellationToken;

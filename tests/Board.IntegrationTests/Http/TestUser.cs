@@ -21,7 +21,7 @@ public sealed class TestUser : ApiClient
 
     public string Id { get; }
 
-    /// <summary>The id, as the database has it.</summary>
+    /// <summary>The id as stored in the database.</summary>
     public byte[] StoredId => Guid.Parse(Id).ToByteArray(bigEndian: true);
 
     public string Email { get; }
@@ -41,7 +41,7 @@ public sealed class TestUser : ApiClient
         return await SignInAsync(address, email, nickname);
     }
 
-    /// <summary>The same user in a session of its own, as on another device.</summary>
+    /// <summary>Starts another session, as on another device.</summary>
     public Task<TestUser> SignInAgainAsync() => SignInAsync(Address, Email, Nickname);
 
     //#if (posts)

@@ -27,17 +27,17 @@ internal sealed class ApiDocument
 
     public IReadOnlyList<ApiOperation> Operations { get; }
 
-    /// <summary>Reads it from a running program; once, because it is the same for all of them.</summary>
+    /// <summary>Reads the document from a running program, once for all.</summary>
     public static Task<ApiDocument> ReadAsync(HttpClient http, Uri address) =>
         read is { IsFaulted: false, IsCanceled: false } known ? known : read = ReloadAsync(http, address);
 
     /// <summary>The operation that answers such a request, if there is one.</summary>
     public ApiOperation? Find(HttpMethod method, Uri address)
     {
-        // HEAD is GET without its body, and not described for itself.
+        // HEAD is GET without a body and has no description of its own.
         var described = method == HttpMethod.Head ? HttpMethod.Get.Method : method.Method;
 
-        // Of /users/me and /users/{id} it is the first that answers, also with methods that only the second one has.
+        // /users/me takes precedence over /users/{id}, also for methods that only the second one has.
         return Operations
             .Where(operation => operation.Matches(address))
             .GroupBy(operation => operation.Path, StringComparer.Ordinal)
@@ -45,7 +45,7 @@ internal sealed class ApiDocument
             .FirstOrDefault(operation => operation.Method == described);
     }
 
-    /// <summary>What a reference leads to; anything else is itself.</summary>
+    /// <summary>Resolves a reference; returns anything else unchanged.</summary>
     public JsonElement Resolve(JsonElement element) =>
         element.TryGetProperty("$ref", out var reference)
             ? reference.GetString()!.TrimStart('#', '/').Split('/').Aggregate(Root, (parent, name) => parent.GetProperty(name))

@@ -4,21 +4,20 @@ using System.Text.Json;
 namespace Board.IntegrationTests.OpenApi;
 
 /// <summary>
-/// Whether the program does as its OpenAPI document says. Every response that a test gets is compared, and every request body
-/// that the program takes.
+/// Compares every response that a test receives, and every request body that the program accepts, with the OpenAPI document.
 /// </summary>
 internal static class Conformance
 {
-    /// <summary>Headers that clients act on: none of them comes unannounced.</summary>
+    /// <summary>Headers that clients act on; each must be documented.</summary>
     private static readonly string[] Announced =
         ["Content-Language", "ETag", "Link", "Location", "Retry-After", "Set-Cookie", "WWW-Authenticate"];
 
-    /// <summary>What the program answers without being described: pages for people, and the document itself.</summary>
+    /// <summary>Undocumented paths: the pages for people, and the document itself.</summary>
     private static readonly string[] Pages = ["/", "/docs", "/openapi/v1.json"];
 
     private static readonly HttpClient Http = new();
 
-    /// <summary>Compares a response with the document, and fails the test where they differ.</summary>
+    /// <summary>Fails the test if a response differs from the document.</summary>
     public static async Task CheckAsync(HttpRequestMessage request, Http.ApiResponse response)
     {
         var address = request.RequestUri!;
@@ -50,7 +49,7 @@ internal static class Conformance
         return isRefused || isPreflight || isPage ? [] : ["no operation of the document has this path and method"];
     }
 
-    /// <summary>What is accepted must be what the document asks for. (What is refused may be, for reasons that no schema knows.)</summary>
+    /// <summary>An accepted body must match its schema. A refused one may match too, for reasons that no schema expresses.</summary>
     private static async Task<IEnumerable<string>> OfRequestAsync(
         ApiDocument document, ApiOperation operation, HttpRequestMessage request, Http.ApiResponse response)
     {

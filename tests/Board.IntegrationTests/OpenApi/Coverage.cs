@@ -6,8 +6,8 @@ using Board.IntegrationTests.OpenApi;
 namespace Board.IntegrationTests.OpenApi;
 
 /// <summary>
-/// Whether the tests have seen every operation of the OpenAPI document succeed, in each way that it describes. Only a run of
-/// all of them can tell: <c>./test</c> says when it is one.
+/// Fails if a documented success response was never seen by a test. Only a run of all tests can tell: <c>./test</c> sets the variable
+/// for one.
 /// </summary>
 public sealed class Coverage : IDisposable
 {
@@ -31,7 +31,7 @@ public sealed class Coverage : IDisposable
             select $"{operation} ({operation.Id}) with {status}").ToList();
         if (unseen.Count > 0)
         {
-            // Of a failure here the runner says nothing but that there was one.
+            // The runner reports a failure here without its message.
             var message = $"No test has seen these answers, which the OpenAPI document describes: {string.Join("; ", unseen)}.";
             TestContext.Current.SendDiagnosticMessage(message);
             Assert.Fail(message);

@@ -5,8 +5,7 @@ using Board.IntegrationTests.Apps;
 namespace Board.IntegrationTests.OpenApi;
 
 /// <summary>
-/// Whether the OpenAPI document tells all that it should. That it tells the truth is checked with every response
-/// (<see cref="Conformance"/>).
+/// The OpenAPI document is complete. That it is correct is checked with every response (<see cref="Conformance"/>).
 /// </summary>
 public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
@@ -79,7 +78,7 @@ public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
         missing.ShouldBeEmpty();
     }
 
-    /// <summary>A made-up cursor or <c>If-Match</c> is refused, and a language takes the place of the reader's own.</summary>
+    /// <summary>An example cursor or <c>If-Match</c> would be refused, and an example language would override the reader's own.</summary>
     [Fact]
     public async Task The_reference_sends_no_example_of_an_optional_parameter_by_itself()
     {
@@ -98,7 +97,7 @@ public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
         sent.ShouldBeEmpty();
     }
 
-    /// <summary>The reference begins with the first way; an empty bearer token would be refused, and the browser has the cookie.</summary>
+    /// <summary>The reference selects the first scheme: an empty bearer token would be refused, while the browser has the cookie.</summary>
     [Fact]
     public async Task The_cookie_is_the_first_way_to_authenticate_a_call()
     {
@@ -192,7 +191,7 @@ public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
 
         foreach (var property in schema.Value.TryGetProperty("properties", out var properties) ? properties.EnumerateObject() : default)
         {
-            // What may be null is described in the choice that is not.
+            // A nullable schema is described in the alternative that is not null.
             if (!property.Value.GetRawText().Contains("\"description\"", StringComparison.Ordinal))
             {
                 yield return $"{schema.Name}.{property.Name} {Advice}";

@@ -4,7 +4,7 @@ using Board.IntegrationTests.Apps;
 
 namespace Board.IntegrationTests.OpenApi;
 
-/// <summary>The pages for people. What the database is makes no difference to them.</summary>
+/// <summary>The pages for people. Does not depend on the database.</summary>
 public sealed class DocumentationPageTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     [Fact]
@@ -18,7 +18,7 @@ public sealed class DocumentationPageTests(SqliteApp app) : IClassFixture<Sqlite
     [Fact]
     public async Task The_reference_is_a_page_that_loads_nothing_from_elsewhere()
     {
-        // With a slash, to which the address without it leads: what the page loads is found beside it.
+        // With a trailing slash, because the page loads its files by relative URLs.
         (await app.Anonymous().GetAsync("/docs")).ShouldBe(HttpStatusCode.Found).Header("Location").ShouldBe("docs/");
         var page = await app.Anonymous().GetAsync("/docs/");
 

@@ -2,7 +2,7 @@ using Board.IntegrationTests.Apps;
 
 namespace Board.IntegrationTests.OpenApi;
 
-/// <summary>How the document describes the fields of a PATCH: as what they say when they are there.</summary>
+/// <summary>The fields of a PATCH are documented with the type they have when present.</summary>
 public sealed class PatchSchemaTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     [Theory]

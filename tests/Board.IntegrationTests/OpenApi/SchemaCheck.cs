@@ -5,13 +5,13 @@ using System.Text.RegularExpressions;
 namespace Board.IntegrationTests.OpenApi;
 
 /// <summary>
-/// Compares JSON with a schema (JSON Schema 2020-12, as far as the document uses it). It is stricter than the schemas in one
-/// thing: nothing may be there that they do not name.
+/// Validates JSON against a schema (the part of JSON Schema 2020-12 that the document uses). Stricter than the standard in one point:
+/// properties that the schema does not name are errors.
 /// </summary>
 internal sealed class SchemaCheck(ApiDocument document)
 {
-    /// <summary>What is wrong with a value, each with its place.</summary>
-    /// <exception cref="NotSupportedException">The schema says something that would not be checked.</exception>
+    /// <summary>Finds the violations of a value, each with its place.</summary>
+    /// <exception cref="NotSupportedException">The schema uses a keyword that is not checked.</exception>
     public IEnumerable<string> Problems(JsonElement value, JsonElement schema, string place = "$") =>
         schema.EnumerateObject().SelectMany(keyword => (keyword.Name, value.ValueKind) switch
         {

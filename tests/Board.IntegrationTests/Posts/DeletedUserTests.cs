@@ -11,7 +11,7 @@ public sealed class DeletedUserOnSqlite(SqliteApp app) : DeletedUserTests<Sqlite
 
 public sealed class DeletedUserOnMariaDb(MariaDbApp app) : DeletedUserTests<MariaDbApp>(app);
 
-/// <summary>What becomes of the posts of a user whose account is deleted.</summary>
+/// <summary>The posts of a user whose account is deleted.</summary>
 public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
@@ -81,11 +81,11 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
             .ShouldBe(content is "keep" ? Posts : 0);
     }
 
-    /// <summary>How many posts there are, as a page by number says, which finds them by their counted ranges.</summary>
+    /// <summary>The number of posts, as a numbered page reports it.</summary>
     private async Task<int> CountAllAsync() =>
         (await app.Anonymous().GetAsync("/posts?page=1&limit=1")).Json.GetProperty("totalCount").GetInt32();
 
-    /// <summary>Stores posts at once, with the user's address as their title.</summary>
+    /// <summary>Stores posts in one statement, with the user's email as their title.</summary>
     private async Task InsertPostsAsync(TestUser user, int count)
     {
         var rows = Enumerable.Range(0, count).Select(

@@ -8,7 +8,7 @@ public sealed class EditPostIfMatchOnSqlite(SqliteApp app) : EditPostIfMatchTest
 
 public sealed class EditPostIfMatchOnMariaDb(MariaDbApp app) : EditPostIfMatchTests<MariaDbApp>(app);
 
-/// <summary>Edits on the condition that the post is still as the client has seen it: <c>If-Match</c>.</summary>
+/// <summary>Conditional edits with <c>If-Match</c>.</summary>
 public abstract class EditPostIfMatchTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {

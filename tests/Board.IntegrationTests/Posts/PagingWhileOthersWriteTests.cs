@@ -14,7 +14,7 @@ public abstract class PagingWhileOthersWriteTests<TApp>(TApp app) : IClassFixtur
 {
     private const int Runs = 12;
 
-    /// <summary>What happens while a page is read: a post is written, or the one at this place from the newest is deleted.</summary>
+    /// <summary>A write between two pages: a new post, or the deletion of the post at this position.</summary>
     private static readonly Gen<int[][]> Changes = Gen.Int[-10, 20].Array[0, 4].Array[1, 12];
 
     [Theory]
@@ -44,7 +44,7 @@ public abstract class PagingWhileOthersWriteTests<TApp>(TApp app) : IClassFixtur
                     path = page.Header("Link")?.Split('<', '>')[1];
                 }
 
-                // Posts that were written before the first page was read may be on it, later ones are not looked for.
+                // Posts written before the first page may be on it; later ones are not expected.
                 var old = seen.Where(before.Contains).ToList();
                 seen.ShouldBeUnique();
                 old.ShouldBe(before.Where(old.Contains));

@@ -11,13 +11,13 @@ public sealed class PostTextOnSqlite(SqliteApp app) : PostTextTests<SqliteApp>(a
 
 public sealed class PostTextOnMariaDb(MariaDbApp app) : PostTextTests<MariaDbApp>(app);
 
-/// <summary>Text comes back exactly as it was sent, whatever it is.</summary>
+/// <summary>Any text is returned exactly as it was sent.</summary>
 public abstract class PostTextTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     private const int Runs = 150;
 
-    /// <summary>More than fits into the buffers that drivers have for short texts.</summary>
+    /// <summary>Longer than the buffers that drivers use for short text.</summary>
     private const string LongText = Letters + Letters + Letters;
 
     private const string Letters = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호구누두루무부수우주추쿠투푸후그느드르므브스으즈";
@@ -26,7 +26,7 @@ public abstract class PostTextTests<TApp>(TApp app) : IClassFixture<TApp>
     private static readonly JsonSerializerOptions[] Spellings =
         [new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }, new() { Encoder = JavaScriptEncoder.Default }];
 
-    /// <summary>Characters with a meaning to somebody: databases, JSON, SQL, normalisation.</summary>
+    /// <summary>Characters that are special to databases, JSON, SQL or normalisation.</summary>
     private static readonly int[] Special =
         [0x0, 0xA, 0xD, 0x1A, 0x22, 0x25, 0x27, 0x5C, 0x85, 0x301, 0x200B, 0x2028, 0xFEFF, 0xFFFD, 0xFFFE, 0xFFFF, 0x1F363, 0x10FFFF];
 
@@ -98,7 +98,7 @@ public abstract class PostTextTests<TApp>(TApp app) : IClassFixture<TApp>
             threads: 1);
     }
 
-    /// <summary>Text of some length that is not blank, because a letter is in it.</summary>
+    /// <summary>Text that contains at least one letter.</summary>
     private static Gen<string> Text(int maxLength) =>
         Gen.Select(Character.Array[0, maxLength], Gen.Int[0, maxLength], (characters, place) =>
             string.Concat([.. characters.Take(place), "x", .. characters.Skip(place)]));

@@ -25,7 +25,7 @@ public sealed class QueryPlanOnSqlite(SqliteApp app) : QueryPlanTests<SqliteApp>
         ];
     }
 
-    /// <summary>The indexes that SQLite makes for keys have names of its own.</summary>
+    /// <summary>SQLite names the indexes of keys itself.</summary>
     private static string NameOf(string index) => index switch
     {
         "sqlite_autoindex_search_texts_2" => "ux_search_texts_slot",
@@ -46,13 +46,13 @@ public sealed class QueryPlanOnMariaDb(MariaDbApp app) : QueryPlanTests<MariaDbA
     ];
 }
 
-/// <summary>The statements that most requests run go through the indexes that were made for them, on a table that is not small.</summary>
+/// <summary>Frequent statements use the intended indexes on tables of realistic size.</summary>
 public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsyncLifetime
     where TApp : TestApp
 {
     private const int RowsAtOnce = 250;
 
-    /// <summary>Enough for indexes to pay off. <c>./test --plans</c> sets as many as a busy board has.</summary>
+    /// <summary>Number of posts; enough for indexes to pay off. <c>./test --plans</c> sets 100,000.</summary>
     private static readonly int Posts = int.Parse(
         Environment.GetEnvironmentVariable("BOARD_TEST_PLAN_POSTS") ?? "3000", CultureInfo.InvariantCulture);
 
@@ -147,10 +147,10 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
     public async Task Posts_that_were_indexed_are_noted_by_their_ids_so_that_new_ones_do_not_wait() =>
         (await ExplainAsync(Statement.Of("Posts.Search.SearchIndex", "UpdateSlots", 2))).ShouldBe("search_texts PRIMARY");
 
-    /// <summary>Counts the rows now, as the database does sooner or later by itself.</summary>
+    /// <summary>The statement that updates the statistics, which the database does by itself later.</summary>
     protected abstract string Analyze { get; }
 
-    /// <summary>The index that each table is read through, as the database explains it.</summary>
+    /// <summary>The index of each table, from the database's EXPLAIN.</summary>
     protected abstract Task<IReadOnlyList<string>> ExplainAsync(DbConnection connection, string sql, object parameters);
 
     private async Task<string> ExplainAsync(string sql) =>
@@ -160,7 +160,7 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
             return await ExplainAsync(connection, sql, Parameters);
         })).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
-    /// <summary>A statement, or a part of one, as it stands in the code.</summary>
+    /// <summary>A statement of the program, or a part of one.</summary>
     private static string Sql(string type, string constant) =>
         constant == "Contains"
             ? " AND INSTR(t.text, @Word0) > 0"
@@ -172,7 +172,7 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
         return await connection.ExecuteScalarAsync<long>("SELECT COUNT(*) FROM posts");
     }
 
-    /// <summary>Adds posts, each with an author of its own but for every twentieth.</summary>
+    /// <summary>Adds posts; every twentieth has the same author, each other its own.</summary>
     private async Task FillAsync(IEnumerable<int> numbers)
     {
         var posts = numbers.ToList();

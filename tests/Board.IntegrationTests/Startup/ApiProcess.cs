@@ -4,7 +4,7 @@ using System.Text;
 namespace Board.IntegrationTests.Startup;
 
 /// <summary>
-/// The program in a process and a folder of its own, as it is installed. It ends, and the folder goes, when it is disposed.
+/// The installed program in its own process and folder. Disposing kills the process and deletes the folder.
 /// </summary>
 internal sealed class ApiProcess : IAsyncDisposable
 {
@@ -16,11 +16,11 @@ internal sealed class ApiProcess : IAsyncDisposable
     {
     }
 
-    /// <summary>Starts it with variables of the environment beside those of the tests.</summary>
+    /// <summary>Starts the program with additional environment variables.</summary>
     /// <param name="environment">The name of the environment.</param>
     /// <param name="variables">The variables.</param>
     /// <param name="arguments">The arguments.</param>
-    /// <param name="maxFiles">How many files it may open (<c>ulimit -n</c>); as many as the tests if not given.</param>
+    /// <param name="maxFiles">The limit of open files (<c>ulimit -n</c>); defaults to that of the tests.</param>
     public ApiProcess(string environment, (string Name, string Value)[] variables, string[] arguments, int? maxFiles = null)
     {
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
@@ -58,17 +58,17 @@ internal sealed class ApiProcess : IAsyncDisposable
         return await api.WaitForExitAsync();
     }
 
-    /// <summary>Asks it to end, as Ctrl-C does; but that signal is ignored where tests run in the background.</summary>
+    /// <summary>Sends SIGTERM. SIGINT is ignored where tests run in the background.</summary>
     public void Stop()
     {
         using var kill = Process.Start("/bin/sh", ["-c", "kill -s TERM \"$0\"", $"{process.Id}"]);
         kill.WaitForExit();
     }
 
-    /// <summary>Ends it without warning.</summary>
+    /// <summary>Kills the process.</summary>
     public void Kill() => process.Kill();
 
-    /// <summary>Waits until it has ended by itself, or kills it once it listens, because then it never would.</summary>
+    /// <summary>Waits for the exit; kills the process if it starts to listen, because it would never end.</summary>
     public async Task<(int ExitCode, string Output, string Error)> WaitForExitAsync()
     {
         var error = process.StandardError.ReadToEndAsync(Cancellation);
@@ -86,10 +86,10 @@ internal sealed class ApiProcess : IAsyncDisposable
         return (process.ExitCode, output.ToString(), await error);
     }
 
-    /// <summary>Waits until it says where it listens.</summary>
+    /// <summary>Waits until the program prints its address.</summary>
     public async Task<Uri> WaitForAddressAsync() => AddressIn(await WaitForLineAsync(line => AddressIn(line) is not null))!;
 
-    /// <summary>Waits until it says something.</summary>
+    /// <summary>Waits for a line of output.</summary>
     public async Task<string> WaitForLineAsync(Predicate<string> isIt)
     {
         while (await process.StandardOutput.ReadLineAsync(Cancellation) is { } line)

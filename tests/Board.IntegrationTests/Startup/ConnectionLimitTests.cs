@@ -4,7 +4,7 @@ using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Startup;
 
-/// <summary>More connections than the process may have files: those beyond are closed, and the program goes on.</summary>
+/// <summary>Connections beyond the limit of open files are closed, and the program continues.</summary>
 public sealed class ConnectionLimitTests
 {
     private const int MaxFiles = 600;
@@ -23,7 +23,7 @@ public sealed class ConnectionLimitTests
         await api.WaitForAddressAsync();
         using var idle = new IdleConnections();
 
-        // Both addresses draw on one budget.
+        // Both addresses share one limit.
         await idle.OpenAsync(one, 350);
         await idle.OpenAsync(other, 350);
         (await idle.CountClosedAsync(atLeast: 200)).ShouldBeLessThan(700);
@@ -83,7 +83,7 @@ public sealed class ConnectionLimitTests
             }
         }
 
-        /// <summary>Waits until so many have been closed by the server.</summary>
+        /// <summary>Waits until the server has closed at least this many.</summary>
         public async Task<int> CountClosedAsync(int atLeast)
         {
             for (var attempt = 0; attempt < 100 && CountClosed() < atLeast; attempt++)

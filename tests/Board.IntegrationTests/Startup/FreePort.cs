@@ -6,8 +6,8 @@ namespace Board.IntegrationTests.Startup;
 internal static class FreePort
 {
     /// <summary>
-    /// A port to listen on, again and again. Below the range from which outgoing connections take theirs, so that nothing else
-    /// gets it while its program is down.
+    /// Finds a port to listen on. It is below the range of outgoing connections, so that no other program takes it while its own
+    /// restarts.
     /// </summary>
     public static int Next()
     {

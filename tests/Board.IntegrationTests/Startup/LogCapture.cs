@@ -9,7 +9,7 @@ public sealed class LogCapture : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> lines = new();
 
-    /// <summary>The settings that let every line through to here, and none to the console.</summary>
+    /// <summary>Settings that log every line here and none to the console.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Settings =>
     [
         new("Logging:LogLevel:Default", "Trace"),
@@ -46,7 +46,7 @@ public sealed class LogCapture : ILoggerProvider
             Keep(state);
         }
 
-        /// <summary>What structured logs get beside the text.</summary>
+        /// <summary>The structured values of a line.</summary>
         private void Keep(object? state)
         {
             if (state is IEnumerable<KeyValuePair<string, object?>> values)

@@ -8,7 +8,7 @@ public sealed class NewInstallationOnSqlite(SqliteApp app) : NewInstallationTest
 
 public sealed class NewInstallationOnMariaDb(MariaDbApp app) : NewInstallationTests<MariaDbApp>(app);
 
-/// <summary>A database that has just been made. No other test may share it.</summary>
+/// <summary>A new database, which no other test shares.</summary>
 public abstract class NewInstallationTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {

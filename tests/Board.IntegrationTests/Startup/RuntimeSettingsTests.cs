@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Board.IntegrationTests.Startup;
 
-/// <summary>What the project file tells the runtime. A property that is misspelt there is no mistake to the compiler.</summary>
+/// <summary>Runtime settings of the project file. The compiler accepts a misspelt property.</summary>
 public sealed class RuntimeSettingsTests
 {
     [Theory]

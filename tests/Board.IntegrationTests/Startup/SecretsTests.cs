@@ -36,7 +36,7 @@ public sealed class SecretsOnMariaDb(SecretsOnMariaDb.App app) : SecretsTests<Se
     }
 }
 
-/// <summary>Passwords and tokens go in and out, and are left nowhere.</summary>
+/// <summary>Passwords and tokens appear neither in logs nor in the database.</summary>
 public abstract class SecretsTests<TApp>(TApp app, LogCapture log) : IClassFixture<TApp>
     where TApp : TestApp
 {
@@ -68,7 +68,7 @@ public abstract class SecretsTests<TApp>(TApp app, LogCapture log) : IClassFixtu
         }
     }
 
-    /// <summary>Does all that is done with passwords and tokens, right and wrong, and returns them.</summary>
+    /// <summary>Uses passwords and tokens in every way, valid and invalid, and returns them.</summary>
     private async Task<HashSet<string>> UseSecretsAsync()
     {
         var client = app.Anonymous();
@@ -124,7 +124,7 @@ public abstract class SecretsTests<TApp>(TApp app, LogCapture log) : IClassFixtu
         return secrets;
     }
 
-    /// <summary>Everything in every table: text as it is, bytes as text and in hexadecimal.</summary>
+    /// <summary>The content of every table: text, and bytes as text and in hexadecimal.</summary>
     private async Task<string> ReadDatabaseAsync() => await app.WithServiceAsync<DbDataSource, string>(async database =>
     {
         var text = new StringBuilder();

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Board.IntegrationTests.Startup;
 
-/// <summary>What the program does with the settings it is started with.</summary>
+/// <summary>Settings at startup.</summary>
 public sealed class SettingsTests : IDisposable
 {
     private const string Key = "--Auth:SigningKeys:0:Secret=czNjcjN0LWtleS1vZi10aGUtdGVzdHMtMzItYnl0ZXM=";
@@ -16,7 +16,7 @@ public sealed class SettingsTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    // One for each way in which a setting is found to be wrong. Which ones are wrong, the unit tests ask.
+    // One for each place where a setting is validated; the unit tests cover the rules.
     [Theory]
     [InlineData("Auth:SigningKeys:0:Secret")]
     [InlineData("Auth:SigningKeys:0:Secret", KeyId, "--Auth:SigningKeys:0:Secret=s3cr3t s3cr3t s3cr3t s3cr3t s3cr3t s3cr3t s3cr3t")]

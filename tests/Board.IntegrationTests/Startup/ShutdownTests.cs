@@ -5,7 +5,7 @@ using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Startup;
 
-/// <summary>The program is told to end, as orchestrators do it.</summary>
+/// <summary>Graceful shutdown by SIGTERM.</summary>
 public sealed class ShutdownTests
 {
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ShutdownTests
         }
     }
 
-    /// <summary>A body that is sent only when the test says so, after the program has asked for it (<c>100 Continue</c>).</summary>
+    /// <summary>A body that is held back until released; the program has asked for it with <c>100 Continue</c>.</summary>
     private sealed class HeldBody : StringContent
     {
         private readonly TaskCompletionSource wanted = new(TaskCreationOptions.RunContinuationsAsynchronously);

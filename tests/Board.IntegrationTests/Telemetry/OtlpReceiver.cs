@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Board.IntegrationTests.Telemetry;
 
-/// <summary>Takes what a program exports by OTLP over HTTP, and keeps the bytes.</summary>
+/// <summary>Records what a program exports by OTLP over HTTP.</summary>
 internal sealed class OtlpReceiver : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, ConcurrentQueue<byte[]>> received = new(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
         });
     }
 
-    /// <summary>The variables that make a program send everything here.</summary>
+    /// <summary>Environment variables that direct exports here.</summary>
     public (string Name, string Value)[] Variables =>
         [("OTEL_EXPORTER_OTLP_ENDPOINT", app.Urls.Single()), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")];
 
@@ -42,7 +42,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
         return receiver;
     }
 
-    /// <summary>How a trace's id looks in <see cref="Traces"/> and <see cref="Logs"/>: its bytes.</summary>
+    /// <summary>A trace id as it appears in <see cref="Traces"/> and <see cref="Logs"/>: its bytes.</summary>
     public static string Bytes(string traceId) => Encoding.Latin1.GetString(Convert.FromHexString(traceId));
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

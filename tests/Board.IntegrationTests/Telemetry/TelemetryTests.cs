@@ -22,14 +22,14 @@ public sealed class TelemetryOnMariaDb(MariaDbApp app) : TelemetryTests<MariaDbA
     }
 }
 
-/// <summary>What the installed program tells an operator: over OTLP, and on its console.</summary>
+/// <summary>Traces, metrics and logs of the installed program, over OTLP and on the console.</summary>
 public abstract class TelemetryTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     private const string Password = "a-password-that-nobody-may-see";
     private const string Nickname = "unspoken";
 
-    // One run for each database: starting the program is most of the work, and every test reads the same exports.
+    // One run for each database, because all tests read the same exports.
     private static Task<Told>? told;
 
     [Fact]

@@ -112,7 +112,7 @@ public abstract class ChangePasswordTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task A_sign_in_with_the_old_password_does_not_outlive_the_change()
     {
-        // Hashing takes a while here, so that sign-ins are still at it when the password changes.
+        // Slow hashing, so that sign-ins are still verifying when the password changes.
         var slow = app.StartInstance(("Users:PasswordHashIterations", "20000"));
         var user = await TestUser.SignUpAsync(slow, "changing@example.com", "changing");
 
@@ -134,7 +134,7 @@ public abstract class ChangePasswordTests<TApp>(TApp app) : IClassFixture<TApp>
         (await SignInAsync(user, NewPassword)).ShouldBe(HttpStatusCode.OK);
     }
 
-    /// <summary>Changes a password while others sign in with the old one, again and again.</summary>
+    /// <summary>Changes a password repeatedly during sign-ins with the old one.</summary>
     private static async Task<ApiResponse> ChangeDuringSignInsAsync(Uri instance, TestUser user)
     {
         var client = new ApiClient(instance);

@@ -8,7 +8,7 @@ public sealed class CreateUserUniquenessOnSqlite(SqliteApp app) : CreateUserUniq
 
 public sealed class CreateUserUniquenessOnMariaDb(MariaDbApp app) : CreateUserUniquenessTests<MariaDbApp>(app);
 
-/// <summary>Which addresses and nicknames count as the same: of those, each is had by one user only.</summary>
+/// <summary>Emails and nicknames that count as the same, and are therefore taken.</summary>
 public abstract class CreateUserUniquenessTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
@@ -86,7 +86,7 @@ public abstract class CreateUserUniquenessTests<TApp>(TApp app) : IClassFixture<
     public async Task Of_many_simultaneous_sign_ups_with_one_nickname_one_succeeds() =>
         await OneShouldSucceedAsync(() => app.TrySignUpAsync(nickname: "race"), "user.nickname_taken");
 
-    /// <summary>Signs up many times at once, and checks that all but one are told why not.</summary>
+    /// <summary>Signs up concurrently; asserts that all but one are conflicts.</summary>
     private static async Task OneShouldSucceedAsync(Func<Task<ApiResponse>> signUpAsync, string refusal)
     {
         var responses = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => signUpAsync()));

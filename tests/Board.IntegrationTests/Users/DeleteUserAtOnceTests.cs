@@ -9,7 +9,7 @@ public sealed class DeleteUserAtOnceOnSqlite(SqliteApp app) : DeleteUserAtOnceTe
 
 public sealed class DeleteUserAtOnceOnMariaDb(MariaDbApp app) : DeleteUserAtOnceTests<MariaDbApp>(app);
 
-/// <summary>Whatever else goes on while a user is deleted, nothing is left of them.</summary>
+/// <summary>Concurrent requests leave nothing of a deleted user.</summary>
 public abstract class DeleteUserAtOnceTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
@@ -31,7 +31,7 @@ public abstract class DeleteUserAtOnceTests<TApp>(TApp app) : IClassFixture<TApp
     [Fact]
     public async Task A_sign_in_at_the_same_time_leaves_no_session()
     {
-        // Hashing takes a while here, so that sign-ins are still at it when the account goes.
+        // Slow hashing, so that sign-ins are still verifying when the account is deleted.
         var slow = new ApiClient(app.StartInstance(("Users:PasswordHashIterations", "20000")));
         var user = await app.SignUpAsync();
 
@@ -72,7 +72,7 @@ public abstract class DeleteUserAtOnceTests<TApp>(TApp app) : IClassFixture<TApp
     }
     //#endif
 
-    /// <summary>Deletes a user while other requests of theirs are under way, again and again.</summary>
+    /// <summary>Deletes users repeatedly during other requests of theirs.</summary>
     private static async Task DuringDeletionAsync(TestUser user, string? content, params Func<Task<ApiResponse>>[] others)
     {
         using var deleted = new CancellationTokenSource();

@@ -57,7 +57,7 @@ public abstract class ListUsersTests<TApp>(TApp app) : IClassFixture<TApp>
             seen.AddRange(page.Ids());
             path = page.NextPath();
 
-            // The one on whom the cursor stands goes, and somebody new comes.
+            // The user of the cursor is deleted and a new one is created.
             (await admin.DeleteAsync($"/users/{seen[^1]}")).ShouldBe(HttpStatusCode.NoContent);
             await SignUpAsync(1);
         }
@@ -162,7 +162,7 @@ public abstract class ListUsersTests<TApp>(TApp app) : IClassFixture<TApp>
         return admin;
     }
 
-    /// <summary>Signs users up; their ids in the order of signing up.</summary>
+    /// <summary>Creates users and returns their ids in order of creation.</summary>
     private async Task<string[]> SignUpAsync(int count)
     {
         var ids = new string[count];

@@ -7,11 +7,11 @@ public sealed class PasswordPolicyOnSqlite(SqliteApp app) : PasswordPolicyTests<
 
 public sealed class PasswordPolicyOnMariaDb(MariaDbApp app) : PasswordPolicyTests<MariaDbApp>(app);
 
-/// <summary>What OWASP ASVS asks of passwords and the tests of single calls do not show.</summary>
+/// <summary>Password requirements of OWASP ASVS that other tests do not cover.</summary>
 public abstract class PasswordPolicyTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
-    /// <summary>Shorter ones are refused anyway, by the default of <c>Users:PasswordMinLength</c>.</summary>
+    /// <summary>Shorter ones are refused by the default of <c>Users:PasswordMinLength</c>.</summary>
     private const int MinLength = 8;
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class PromoteUserOnSqlite(SqliteApp app) : PromoteUserTests<Sqlite
 
 public sealed class PromoteUserOnMariaDb(MariaDbApp app) : PromoteUserTests<MariaDbApp>(app);
 
-/// <summary>The use case that no call reaches: the command line's.</summary>
+/// <summary>The use case of the command line; no endpoint runs it.</summary>
 public abstract class PromoteUserTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {

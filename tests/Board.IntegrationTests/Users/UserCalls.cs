@@ -5,12 +5,12 @@ using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Users;
 
-/// <summary>Calls about users, and what the database has of them.</summary>
+/// <summary>Requests about users, and their rows in the database.</summary>
 internal static class UserCalls
 {
     private static int number;
 
-    /// <summary>Signs somebody up who may be refused. What is not given is new and right.</summary>
+    /// <summary>Tries to sign up; values that are not given are new and valid.</summary>
     public static Task<ApiResponse> TrySignUpAsync(
         this TestApp app, string? email = null, string? nickname = null, string password = TestUser.DefaultPassword)
     {
@@ -19,7 +19,7 @@ internal static class UserCalls
             "/users", new { email = email ?? $"{unique}@example.com", nickname = nickname ?? unique, password });
     }
 
-    /// <summary>A new user who is an admin.</summary>
+    /// <summary>Creates an admin.</summary>
     public static async Task<TestUser> SignUpAdminAsync(this TestApp app)
     {
         var admin = await app.SignUpAsync();
@@ -27,11 +27,11 @@ internal static class UserCalls
         return admin;
     }
 
-    /// <summary>Deletes the user's account, as they do it themselves.</summary>
+    /// <summary>Deletes the user's account with their own request.</summary>
     public static Task<ApiResponse> DeleteAccountAsync(this TestUser user, string? content = null) =>
         user.DeleteAsync($"/users/{user.Id}", new { password = TestUser.DefaultPassword, content });
 
-    /// <summary>How many rows a user has in a table. It locks nothing, so that the program may go on with them.</summary>
+    /// <summary>Counts the rows of a user in a table, without locks.</summary>
     public static Task<int> CountAsync(this TestApp app, string table, string column, TestUser user, string condition = "1 = 1") =>
         app.WithServiceAsync<DbDataSource, int>(async database =>
         {

@@ -11,10 +11,10 @@ using NSubstitute;
 
 namespace Board.UnitTests.Auth;
 
-/// <summary>All that the authentication service is put together of.</summary>
+/// <summary>The dependencies of the authentication service, as substitutes.</summary>
 internal sealed class AuthParts
 {
-    // A stand-in would otherwise answer with an empty text, as if there were a user.
+    // A substitute would return an empty string otherwise, as if there were a user.
     public AuthParts()
     {
         Sessions.FindNicknameIfLiveAsync(default, default, default, default).ReturnsForAnyArgs((string?)null);
@@ -53,7 +53,7 @@ internal sealed class AuthParts
     public static RateLimits NewLimits(RateLimitingOptions options) =>
         new(Microsoft.Extensions.Options.Options.Create(options), TimeProvider.System);
 
-    /// <summary>Checks that the service refuses, and why.</summary>
+    /// <summary>Asserts that the service fails with this error.</summary>
     public static async Task ShouldRefuseAsync(Task work, AuthError error) =>
         (await Should.ThrowAsync<AuthServiceException>(() => work)).Error.ShouldBe(error);
 }

@@ -8,7 +8,7 @@ using NSubstitute;
 
 namespace Board.UnitTests.Auth;
 
-/// <summary>What a refresh token is exchanged for, and what it ends instead.</summary>
+/// <summary>Rotation of refresh tokens, and the sessions it ends.</summary>
 public sealed class AuthServiceRotationTests
 {
     private static readonly Secret Presented = new("the refresh token");

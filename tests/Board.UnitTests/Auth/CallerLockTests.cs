@@ -35,7 +35,8 @@ public sealed class CallerLockTests
         await callerLock.TakeAsync(TestRun.Token);
 
         user.Nickname.ShouldBe("mina");
-        await parts.Sessions.Received(1).LockCallerAsync(caller.SessionId!.Value, caller.UserId, exclusively: false, Some.Time, TestRun.Token);
+        await parts.Sessions.Received(1).LockCallerAsync(
+            caller.SessionId!.Value, caller.UserId, exclusively: false, Some.Time, TestRun.Token);
         await parts.Sessions.DidNotReceiveWithAnyArgs().LockAccountAsync(default, TestRun.Token);
     }
 
@@ -46,7 +47,8 @@ public sealed class CallerLockTests
 
         await callerLock.TakeAsync(TestRun.Token);
 
-        await parts.Sessions.Received(1).LockCallerAsync(caller.SessionId!.Value, caller.UserId, exclusively: true, Some.Time, TestRun.Token);
+        await parts.Sessions.Received(1).LockCallerAsync(
+            caller.SessionId!.Value, caller.UserId, exclusively: true, Some.Time, TestRun.Token);
         await parts.Sessions.DidNotReceiveWithAnyArgs().LockAccountAsync(default, TestRun.Token);
     }
 

@@ -59,7 +59,8 @@ public sealed class EndSessionTests
         sessions.EndSurplusAsync(caller.UserId, 100, caller.SessionId, Some.Time, TestRun.Token).Returns(true, false);
         sessions.ForgetDevicesAsync(caller.UserId, onlyEnded: true, TestRun.Token).Returns(true, true, false);
 
-        await new EndSessionsOnUserDeletion(sessions, unitOfWork, options, time).Handle(new UserDeleting(caller, caller.UserId), TestRun.Token);
+        await new EndSessionsOnUserDeletion(sessions, unitOfWork, options, time).Handle(
+            new UserDeleting(caller, caller.UserId), TestRun.Token);
 
         await sessions.Received(2).EndSurplusAsync(caller.UserId, 100, caller.SessionId, Some.Time, TestRun.Token);
         await sessions.Received(3).ForgetDevicesAsync(caller.UserId, onlyEnded: true, TestRun.Token);

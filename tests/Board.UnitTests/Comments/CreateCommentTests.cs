@@ -69,7 +69,8 @@ public sealed class CreateCommentTests
             posts.ChangeCountAsync(parent.PostId, 1, TestRun.Token);
             comments.FindForUpdateAsync(parent.Id, TestRun.Token);
             comments.AddReplyAsync(parent.Id, TestRun.Token);
-            comments.AddAsync(Arg.Is<Comment>(comment => comment.IsWrittenBy(caller.UserId) && comment.ParentId == parent.Id), TestRun.Token);
+            comments.AddAsync(
+                Arg.Is<Comment>(comment => comment.IsWrittenBy(caller.UserId) && comment.ParentId == parent.Id), TestRun.Token);
         });
     }
 

@@ -42,7 +42,8 @@ public sealed class DeleteCommentTests
             comments.DeleteWithoutRepliesAsync(comment, TestRun.Token);
             comments.RemoveReplyAsync(comment.ParentId!.Value, TestRun.Token);
         });
-        await comments.DidNotReceive().ReplaceByPlaceholderAsync(Arg.Any<Comment>(), Arg.Any<DateTimeOffset>(), Arg.Any<CancellationToken>());
+        await comments.DidNotReceive().ReplaceByPlaceholderAsync(
+            Arg.Any<Comment>(), Arg.Any<DateTimeOffset>(), Arg.Any<CancellationToken>());
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Board.Domain.Users;
 
 namespace Board.UnitTests.Common;
 
-/// <summary>A request that only tests know.</summary>
+/// <summary>Requests of the behavior tests.</summary>
 internal sealed record ProbeCommand(string? Text = "plain text", Secret? Password = null) : IAnonymousCommand<int>;
 
 /// <summary>A command that is one transaction.</summary>
@@ -18,7 +18,7 @@ internal sealed record AccountCommand(Caller Caller, UserId AccountId) : IComman
 /// <summary>A command that opens its transaction itself.</summary>
 internal sealed record ManualCommand(Caller Caller, bool NeedsPassword = true) : IManualTransactionCommand<int>, IConfirmedByPassword;
 
-/// <summary>A command that the write limit leaves alone.</summary>
+/// <summary>A command without a write limit.</summary>
 internal sealed record UncountedCommand(Caller Caller) : ICommand<int>, INotCountedAsWrite;
 
 /// <summary>A query that needs a live session.</summary>

@@ -3,7 +3,9 @@ using Board.Application.Results;
 
 namespace Board.UnitTests.Common;
 
-/// <summary>Runs work as a transaction does, as often as it is told to (the real one retries after a deadlock), and counts commits.</summary>
+/// <summary>
+/// Runs work as a transaction does, as often as it is told to (the real one retries after a deadlock), and counts commits.
+/// </summary>
 internal sealed class RecordingUnitOfWork(int runs = 1) : IUnitOfWork
 {
     public int Commits { get; private set; }

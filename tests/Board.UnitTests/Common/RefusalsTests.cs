@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Board.UnitTests.Common;
 
-/// <summary>The document shows only codes that the catalogue knows: a misspelt one would silently be missing.</summary>
+/// <summary>The document omits codes that the catalogue does not have, such as misspelt ones.</summary>
 public sealed class RefusalsTests
 {
     private static readonly string[] Known = [.. ErrorCatalogue.Problems.Select(problem => problem.Code)];

@@ -6,8 +6,8 @@ namespace Board.UnitTests.Common;
 internal static class Representation
 {
     /// <summary>
-    /// Names of members, those of nested responses included: <c>author.nickname</c>. Whoever changes them also raises the
-    /// representation version of the <c>ETag</c>, and adds to the tag what changes without a new version.
+    /// Names of members, those of nested responses included: <c>author.nickname</c>. A change of
+    /// them must raise the representation version of the <c>ETag</c>, and the tag must cover what changes without a new version.
     /// </summary>
     public static IEnumerable<string> Members(Type response, string prefix = "") =>
         response.GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property =>

@@ -4,7 +4,7 @@ using NSubstitute;
 
 namespace Board.UnitTests.Common;
 
-/// <summary>What made-up data is made of.</summary>
+/// <summary>Building blocks of fake data.</summary>
 public sealed class SeedingTests
 {
     private static readonly DateTimeOffset Start = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);

@@ -4,7 +4,7 @@ using Board.Domain.Users;
 
 namespace Board.UnitTests.Common;
 
-/// <summary>Things that a test needs and does not care about.</summary>
+/// <summary>Arbitrary valid values.</summary>
 internal static partial class Some
 {
     public static readonly DateTimeOffset Time = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);

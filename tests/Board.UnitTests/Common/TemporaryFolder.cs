@@ -1,6 +1,6 @@
 namespace Board.UnitTests.Common;
 
-/// <summary>A folder that is gone when the test is over.</summary>
+/// <summary>A temporary folder, deleted when disposed.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("unit-tests-");

@@ -2,6 +2,6 @@ namespace Board.UnitTests.Common;
 
 internal static class TestRun
 {
-    /// <summary>Stops what a test waits for when the run is stopped.</summary>
+    /// <summary>The cancellation token of the test run.</summary>
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 }

@@ -78,7 +78,7 @@ public sealed class TracingBehaviorTests
 
     private async Task<Activity> HandleAsync(Func<Result<int>> response)
     {
-        // Other tests may be traced at the same time: only what is below this one counts.
+        // Other tests may be traced at the same time; only children of this activity count.
         using var parent = new Activity("test").Start();
         var activities = new List<Activity>();
         using var listener = new ActivityListener

@@ -9,7 +9,7 @@ namespace Board.UnitTests.Common;
 
 public sealed class ValidationBehaviorTests
 {
-    // The messages are set up for the whole process, as the program does it.
+    // Messages are configured once for the process, as in the program.
     static ValidationBehaviorTests() => new ServiceCollection().AddApplication();
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed partial class ValidationMessagesTests
         where constant.IsLiteral
         select constant;
 
-    /// <summary>Every entry with one line; those with two are texts of errors.</summary>
+    /// <summary>Entries with one line; those with two are error texts.</summary>
     public static TheoryData<string> Rules => new(
         TextFile.AllIn(typeof(ValidationMessages).Assembly)
             .SelectMany(file => Languages.All.SelectMany(file.Read))

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.UnitTests.Common;
 
-/// <summary>Messages of all validators, found and not listed, so that a new rule is covered by itself.</summary>
+/// <summary>Messages of all validators, found by reflection, so that a new rule is covered automatically.</summary>
 public sealed class ValidatorTextsTests
 {
     private static readonly ServiceProvider Services = Register().BuildServiceProvider();

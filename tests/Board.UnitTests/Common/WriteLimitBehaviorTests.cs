@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Board.UnitTests.Common;
 
-/// <summary>The write limit: refused before the session is looked up, counted afterwards.</summary>
+/// <summary>The write limit is checked before the session is looked up, and counted afterwards.</summary>
 public sealed class WriteLimitBehaviorTests : IDisposable
 {
     private readonly RateLimits limits = new(Options.Create(new RateLimitingOptions { Permits = { [WriteLimits.OfUser] = 1 } }), TimeProvider.System);
@@ -22,7 +22,8 @@ public sealed class WriteLimitBehaviorTests : IDisposable
         (await HandleAsync(new TransactionalCommand(caller))).ShouldSucceed();
 
         var again = new TransactionalCommand(new Caller(caller.UserId, Some.SessionId()));
-        (await PassLimitAsync(again, () => throw new ShouldAssertException("The database was reached."))).ShouldFailWith<int, RateLimitedError>();
+        (await PassLimitAsync(again, () => throw new ShouldAssertException("The database was reached.")))
+            .ShouldFailWith<int, RateLimitedError>();
     }
 
     [Fact]

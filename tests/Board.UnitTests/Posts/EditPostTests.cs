@@ -36,7 +36,8 @@ public sealed class EditPostTests
         await handler.Handle(Edit(title: new("New")), TestRun.Token);
 
         await posts.Received(1).UpdateAsync(
-            Arg.Is<Post>(stored => stored.Title.Value == "New" && stored.Content.Value == "A text" && stored.UpdatedAt == Now), TestRun.Token);
+            Arg.Is<Post>(stored => stored.Title.Value == "New" && stored.Content.Value == "A text" && stored.UpdatedAt == Now),
+            TestRun.Token);
     }
 
     [Fact]
@@ -59,7 +60,8 @@ public sealed class EditPostTests
     [Fact]
     public async Task An_edit_of_nothing_stores_nothing()
     {
-        queries.FindAsync(post.Id, TestRun.Token).Returns(new PostResponse(post.Id.Value, "A title", "A text", null, 0, Some.Time, Some.Time, 1));
+        queries.FindAsync(post.Id, TestRun.Token).Returns(
+            new PostResponse(post.Id.Value, "A title", "A text", null, 0, Some.Time, Some.Time, 1));
 
         (await handler.Handle(Edit(), TestRun.Token)).ShouldSucceed().Version.ShouldBe(1);
         await posts.DidNotReceive().UpdateAsync(Arg.Any<Post>(), Arg.Any<CancellationToken>());

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace Board.UnitTests.Startup;
 
-/// <summary>What the operator reads when a setting is wrong: one sentence, which names the setting and never repeats its value.</summary>
+/// <summary>The message for a wrong setting: one sentence that names the setting and never repeats its value.</summary>
 public sealed class StartupProblemTests
 {
     private const string Value = "hunter2-value";

@@ -42,7 +42,8 @@ public sealed class EditUserTests
     {
         directory.FindRoleAsync(stranger.UserId, TestRun.Token).Returns(role);
 
-        (await HandleAsync(stranger, nickname: new("Min"), role: new(UserRole.Moderator))).Error.ShouldBe(allowed ? null : new ForbiddenError());
+        (await HandleAsync(stranger, nickname: new("Min"), role: new(UserRole.Moderator))).Error.ShouldBe(
+            allowed ? null : new ForbiddenError());
 
         mina.Role.ShouldBe(allowed ? UserRole.Moderator : UserRole.Member);
     }
@@ -120,7 +121,8 @@ public sealed class EditUserTests
             .Validate(new EditUserCommand(Mina, mina.Id, nickname ? new(null) : default, role ? new(null) : default))
             .Errors.Select(failure => failure.PropertyName).ShouldBe(fields);
 
-    private Task<Result<UserResponse>> HandleAsync(Caller caller, Optional<string> nickname = default, Optional<UserRole?> role = default) =>
+    private Task<Result<UserResponse>> HandleAsync(
+        Caller caller, Optional<string> nickname = default, Optional<UserRole?> role = default) =>
         new EditUserHandler(users, directory, new FakeTimeProvider(Now))
             .Handle(new EditUserCommand(caller, mina.Id, nickname, role), TestRun.Token);
 }

@@ -6,7 +6,7 @@ namespace Board.UnitTests.Users;
 
 public sealed class NicknameTests
 {
-    /// <summary>Text that is often a nickname, with what normalising and trimming change in it.</summary>
+    /// <summary>Text that is often a valid nickname, with characters that normalising and trimming change.</summary>
     private static readonly Gen<string> Names = Gen.String["aBzÉé가각かがहनि\u0301\u0323\u0308\u3099ςΣß-._ \u2000\u00A0"];
 
     [Theory]

@@ -129,7 +129,7 @@ public abstract partial class NumberedPagesTests<TApp>(TApp app) : IClassFixture
 
     private static int Number(JsonElement json, string name) => json.GetProperty(name).GetInt32();
 
-    /// <summary>Where the <c>Link</c> header leads to, by relation.</summary>
+    /// <summary>The targets of the <c>Link</c> header, by relation.</summary>
     private static Dictionary<string, string> Links(ApiResponse page) =>
         Link().Matches(page.Header("Link") ?? "").ToDictionary(
             link => link.Groups[2].Value, link => link.Groups[1].Value, StringComparer.Ordinal);

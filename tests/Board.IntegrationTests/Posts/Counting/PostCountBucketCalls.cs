@@ -3,7 +3,7 @@ using Board.IntegrationTests.Apps;
 
 namespace Board.IntegrationTests.Posts.Counting;
 
-/// <summary>Does now what the program does in the background.</summary>
+/// <summary>Runs the background counting at once.</summary>
 internal static class PostCountBucketCalls
 {
     /// <summary>Counts all posts that are old enough in ranges of this size.</summary>

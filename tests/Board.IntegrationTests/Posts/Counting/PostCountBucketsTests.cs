@@ -12,7 +12,7 @@ public sealed class PostCountBucketsOnSqlite(SqliteApp app) : PostCountBucketsTe
 
 public sealed class PostCountBucketsOnMariaDb(MariaDbApp app) : PostCountBucketsTests<MariaDbApp>(app);
 
-/// <summary>Pages by number do not look at every post, and are right nevertheless.</summary>
+/// <summary>Numbered pages are right without scanning all posts.</summary>
 public abstract class PostCountBucketsTests<TApp> : IClassFixture<TApp>
     where TApp : TestApp
 {
@@ -22,7 +22,7 @@ public abstract class PostCountBucketsTests<TApp> : IClassFixture<TApp>
     {
         this.app = app;
 
-        // Ids have the true time. By the program's clock, every post is then old enough to be counted in a range.
+        // Ids hold the real time. By the program's clock, every post is then old enough to be counted in a range.
         app.Time.Advance(TimeSpan.FromMinutes(11));
     }
 
@@ -81,7 +81,7 @@ public abstract class PostCountBucketsTests<TApp> : IClassFixture<TApp>
             var deleted = await connection.ExecuteAsync(
                 "DELETE FROM posts WHERE id = @Id", new { Id = Guid.Parse(written[1]).ToByteArray(bigEndian: true) }, transaction);
 
-            // On a thread of its own: on SQLite, waiting keeps it.
+            // On its own thread, which SQLite blocks while it waits.
             var counting = Task.Run(RecountAsync, TestContext.Current.CancellationToken);
             await Task.WhenAny(counting, Task.Delay(TimeSpan.FromMilliseconds(300), TestContext.Current.CancellationToken));
             await transaction.CommitAsync(TestContext.Current.CancellationToken);
@@ -102,7 +102,7 @@ public abstract class PostCountBucketsTests<TApp> : IClassFixture<TApp>
             await WriteAsync(authors[index], 3);
         }
 
-        // All that goes with an account goes in one transaction, which takes a while.
+        // An account and its content are deleted in one transaction, which takes a while.
         var deleting = Task.WhenAll(authors.Chunk(6).Select(DeleteAsync));
         var counting = Task.WhenAll(CountUntilAsync(deleting), CountUntilAsync(deleting));
         await Task.WhenAll(deleting, counting);
@@ -112,7 +112,7 @@ public abstract class PostCountBucketsTests<TApp> : IClassFixture<TApp>
 
     [Theory]
     [InlineData("UPDATE post_count_buckets SET post_count = post_count + 3")]
-    // As two nodes of a cluster leave it that have made a range of the same posts.
+    // The state that two nodes of a cluster leave after counting the same posts.
     [InlineData("INSERT INTO post_count_buckets (last_id, post_count) SELECT id, 3 FROM posts ORDER BY id LIMIT 1 OFFSET 2")]
     public async Task What_was_counted_wrong_is_put_right_within_six_hours(string mistake)
     {
@@ -142,7 +142,7 @@ public abstract class PostCountBucketsTests<TApp> : IClassFixture<TApp>
     {
         foreach (var author in authors)
         {
-            // Whoever is in the way of others again and again is asked to come later.
+            // A request that keeps conflicting is answered with 503.
             var response = await author.DeleteAccountAsync("delete");
             while (response.Status is HttpStatusCode.ServiceUnavailable)
             {
@@ -155,7 +155,7 @@ public abstract class PostCountBucketsTests<TApp> : IClassFixture<TApp>
 
     private async Task CountUntilAsync(Task done)
     {
-        // Never after it is done: then they would be right whatever has happened meanwhile.
+        // Not after the counting is done, when the counts would be right in any case.
         while (!done.IsCompleted)
         {
             try
@@ -164,7 +164,7 @@ public abstract class PostCountBucketsTests<TApp> : IClassFixture<TApp>
             }
             catch (ServiceUnavailableException)
             {
-                // Two that count are as much in each other's way. In the program, they try again later.
+                // Two concurrent counts conflict as well; the program retries them later.
             }
         }
     }

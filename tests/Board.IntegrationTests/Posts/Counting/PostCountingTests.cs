@@ -27,7 +27,7 @@ public abstract class PostCountingTests<TApp>(TApp app) : IClassFixture<TApp>
         (await app.Anonymous().GetAsync("/posts?page=1")).Json.GetProperty("totalCount").GetInt32().ShouldBe(Enough + 1);
     }
 
-    /// <summary>Posts of this moment, at once.</summary>
+    /// <summary>Stores posts with the current time in one statement.</summary>
     private Task<int> StorePostsAsync(int count) =>
         app.ExecuteAsync(
             "INSERT INTO posts (id, author_id, title, excerpt, content, comment_count, version, created_at, updated_at) VALUES "

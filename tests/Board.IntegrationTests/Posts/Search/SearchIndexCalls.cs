@@ -3,10 +3,10 @@ using Board.IntegrationTests.Apps;
 
 namespace Board.IntegrationTests.Posts.Search;
 
-/// <summary>Does now what the program does in the background.</summary>
+/// <summary>Runs the background indexing at once.</summary>
 internal static class SearchIndexCalls
 {
-    /// <summary>Indexes all posts that wait for it.</summary>
+    /// <summary>Indexes all pending posts.</summary>
     public static async Task IndexPostsAsync(this TestApp app) =>
         await app.WithServiceAsync<SearchIndex, bool>(async index =>
         {

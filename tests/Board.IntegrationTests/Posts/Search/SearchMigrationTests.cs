@@ -13,14 +13,14 @@ public sealed class SearchMigrationOnSqlite(SqliteApp app) : SearchMigrationTest
 
 public sealed class SearchMigrationOnMariaDb(MariaDbApp app) : SearchMigrationTests<MariaDbApp>(app)
 {
-    /// <summary>Here a migration that stops half-way leaves what it has made, and all of it is run again.</summary>
+    /// <summary>MariaDB commits each DDL statement, so an interrupted migration leaves tables behind and runs again.</summary>
     protected override IEnumerable<string> GoBack => ["DELETE FROM search_texts", "DELETE FROM schema_versions"];
 }
 
 public abstract class SearchMigrationTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
-    /// <summary>Takes the schema back to before posts could be searched.</summary>
+    /// <summary>Restores the schema from before the search migration.</summary>
     protected abstract IEnumerable<string> GoBack { get; }
 
     [Fact]

@@ -10,8 +10,7 @@ public sealed class SearchModelOnSqlite(SqliteApp app) : SearchModelTests<Sqlite
 public sealed class SearchModelOnMariaDb(MariaDbApp app) : SearchModelTests<MariaDbApp>(app);
 
 /// <summary>
-/// Posts are written, edited, deleted and indexed at random, and searched for whatever is in them: what is found is what a plain
-/// look through all of them finds, in the same order.
+/// Creates, edits, deletes and indexes posts at random, and compares each search with a scan of all posts.
 /// </summary>
 public abstract class SearchModelTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
@@ -20,12 +19,12 @@ public abstract class SearchModelTests<TApp>(TApp app) : IClassFixture<TApp>
     private const int Steps = 500;
 
     /// <summary>
-    /// Few words of few letters, so that much is found by much. Normalised and in lower case, so that the model need not be.
+    /// Few short words, so that searches match often. Normalised and in lower case, so that the model need not normalise.
     /// </summary>
     private static readonly string[] Words =
         ["ab", "abc", "bca", "cabab", "한글", "글한", "한글을", "검색", "색검색", "語学", "学語", "🍣🍺", "a한", "한a", "%_", "\"a\"", "-b"];
 
-    /// <summary>The posts that there should be, by id: ids are in order of creation.</summary>
+    /// <summary>The expected posts by id, in order of creation.</summary>
     private readonly SortedDictionary<string, (int Author, string Title, string Content)> model = new(StringComparer.Ordinal);
     private readonly TestUser[] authors = new TestUser[2];
     private readonly Random random = new(Seed);
@@ -70,7 +69,7 @@ public abstract class SearchModelTests<TApp>(TApp app) : IClassFixture<TApp>
         }
     }
 
-    /// <summary>Wakes the background service that does it now and then. The authors' tokens are old after that.</summary>
+    /// <summary>Starts the background job by advancing the clock, which expires the authors' tokens.</summary>
     private async Task ReclaimAsync()
     {
         app.Time.Advance(TimeSpan.FromHours(6));
@@ -109,7 +108,7 @@ public abstract class SearchModelTests<TApp>(TApp app) : IClassFixture<TApp>
     private string Text() =>
         string.Join(random.Next(2) == 0 ? " " : "", Enumerable.Range(0, random.Next(1, 6)).Select(_ => Words[random.Next(Words.Length)]));
 
-    /// <summary>Two or more characters out of a word.</summary>
+    /// <summary>A substring of a word, of two or more characters.</summary>
     private string Part(string word)
     {
         var characters = word.EnumerateRunes().ToList();

@@ -8,7 +8,7 @@ public sealed class SearchPostsOnSqlite(SqliteApp app) : SearchPostsTests<Sqlite
 
 public sealed class SearchPostsOnMariaDb(MariaDbApp app) : SearchPostsTests<MariaDbApp>(app);
 
-/// <summary>Each test searches twice: while the posts wait to be indexed, and once they are.</summary>
+/// <summary>Each test searches before and after the posts are indexed.</summary>
 public abstract class SearchPostsTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {

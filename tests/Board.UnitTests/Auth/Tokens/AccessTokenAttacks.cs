@@ -3,7 +3,7 @@ using static Board.UnitTests.Auth.Tokens.Forgery;
 
 namespace Board.UnitTests.Auth.Tokens;
 
-/// <summary>What an attacker, or a careless service with our key, could present instead of an access token (RFC 8725).</summary>
+/// <summary>Forged access tokens: those of an attacker, and of a careless service with our key (RFC 8725).</summary>
 internal static class AccessTokenAttacks
 {
     private const string OtherUuid = "\"0195d000-0000-7000-8000-00000000000f\"";
@@ -13,10 +13,10 @@ internal static class AccessTokenAttacks
     private static readonly byte[] UnknownKey = new byte[32];
     private static readonly RSA Rsa = RSA.Create(2048);
 
-    /// <summary>How each spoils a token that is right.</summary>
+    /// <summary>The attacks by name; each alters a valid token.</summary>
     public static readonly Dictionary<string, Func<Forgery, string>> All = new(StringComparer.Ordinal)
     {
-        // No signature, or somebody else's.
+        // Missing or foreign signatures.
         ["alg none, no signature"] = token => $"{token.WithHeader("alg", "\"none\"").Unsigned}.",
         ["alg None"] = token => $"{token.WithHeader("alg", "\"None\"").Unsigned}.",
         ["alg NONE"] = token => $"{token.WithHeader("alg", "\"NONE\"").Unsigned}.",
@@ -97,7 +97,7 @@ internal static class AccessTokenAttacks
         ["aud an array with others and us"] = token =>
             token.WithClaim("aud", $"[\"https://other.example\",\"{TokenIssuer.Audience}\"]").Signed(),
 
-        // Nobody, or no session.
+        // Missing or malformed subject or session.
         ["sub missing"] = token => token.WithoutClaim("sub").Signed(),
         ["sub null"] = token => token.WithClaim("sub", "null").Signed(),
         ["sub empty"] = token => token.WithClaim("sub", "\"\"").Signed(),
@@ -118,7 +118,7 @@ internal static class AccessTokenAttacks
         ["sid no UUID"] = token => token.WithClaim("sid", "\"session\"").Signed(),
         ["sid twice"] = token => token.WithClaimTwice("sid", OtherUuid).Signed(),
 
-        // Times that are none.
+        // Malformed times.
         ["exp missing"] = token => token.WithoutClaim("exp").Signed(),
         ["exp null"] = token => token.WithClaim("exp", "null").Signed(),
         ["exp a string"] = token => token.WithClaim("exp", $"\"{token.Claim("exp")}\"").Signed(),

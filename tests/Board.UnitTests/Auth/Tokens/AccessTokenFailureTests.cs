@@ -2,7 +2,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Board.UnitTests.Auth.Tokens;
 
-/// <summary>What goes wrong in the program while it verifies a token says nothing about the token.</summary>
+/// <summary>A failure while verifying a token is not a verdict about the token.</summary>
 public sealed class AccessTokenFailureTests
 {
     private readonly TokenIssuer issuer = new();

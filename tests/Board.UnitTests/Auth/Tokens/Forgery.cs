@@ -4,12 +4,12 @@ using System.Text;
 
 namespace Board.UnitTests.Auth.Tokens;
 
-/// <summary>A token made by hand, member by member, so that each can be wrong in ways no library would write.</summary>
+/// <summary>A token built member by member, so that each can be wrong in ways that no library would write.</summary>
 /// <param name="Header">Names and JSON of the header's members; a name may come twice.</param>
-/// <param name="Claims">The same of the payload.</param>
+/// <param name="Claims">Names and JSON of the payload's members.</param>
 internal sealed record Forgery(IReadOnlyList<(string Name, string Json)> Header, IReadOnlyList<(string Name, string Json)> Claims)
 {
-    /// <summary>Right in everything, except perhaps in time.</summary>
+    /// <summary>A valid token, except perhaps for its times.</summary>
     public static Forgery Of(DateTimeOffset issuedAt, DateTimeOffset expiresAt) => new(
         [("alg", "\"HS256\""), ("kid", "\"current\""), ("typ", "\"at+jwt\"")],
         [
@@ -42,14 +42,14 @@ internal sealed record Forgery(IReadOnlyList<(string Name, string Json)> Header,
 
     public string Unsigned => $"{Encode(Json(Header))}.{Encode(Json(Claims))}";
 
-    /// <summary>Signed as it should be.</summary>
+    /// <summary>The correctly signed token.</summary>
     public string Signed() => Signed(data => HMACSHA256.HashData(TokenIssuer.CurrentKey, data));
 
     public string Signed(Func<byte[], byte[]> sign) => $"{Unsigned}.{Base64Url.EncodeToString(sign(Encoding.ASCII.GetBytes(Unsigned)))}";
 
     public static string Encode(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>A properly signed token around any bytes.</summary>
+    /// <summary>A correctly signed token with any payload.</summary>
     public static string Signed(string header, string payload)
     {
         var data = $"{Encode(header)}.{Encode(payload)}";

@@ -5,7 +5,7 @@ using NSubstitute;
 
 namespace Board.UnitTests.Auth.Tokens;
 
-/// <summary>Which of a request's refresh tokens counts.</summary>
+/// <summary>Selection of the refresh token when a request has several.</summary>
 public sealed class RefreshTokenLookupTests
 {
     private static readonly Secret First = new("the first");

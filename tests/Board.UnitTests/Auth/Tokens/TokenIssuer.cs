@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Board.UnitTests.Auth.Tokens;
 
-/// <summary>The issuer of access tokens that these tests attack: two keys, of which the first signs.</summary>
+/// <summary>The issuer under attack, with two keys, of which the first signs.</summary>
 internal sealed class TokenIssuer
 {
     public const string Issuer = "https://issuer.example";
@@ -32,7 +32,7 @@ internal sealed class TokenIssuer
         Tokens = new AccessTokens(Options.Create(options), clock ?? Time);
     }
 
-    /// <summary>One that verifies by another clock.</summary>
+    /// <summary>An issuer that verifies with another clock.</summary>
     public static TokenIssuer WithClock(TimeProvider clock) => new(clock, default, []);
 
     public FakeTimeProvider Time { get; } = new(Some.Time);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Board.UnitTests.Users.Passwords;
 
-/// <summary>One place; work ends when the test says so. One piece of work is taken to last a second.</summary>
+/// <summary>A queue with one place, whose work ends when the test completes it. Estimated duration: one second.</summary>
 public sealed class HashingQueueTests
 {
     private readonly FakeTimeProvider time = new(Some.Time);
@@ -125,7 +125,7 @@ public sealed class HashingQueueTests
             TestRun.Token);
     }
 
-    /// <summary>Lets everything end, in the order in which it begins.</summary>
+    /// <summary>Completes all work in order.</summary>
     private async Task EndAllAsync(Task<int>[] work)
     {
         foreach (var end in ends.Values)

@@ -8,7 +8,7 @@ namespace Board.UnitTests.Users.Passwords;
 
 public sealed class PasswordHasherTests
 {
-    // Far less work than is allowed in earnest: what is tested does not depend on it.
+    // Far fewer iterations than allowed in production; the tests do not depend on it.
     private const int FewIterations = 1_000;
 
     private static readonly Secret Password = new("a long password");
