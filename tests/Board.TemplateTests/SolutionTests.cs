@@ -95,6 +95,15 @@ public sealed partial class SolutionTests(TemplatePackage templates)
         await solution.TestAsync("IntegrationTests", "FullyQualifiedName~AccessOn|FullyQualifiedName~DocumentTests");
     }
 
+    [Fact]
+    public async Task Every_step_of_the_page_about_everyday_jobs_is_right()
+    {
+        var solution = await templates.CreateAsync("my-forum");
+
+        await using var walk = new Walk(solution);
+        await walk.TakeAsync(Walkthrough.Read(solution.Read("docs/everyday-jobs.md")));
+    }
+
     /// <summary>The page is that of the new solution, so its names are right there.</summary>
     [Fact]
     public async Task Without_modules_every_step_of_the_page_about_modules_is_right_and_its_last_one_runs_all_tests()

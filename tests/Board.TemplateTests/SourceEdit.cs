@@ -25,10 +25,21 @@ internal static class SourceEdit
                 lines.InsertRange(place + 1, added);
                 break;
             default:
-                lines.InsertRange(lines.FindIndex(place, IsLastOfMember) + 1, ["", .. added]);
+                var end = lines.FindIndex(place, IsLastOfMember);
+                end.ShouldBeGreaterThan(0, $"the end of the member is not found below: {text}");
+                lines.InsertRange(end + 1, ["", .. added]);
                 break;
         }
 
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>Replaces the one line that holds the text.</summary>
+    public static string Change(string file, string code, string text)
+    {
+        var lines = file.Split('\n').ToList();
+        var place = lines.Index().Where(line => line.Item.Contains(text, StringComparison.Ordinal)).ShouldHaveSingleItem().Index;
+        lines[place] = code[..^1];
         return string.Join('\n', lines);
     }
 

@@ -33,6 +33,12 @@ internal sealed partial class Walk(GeneratedSolution solution) : IAsyncDisposabl
             case "write":
                 solution.Write(file, step.Code);
                 break;
+            case "rewrite":
+                solution.Edit(file, _ => step.Code);
+                break;
+            case "change":
+                solution.Edit(file, before => SourceEdit.Change(before, step.Code, text));
+                break;
             case "add to":
                 solution.Edit(file, before => SourceEdit.Add(before, step.Code, match.Groups["where"].Value, text));
                 break;
@@ -79,7 +85,8 @@ internal sealed partial class Walk(GeneratedSolution solution) : IAsyncDisposabl
     }
 
     [GeneratedRegex(
-        "^((?<verb>write) (?<file>[^ ]+)"
+        "^((?<verb>write|rewrite) (?<file>[^ ]+)"
+        + "|(?<verb>change) (?<file>[^ ]+): (?<text>.+)"
         + "|(?<verb>add to) (?<file>[^ ]+) ((?<where>after|before|below): (?<text>.+)|(?<where>at its end))"
         + "|(?<verb>run)(, fails with: (?<text>.+))?"
         + "|(?<verb>serve)"

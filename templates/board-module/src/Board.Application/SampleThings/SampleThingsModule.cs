@@ -5,5 +5,6 @@ namespace Board.Application.SampleThings;
 
 internal static class SampleThingsModule
 {
-    public static IServiceCollection AddSampleThings(this IServiceCollection services) => services.AddHandlersFrom(typeof(SampleThingsModule));
+    public static IServiceCollection AddSampleThings(this IServiceCollection services) =>
+        services.AddHandlersFrom(typeof(SampleThingsModule));
 }

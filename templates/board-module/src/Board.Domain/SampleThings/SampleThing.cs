@@ -13,5 +13,6 @@ public sealed class SampleThing
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Makes a new sample thing.</summary>
-    public static SampleThing Create(SampleThingId id, SampleThingName name, DateTimeOffset now) => new() { Id = id, Name = name, CreatedAt = now };
+    public static SampleThing Create(SampleThingId id, SampleThingName name, DateTimeOffset now) =>
+        new() { Id = id, Name = name, CreatedAt = now };
 }

@@ -28,7 +28,7 @@ public sealed record SampleUseCaseCommand(Caller Caller, Guid SampleId, string? 
 
 //#elseif (knowsCaller)
 /// <summary>Sample summary.</summary>
-public sealed record SampleUseCaseQuery(Caller Caller, Guid SampleId) : IQuery<SampleUseCaseResponse>, IRequireLiveSession;
+public sealed record SampleUseCaseQuery(Caller Caller, Guid SampleId) : ICallerQuery<SampleUseCaseResponse>;
 
 //#else
 /// <summary>Sample summary.</summary>

@@ -11,7 +11,7 @@ namespace Board.Application.SampleModule;
 //#if (knowsCaller)
 /// <summary>Sample summary.</summary>
 public sealed record SampleUseCaseQuery(Caller Caller, Guid SampleId, int? Limit, string? Cursor)
-    : IQuery<CursorPage<SampleUseCaseItem>>, IRequireLiveSession
+    : ICallerQuery<CursorPage<SampleUseCaseItem>>
 //#else
 /// <summary>Sample summary.</summary>
 public sealed record SampleUseCaseQuery(Guid SampleId, int? Limit, string? Cursor) : IQuery<CursorPage<SampleUseCaseItem>>

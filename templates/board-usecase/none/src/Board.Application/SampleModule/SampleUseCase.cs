@@ -11,5 +11,6 @@ public sealed record SampleUseCaseCommand(Caller Caller, Guid SampleId) : IComma
 internal sealed class SampleUseCaseHandler : ICommandHandler<SampleUseCaseCommand, Unit>
 {
     // Find the row for update, check that the caller may, change it, store it: as in DeletePost.cs.
-    public Task<Result<Unit>> Handle(SampleUseCaseCommand request, CancellationToken cancellationToken) => Task.FromResult<Result<Unit>>(default(Unit));
+    public Task<Result<Unit>> Handle(SampleUseCaseCommand request, CancellationToken cancellationToken) =>
+        Task.FromResult<Result<Unit>>(default(Unit));
 }
