@@ -17,7 +17,7 @@ internal sealed class CommandHost(string[] settings)
 
         // Before the key of Development, which would be written to a file.
         builder.Services.AddUnusedSigningKey();
-        builder.AddApi();
+        Program.AddServices(builder);
 
         // What a command prints may be piped into another program.
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);

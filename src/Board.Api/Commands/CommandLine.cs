@@ -3,7 +3,7 @@ using Board.Api.Startup;
 
 namespace Board.Api.Commands;
 
-/// <summary>Finds out which command is wanted, and runs it.</summary>
+/// <summary>Runs the command that the arguments name.</summary>
 internal static class CommandLine
 {
     private const int Failed = 1;
@@ -11,7 +11,11 @@ internal static class CommandLine
     /// <summary>What shells answer for a program that Ctrl-C has stopped.</summary>
     private const int Interrupted = 130;
 
-    public static async Task<int> RunAsync(string[] args)
+    /// <summary>Runs a command, or serves.</summary>
+    /// <param name="args">The arguments of the program.</param>
+    /// <param name="commands">Creates the commands.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args, Func<CommandHost, Command[]> commands)
     {
         try
         {
@@ -22,10 +26,10 @@ internal static class CommandLine
 
             var (settings, words) = SettingArguments.Split(args);
 
-            // Nothing is parsed for the usual case, so that the API starts as fast as if there were no commands.
+            // Serving, the usual case, skips the parser and starts sooner.
             return words is [] or [ServeCommand.Name]
                 ? await ServeCommand.RunAsync(settings)
-                : await RunAsync(words, new CommandHost(settings));
+                : await RunAsync(words, commands(new CommandHost(settings)));
         }
         catch (OperationCanceledException)
         {
@@ -39,25 +43,20 @@ internal static class CommandLine
         }
     }
 
-    private static Task<int> RunAsync(string[] words, CommandHost host)
+    private static Task<int> RunAsync(string[] words, Command[] commands)
     {
         var program = new RootCommand(
             """
             The API of Board. Without a command it serves.
 
             Settings can be given with every command, as in --Database:Provider=MySql. They are listed in docs/operations.md.
-            """)
+            """);
+        foreach (var command in commands)
         {
-            ServeCommand.Describe(),
-            MigrateCommand.Describe(host),
-            SeedCommand.Describe(host),
-            new Command("user", "Manage users: user promote EMAIL ROLE gives somebody a role.") { PromoteCommand.Describe(host) },
-            new Command("outbox", "Manage the outbox: outbox retry tries parked messages again.") { RetryOutboxCommand.Describe(host) },
-            OpenApiCommand.Describe(host),
-            HealthCommand.Describe(),
-        };
+            program.Add(command);
+        }
 
-        // An address may begin with @, which would otherwise be the name of a file with more arguments.
+        // An e-mail address may begin with @, which the parser would take for a response file.
         var parsed = program.Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
         return ProblemOf(parsed) is { } problem
             ? throw new CommandFailedException($"{problem} See --help.")

@@ -16,7 +16,7 @@ internal static class OpenApiCommand
     private static async Task RunAsync(CommandHost host, CancellationToken cancellationToken)
     {
         await using var app = host.Build();
-        app.UseApi();
+        Program.UseMiddleware(app);
 
         // As bytes: a console of another encoding would change them.
         await using var output = Console.OpenStandardOutput();

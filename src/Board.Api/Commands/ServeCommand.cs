@@ -13,12 +13,12 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(string[] settings)
     {
         var builder = SettingsSources.CreateBuilder(settings);
-        builder.AddApi();
+        Program.AddServices(builder);
 
         await using var app = builder.Build();
         app.ValidateSettings();
         app.ValidateAddresses();
-        app.UseApi();
+        Program.UseMiddleware(app);
 
         await app.MigrateOnStartupAsync(app.Lifetime.ApplicationStopping);
         app.LogAddresses();

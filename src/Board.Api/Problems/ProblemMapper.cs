@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Board.Application.Persistence;
 using Board.Application.Results;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Board.Api.Problems;
 
@@ -29,6 +30,13 @@ internal static class ProblemMapper
         ServiceUnavailableException { RetryAfter: { } retryAfter } => HttpErrors.ServiceUnavailable with { RetryAfter = retryAfter },
         ServiceUnavailableException => HttpErrors.ServiceUnavailable,
         _ => OfStatus(StatusCodes.Status500InternalServerError),
+    };
+
+    /// <summary>The problem behind the problem details of the framework, whose texts exist in English only.</summary>
+    public static Problem Map(ProblemDetails details) => details switch
+    {
+        HttpValidationProblemDetails { Errors: { Count: > 0 } fields } => Map(new ValidationError(fields.AsReadOnly())),
+        _ => OfStatus(details.Status ?? StatusCodes.Status500InternalServerError),
     };
 
     /// <summary>The problem behind a bare status of the framework. One that has no code of its own becomes a 400 or a 500.</summary>

@@ -7,8 +7,13 @@ namespace Board.Api.Problems;
 
 internal static class ProblemServices
 {
-    public static void AddProblems(this IServiceCollection services) =>
+    public static void AddProblems(this IServiceCollection services)
+    {
+        // The first writer that can write does: this one comes before those of the framework.
+        services.AddSingleton<IProblemDetailsWriter, FrameworkProblemWriter>();
+        services.AddProblemDetails();
         services.AddExceptionHandler<UnhandledExceptionHandler>();
+    }
 
     /// <summary>Chooses the language of problem documents and validation messages by <c>Accept-Language</c>; English without a wish.</summary>
     public static void UseProblemLanguages(this WebApplication app)
@@ -29,7 +34,7 @@ internal static class ProblemServices
     /// <summary>Gives a problem document to exceptions and to empty responses of the framework (404, 405, 412, 415 …).</summary>
     public static void UseProblems(this WebApplication app)
     {
-        app.UseExceptionHandler(_ => { });
+        app.UseExceptionHandler();
         app.Use(async (context, next) =>
         {
             await next(context);

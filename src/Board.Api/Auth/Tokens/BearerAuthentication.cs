@@ -21,11 +21,6 @@ internal static class BearerAuthentication
 
     public static void AddBearerAuthentication(this IServiceCollection services)
     {
-        services.AddSingleton<AuthCookies>();
-        services.AddSingleton<RequestOrigin>();
-        services.AddSingleton<AccessTokenReader>();
-        services.AddSingleton<TokenTransport>();
-
         // The framework authenticates every request by the only scheme otherwise, before the middleware of this program: public
         // endpoints, too, which ignore credentials. The policies below name the scheme where it is wanted.
         AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
