@@ -36,7 +36,7 @@ public sealed class FrameworkProblemWriterTests
 
     private static async Task<(HttpContext Context, JsonElement Document)> WriteAsync(ProblemDetails details)
     {
-        var services = new ServiceCollection();
+        var services = new ServiceCollection().AddOptions();
         services.AddProblems();
         await using var provider = services.BuildServiceProvider();
         var context = new DefaultHttpContext { RequestServices = provider };
