@@ -38,12 +38,15 @@ public sealed class NegotiationTests(SqliteApp app) : IClassFixture<SqliteApp>
     [Fact]
     public async Task No_wish_of_a_client_changes_what_an_operation_answers()
     {
-        var reader = await app.KnownUserAsync("reader");
         using var http = new HttpClient();
         foreach (var operation in (await ApiDocument.ReadAsync(http, app.Address)).Operations)
         {
+            var reader = await app.SignUpAsync();
             var path = string.Join('/', operation.Path.Split('/').Select(part => part.StartsWith('{') ? SomeId : part));
             var method = new HttpMethod(operation.Method);
+
+            // The first request may end the session. All that follow are answered alike.
+            await reader.SendAsync(method, path, body: null);
             var plain = await reader.SendAsync(method, path, body: null);
             foreach (var wish in Wishes)
             {
