@@ -29,19 +29,12 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
     public Task<T?> FindAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
         FindAsync<T>(sql, parameters, isPrepared: false, cancellationToken);
 
-    /// <summary>The same with a function that reads the row.</summary>
-    public Task<T?> FindAsync<T>(string sql, object parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
-        FindAsync(sql, parameters, read, isPrepared: false, cancellationToken);
-
     public Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
-        RunAsync<IReadOnlyList<T>>(
-            toPrepare: null,
-            async connection => (await connection.QueryAsync<T>(Command(sql, parameters, cancellationToken))).AsList(),
-            cancellationToken);
+        ListAsync<T>(sql, parameters, isPrepared: false, cancellationToken);
 
-    /// <summary>The same with a function that reads each row.</summary>
+    /// <inheritdoc cref="ListPreparedAsync{T}(string, object, Func{DbDataReader, T}, CancellationToken)"/>
     public Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
-        ListAsync(sql, parameters, read, isPrepared: false, cancellationToken);
+        ListAsync(sql, parameters, read, text: null, isPrepared: false, cancellationToken);
 
     /// <summary>The end of a SELECT that locks its rows until the transaction ends.</summary>
     /// <exception cref="InvalidOperationException">There is no transaction.</exception>
@@ -78,16 +71,16 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
     public Task<T?> FindPreparedAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
         FindAsync<T>(sql, parameters, dialect.KeepsPreparedStatements, cancellationToken);
 
-    /// <summary>The same with a function that reads the row.</summary>
-    public Task<T?> FindPreparedAsync<T>(string sql, object parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
-        FindAsync(sql, parameters, read, dialect.KeepsPreparedStatements, cancellationToken);
-
     /// <inheritdoc cref="FindPreparedAsync{T}(string, object, CancellationToken)"/>
+    public Task<IReadOnlyList<T>> ListPreparedAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
+        ListAsync<T>(sql, parameters, dialect.KeepsPreparedStatements, cancellationToken);
+
+    /// <summary>The same with a function that reads each row by the positions of its columns, for the few longest lists.</summary>
     public Task<IReadOnlyList<T>> ListPreparedAsync<T>(
         string sql, object parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
-        ListAsync(sql, parameters, read, dialect.KeepsPreparedStatements, cancellationToken);
+        ListAsync(sql, parameters, read, text: null, dialect.KeepsPreparedStatements, cancellationToken);
 
-    /// <summary>The same for rows with long texts: ends behind the first one that a <see cref="PageBudget"/> does not cover.</summary>
+    /// <summary>The same for rows with long texts: ends after the first row that a <see cref="PageBudget"/> does not cover.</summary>
     public Task<IReadOnlyList<T>> ListPreparedPageAsync<T>(
         string sql, object parameters, Func<DbDataReader, T> read, Func<T, string?> text, CancellationToken cancellationToken) =>
         ListAsync(sql, parameters, read, text, dialect.KeepsPreparedStatements, cancellationToken);
@@ -133,13 +126,11 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
             connection => connection.QuerySingleOrDefaultAsync<T?>(Command(sql, parameters, cancellationToken)),
             cancellationToken);
 
-    private async Task<T?> FindAsync<T>(
-        string sql, object parameters, Func<DbDataReader, T> read, bool isPrepared, CancellationToken cancellationToken) =>
-        (await ListAsync(sql, parameters, read, isPrepared, cancellationToken)).SingleOrDefault();
-
-    private Task<IReadOnlyList<T>> ListAsync<T>(
-        string sql, object parameters, Func<DbDataReader, T> read, bool isPrepared, CancellationToken cancellationToken) =>
-        ListAsync(sql, parameters, read, text: null, isPrepared, cancellationToken);
+    private Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters, bool isPrepared, CancellationToken cancellationToken) =>
+        RunAsync<IReadOnlyList<T>>(
+            isPrepared ? sql : null,
+            async connection => (await connection.QueryAsync<T>(Command(sql, parameters, cancellationToken))).AsList(),
+            cancellationToken);
 
     private Task<IReadOnlyList<T>> ListAsync<T>(
         string sql,

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Board.Application.Persistence;
 using Board.Domain.Posts;
 using Board.Infrastructure.Database;
@@ -26,26 +25,24 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
 
     private const string SelectAll = "SELECT last_id, post_count FROM post_count_buckets ORDER BY last_id DESC";
 
-    private static PostCountBucket ReadRange(DbDataReader row) => new(PostId.From(row.ReadId(0)), row.GetInt32(1));
-
     private const string CountNewer = "SELECT COUNT(*) FROM posts WHERE id > @LastId";
 
     /// <summary>Counts the posts, and finds where the one is that so many newer ones come before.</summary>
     public async Task<PageOffset> LocateAsync(int skip, CancellationToken cancellationToken)
     {
-        var ranges = await db.ListPreparedAsync(SelectAll, new { }, ReadRange, cancellationToken);
+        var ranges = await db.ListPreparedAsync<PostCountBucket>(SelectAll, new { }, cancellationToken);
         var newer = await db.FindPreparedAsync<int>(
             CountNewer, new { LastId = ranges.Count == 0 ? default : ranges[0].LastId }, cancellationToken);
-        PostCountBucket[] all = [new PostCountBucket(Max, newer), .. ranges];
+        PostCountBucket[] all = [new PostCountBucket { LastId = Max, PostCount = newer }, .. ranges];
         var total = all.Sum(range => range.PostCount);
-        foreach (var (newest, count) in all)
+        foreach (var bucket in all)
         {
-            if (skip < count)
+            if (skip < bucket.PostCount)
             {
-                return new PageOffset(total, newest, skip);
+                return new PageOffset(total, bucket.LastId, skip);
             }
 
-            skip -= count;
+            skip -= bucket.PostCount;
         }
 
         return new PageOffset(total, default, Skip: 0);
@@ -115,7 +112,7 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
     public async Task RecountAsync(CancellationToken cancellationToken)
     {
         PostId after = default;
-        foreach (var range in (await db.ListAsync(SelectAll, new { }, ReadRange, cancellationToken)).Reverse())
+        foreach (var range in (await db.ListAsync<PostCountBucket>(SelectAll, new { }, cancellationToken)).Reverse())
         {
             await unitOfWork.ExecuteAsync(
                 async ct => await db.ExecuteAsync(
@@ -144,14 +141,3 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
     private Task<int> CountLockedAsync(PostId after, PostId last, CancellationToken cancellationToken) =>
         db.FindAsync<int>($"{Count} {db.ForUpdate}", new { AfterId = after, LastId = last }, cancellationToken);
 }
-
-/// <summary>Where a page begins.</summary>
-/// <param name="Total">How many posts there are.</param>
-/// <param name="Newest">The newest post to look at, or a greater id.</param>
-/// <param name="Skip">How many to leave out from there on.</param>
-internal sealed record PageOffset(int Total, PostId Newest, int Skip);
-
-/// <summary>The posts after the last one of the range before.</summary>
-/// <param name="LastId">The last one of this range.</param>
-/// <param name="PostCount">How many there are.</param>
-internal sealed record PostCountBucket(PostId LastId, int PostCount);

@@ -1,0 +1,60 @@
+using Board.Application.Posts;
+using Board.Domain.Posts;
+using Board.Domain.Users;
+using Board.Infrastructure.Database;
+
+namespace Board.Infrastructure.Posts;
+
+/// <summary>A row of <c>posts</c> with the nickname of its author, as readers see it.</summary>
+internal sealed record PostResponseRow
+{
+    public required PostId Id { get; init; }
+
+    public required UserText Title { get; init; }
+
+    public required UserText Content { get; init; }
+
+    public required UserId? AuthorId { get; init; }
+
+    public required string? Nickname { get; init; }
+
+    public required int CommentCount { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public required DateTime UpdatedAt { get; init; }
+
+    public required long Version { get; init; }
+
+    public PostResponse ToResponse() =>
+        new(
+            Id.Value,
+            Title.Value,
+            Content.Value,
+            PostQueryRows.AuthorOf(AuthorId?.Value, Nickname),
+            CommentCount,
+            CreatedAt.AsUtc(),
+            UpdatedAt.AsUtc(),
+            Version);
+}
+
+/// <summary>What of the same row decides whether a reader's copy is current.</summary>
+internal sealed record PostVersionRow
+{
+    public required long Version { get; init; }
+
+    public required int CommentCount { get; init; }
+
+    public required UserId? AuthorId { get; init; }
+
+    public required string? Nickname { get; init; }
+
+    public PostVersion ToVersion() => new(Version, CommentCount, PostQueryRows.AuthorOf(AuthorId?.Value, Nickname));
+}
+
+internal static class PostQueryRows
+{
+    /// <summary>Makes the author of an outer join, whose user may be gone.</summary>
+    public static PostAuthor? AuthorOf(Guid? id, string? nickname) =>
+        id is { } user && nickname is not null ? new PostAuthor(user, nickname) : null;
+}
