@@ -3,6 +3,7 @@ using System.Net;
 using Board.Application.Persistence;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
+using Board.IntegrationTests.Outbox;
 using Board.IntegrationTests.Users;
 using Dapper;
 
@@ -174,6 +175,8 @@ public abstract class PostCountBucketsTests<TApp> : IClassFixture<TApp>
 
     private async Task ShouldBePagesOfAllAsync()
     {
+        // Posts of deleted accounts are deleted in the background.
+        await app.WaitForOutboxAsync();
         var all = await IdsByCursorAsync();
         List<string> numbered = [];
         for (var number = 1; numbered.Count < all.Count; number++)
