@@ -12,7 +12,7 @@ internal sealed partial class AuthController
     /// <remarks>Signs another device out, or this one; then the cookies are deleted, too.</remarks>
     [HttpDelete("sessions/{id:uuid}", Name = "endSession")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    [ProducesProblem("session.not_found")]
+    [ProducesProblem(typeof(AuthErrors), nameof(AuthErrors.SessionNotFound))]
     [SetsCookies(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> EndSession(Guid id, CancellationToken cancellationToken)
     {

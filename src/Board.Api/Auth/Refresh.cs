@@ -20,8 +20,10 @@ internal sealed partial class AuthController
     [HttpPost("refresh", Name = "refresh")]
     [AllowAnonymous]
     [ProducesProblem(
-        "refresh_token.missing", "refresh_token.invalid", "refresh_token.expired", "refresh_token.reused", "session.ended",
-        "access_token.invalid", "rate_limited")]
+        typeof(AuthErrors), nameof(AuthErrors.RefreshTokenMissing), nameof(AuthErrors.RefreshTokenInvalid),
+        nameof(AuthErrors.RefreshTokenExpired), nameof(AuthErrors.RefreshTokenReused),
+        nameof(AuthErrors.SessionOfRefreshTokenEnded), nameof(AuthErrors.AccessTokenInvalid))]
+    [ProducesProblem(typeof(CommonErrors), nameof(CommonErrors.RateLimited))]
     [SetsCookies(StatusCodes.Status200OK, StatusCodes.Status401Unauthorized)]
     [Examples<RefreshExamples>]
     public async Task<SignInResponse> Refresh(

@@ -4,6 +4,7 @@ using Board.Api.OpenApi;
 using Board.Api.Problems;
 using Board.Application.Auth;
 using Board.Application.Common;
+using Board.Application.Results;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,7 +25,8 @@ internal sealed partial class AuthController
     /// </remarks>
     [HttpPost("sign-in", Name = "signIn")]
     [AllowAnonymous]
-    [ProducesProblem("credentials.invalid", "rate_limited")]
+    [ProducesProblem(typeof(AuthErrors), nameof(AuthErrors.CredentialsInvalid))]
+    [ProducesProblem(typeof(CommonErrors), nameof(CommonErrors.RateLimited))]
     [SetsCookies(StatusCodes.Status200OK)]
     [Examples<SignInExamples>]
     public async Task<SignInResponse> SignIn(SignInRequest request, CancellationToken cancellationToken)

@@ -3,6 +3,8 @@ using Board.Api.Auth;
 using Board.Api.OpenApi;
 using Board.Api.Problems;
 using Board.Application.Comments;
+using Board.Application.Posts;
+using Board.Application.Results;
 using Board.Domain.Comments;
 using Board.Domain.Posts;
 using Microsoft.AspNetCore.Mvc;
@@ -22,7 +24,11 @@ internal sealed partial class CommentsController
     /// <remarks>The text is kept, and comes back, exactly as it was sent.</remarks>
     [HttpPost("posts/{postId:uuid}/comments", Name = "createComment")]
     [ProducesResponseType<CommentResponse>(StatusCodes.Status201Created)]
-    [ProducesProblem("access.forbidden", "post.not_found", "comment.not_found", "comment.parent_mismatch", "comment.too_deep")]
+    [ProducesProblem(typeof(CommonErrors), nameof(CommonErrors.Forbidden))]
+    [ProducesProblem(typeof(PostErrors), nameof(PostErrors.NotFound))]
+    [ProducesProblem(
+        typeof(CommentErrors), nameof(CommentErrors.NotFound), nameof(CommentErrors.ParentMismatch),
+        nameof(CommentErrors.TooDeep))]
     [UsesETag]
     [Examples<CreateCommentExamples>]
     public async Task<IActionResult> Create(Guid postId, CreateCommentRequest request, CancellationToken cancellationToken)

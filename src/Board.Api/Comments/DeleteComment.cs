@@ -3,6 +3,7 @@ using Board.Api.Http;
 using Board.Api.OpenApi;
 using Board.Api.Problems;
 using Board.Application.Comments;
+using Board.Application.Results;
 using Board.Domain.Comments;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,7 +15,8 @@ internal sealed partial class CommentsController
     /// <remarks>For its author and for moderators. One with replies leaves a placeholder without text and author.</remarks>
     [HttpDelete("comments/{id:uuid}", Name = "deleteComment")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    [ProducesProblem("comment.not_found", "access.forbidden")]
+    [ProducesProblem(typeof(CommentErrors), nameof(CommentErrors.NotFound))]
+    [ProducesProblem(typeof(CommonErrors), nameof(CommonErrors.Forbidden))]
     [UsesETag]
     public async Task<IActionResult> Delete(Guid id, CancellationToken cancellationToken)
     {

@@ -4,6 +4,7 @@ using Board.Api.Http;
 using Board.Api.OpenApi;
 using Board.Api.Problems;
 using Board.Application.Comments;
+using Board.Application.Results;
 using Board.Domain.Comments;
 using Microsoft.AspNetCore.Mvc;
 
@@ -20,7 +21,8 @@ internal sealed partial class CommentsController
     /// For its author and for moderators. Send the <c>ETag</c> that was read as <c>If-Match</c>, and nobody's edit in the meantime is overwritten.
     /// </remarks>
     [HttpPatch("comments/{id:uuid}", Name = "editComment")]
-    [ProducesProblem("comment.not_found", "access.forbidden")]
+    [ProducesProblem(typeof(CommentErrors), nameof(CommentErrors.NotFound))]
+    [ProducesProblem(typeof(CommonErrors), nameof(CommonErrors.Forbidden))]
     [UsesETag]
     [Examples<EditCommentExamples>]
     public async Task<CommentResponse> Edit(Guid id, EditCommentRequest request, CancellationToken cancellationToken)

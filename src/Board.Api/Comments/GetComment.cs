@@ -17,7 +17,7 @@ internal sealed partial class CommentsController
     [HttpGet("comments/{id:uuid}", Name = "getComment")]
     [AllowAnonymous]
     [ProducesResponseType<CommentResponse>(StatusCodes.Status200OK)]
-    [ProducesProblem("comment.not_found")]
+    [ProducesProblem(typeof(CommentErrors), nameof(CommentErrors.NotFound))]
     [UsesETag]
     [Examples<GetCommentExamples>]
     public async Task<IActionResult> Get(Guid id, CancellationToken cancellationToken)

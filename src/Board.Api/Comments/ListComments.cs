@@ -5,6 +5,8 @@ using Board.Api.OpenApi;
 using Board.Api.Problems;
 using Board.Application.Comments;
 using Board.Application.Paging;
+using Board.Application.Posts;
+using Board.Application.Results;
 using Board.Domain.Comments;
 using Board.Domain.Posts;
 using Microsoft.AspNetCore.Authorization;
@@ -18,7 +20,9 @@ internal sealed partial class CommentsController
     /// <remarks>All of them, or the direct replies to one. Placeholders of deleted comments that have replies are among them.</remarks>
     [HttpGet("posts/{postId:uuid}/comments", Name = "listComments")]
     [AllowAnonymous]
-    [ProducesProblem("request.cursor_invalid", "post.not_found", "comment.not_found", "comment.parent_mismatch")]
+    [ProducesProblem(typeof(CommonErrors), nameof(CommonErrors.CursorInvalid))]
+    [ProducesProblem(typeof(PostErrors), nameof(PostErrors.NotFound))]
+    [ProducesProblem(typeof(CommentErrors), nameof(CommentErrors.NotFound), nameof(CommentErrors.ParentMismatch))]
     [Examples<ListCommentsExamples>]
     public async Task<CursorPage<CommentResponse>> List(
         Guid postId,

@@ -4,6 +4,7 @@ using Board.Api.Hosting;
 using Board.Api.OpenApi;
 using Board.Api.Problems;
 using Board.Application.Posts;
+using Board.Application.Results;
 using Board.Domain.Posts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,7 +24,7 @@ internal sealed partial class PostsController
     [HttpPost(Name = "createPost")]
     [RequestSizeLimit(BodyLimits.LongText)]
     [ProducesResponseType<PostResponse>(StatusCodes.Status201Created)]
-    [ProducesProblem("access.forbidden")]
+    [ProducesProblem(typeof(CommonErrors), nameof(CommonErrors.Forbidden))]
     [UsesETag]
     [Examples<CreatePostExamples>]
     public async Task<IActionResult> Create(CreatePostRequest request, CancellationToken cancellationToken)

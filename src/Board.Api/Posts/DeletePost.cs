@@ -3,6 +3,7 @@ using Board.Api.Http;
 using Board.Api.OpenApi;
 using Board.Api.Problems;
 using Board.Application.Posts;
+using Board.Application.Results;
 using Board.Domain.Posts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,7 +15,8 @@ internal sealed partial class PostsController
     /// <remarks>For its author and for moderators. Its comments go with it.</remarks>
     [HttpDelete("{id:uuid}", Name = "deletePost")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    [ProducesProblem("post.not_found", "access.forbidden")]
+    [ProducesProblem(typeof(PostErrors), nameof(PostErrors.NotFound))]
+    [ProducesProblem(typeof(CommonErrors), nameof(CommonErrors.Forbidden))]
     [UsesETag]
     public async Task<IActionResult> Delete(Guid id, CancellationToken cancellationToken)
     {

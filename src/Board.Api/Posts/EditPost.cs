@@ -6,6 +6,7 @@ using Board.Api.OpenApi;
 using Board.Api.Problems;
 using Board.Application.Common;
 using Board.Application.Posts;
+using Board.Application.Results;
 using Board.Domain.Posts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -32,7 +33,8 @@ internal sealed partial class PostsController
     /// </remarks>
     [HttpPatch("{id:uuid}", Name = "editPost")]
     [RequestSizeLimit(BodyLimits.LongText)]
-    [ProducesProblem("post.not_found", "access.forbidden")]
+    [ProducesProblem(typeof(PostErrors), nameof(PostErrors.NotFound))]
+    [ProducesProblem(typeof(CommonErrors), nameof(CommonErrors.Forbidden))]
     [UsesETag]
     [Examples<EditPostExamples>]
     public async Task<PostResponse> Edit(Guid id, EditPostRequest request, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal sealed partial class PostsController
     [HttpGet("{id:uuid}", Name = "getPost")]
     [AllowAnonymous]
     [ProducesResponseType<PostResponse>(StatusCodes.Status200OK)]
-    [ProducesProblem("post.not_found")]
+    [ProducesProblem(typeof(PostErrors), nameof(PostErrors.NotFound))]
     [UsesETag]
     [Examples<GetPostExamples>]
     public async Task<IActionResult> Get(Guid id, CancellationToken cancellationToken)

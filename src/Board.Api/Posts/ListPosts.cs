@@ -4,6 +4,7 @@ using Board.Api.Http;
 using Board.Api.OpenApi;
 using Board.Api.Problems;
 using Board.Application.Posts;
+using Board.Application.Results;
 using Board.Domain.Users;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -20,7 +21,7 @@ internal sealed partial class PostsController
     /// </remarks>
     [HttpGet(Name = "listPosts")]
     [AllowAnonymous]
-    [ProducesProblem("request.cursor_invalid")]
+    [ProducesProblem(typeof(CommonErrors), nameof(CommonErrors.CursorInvalid))]
     [Examples<ListPostsExamples>]
     public async Task<PostPage> List(
         [Description("How many posts.")][Range(1, ListPostsQuery.MaxLimit)][DefaultValue(ListPostsQuery.DefaultLimit)] int? limit,

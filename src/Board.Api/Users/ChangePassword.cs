@@ -3,6 +3,7 @@ using Board.Api.Auth;
 using Board.Api.OpenApi;
 using Board.Api.Problems;
 using Board.Application.Common;
+using Board.Application.Results;
 using Board.Application.Users;
 using Board.Domain.Users;
 using Microsoft.AspNetCore.Mvc;
@@ -25,7 +26,8 @@ internal sealed partial class UsersController
     /// <remarks>A wrong current password is refused as 400 <c>validation</c> of <c>currentPassword</c>: no reason to sign out.</remarks>
     [HttpPut("{id:uuid}/password", Name = "changePassword")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    [ProducesProblem("access.forbidden", "user.not_found")]
+    [ProducesProblem(typeof(CommonErrors), nameof(CommonErrors.Forbidden))]
+    [ProducesProblem(typeof(UserErrors), nameof(UserErrors.NotFound))]
     [Examples<ChangePasswordExamples>]
     public async Task<IActionResult> ChangePassword(Guid id, ChangePasswordRequest request, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using Board.Api.Http;
 using Board.Api.OpenApi;
 using Board.Api.Problems;
 using Board.Application.Common;
+using Board.Application.Results;
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
 using Board.Domain.Users;
@@ -34,7 +35,8 @@ internal sealed partial class UsersController
     [HttpPost(Name = "createUser")]
     [AllowAnonymous]
     [ProducesResponseType<UserResponse>(StatusCodes.Status201Created)]
-    [ProducesProblem("user.email_taken", "user.nickname_taken", "rate_limited")]
+    [ProducesProblem(typeof(UserErrors), nameof(UserErrors.EmailTaken), nameof(UserErrors.NicknameTaken))]
+    [ProducesProblem(typeof(CommonErrors), nameof(CommonErrors.RateLimited))]
     [Examples<CreateUserExamples>]
     public async Task<IActionResult> Create(CreateUserRequest request, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using Board.Api.Auth;
 using Board.Api.OpenApi;
 using Board.Api.Problems;
 using Board.Application.Common;
+using Board.Application.Results;
 using Board.Application.Users;
 using Board.Domain.Users;
 using Microsoft.AspNetCore.Mvc;
@@ -34,7 +35,8 @@ internal sealed partial class UsersController
     /// </remarks>
     [HttpDelete("{id:uuid}", Name = "deleteUser")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
-    [ProducesProblem("user.not_found", "access.forbidden")]
+    [ProducesProblem(typeof(UserErrors), nameof(UserErrors.NotFound))]
+    [ProducesProblem(typeof(CommonErrors), nameof(CommonErrors.Forbidden))]
     [SetsCookies(StatusCodes.Status204NoContent)]
     [Examples<DeleteUserExamples>]
     public async Task<IActionResult> Delete(

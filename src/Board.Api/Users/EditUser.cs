@@ -2,6 +2,7 @@ using Board.Api.Auth;
 using Board.Api.OpenApi;
 using Board.Api.Problems;
 using Board.Application.Common;
+using Board.Application.Results;
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
 using Board.Domain.Users;
@@ -29,7 +30,8 @@ internal sealed partial class UsersController
     /// Users change their own nickname, admins anybody's, and anybody's role. What is left out stays as it is. Nobody raises their own role.
     /// </remarks>
     [HttpPatch("{id:uuid}", Name = "editUser")]
-    [ProducesProblem("user.not_found", "access.forbidden", "user.nickname_taken")]
+    [ProducesProblem(typeof(UserErrors), nameof(UserErrors.NotFound), nameof(UserErrors.NicknameTaken))]
+    [ProducesProblem(typeof(CommonErrors), nameof(CommonErrors.Forbidden))]
     [Examples<EditUserExamples>]
     public async Task<UserResponse> Edit(Guid id, EditUserRequest request, CancellationToken cancellationToken)
     {

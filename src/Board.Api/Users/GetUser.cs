@@ -16,7 +16,7 @@ internal sealed partial class UsersController
     /// <remarks>Everybody may. The user themselves and admins, with their token, also see <c>email</c> and <c>updatedAt</c>.</remarks>
     [HttpGet("{id:uuid}", Name = "getUser")]
     [Authorize(BearerAuthentication.OptionalPolicy)]
-    [ProducesProblem("user.not_found")]
+    [ProducesProblem(typeof(UserErrors), nameof(UserErrors.NotFound))]
     [Examples<GetUserExamples>]
     public async Task<UserResponse> Get(Guid id, CancellationToken cancellationToken) =>
         (await mediator.Send(new GetUserQuery(UserId.From(id), User.CallerOrNull()), cancellationToken)).OrThrow();

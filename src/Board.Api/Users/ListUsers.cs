@@ -5,6 +5,7 @@ using Board.Api.Http;
 using Board.Api.OpenApi;
 using Board.Api.Problems;
 using Board.Application.Paging;
+using Board.Application.Results;
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +17,7 @@ internal sealed partial class UsersController
     /// <summary>Reads a page of users, newest first.</summary>
     /// <remarks>For admins, with all that is known of the users. A filter that nobody matches gives an empty page.</remarks>
     [HttpGet(Name = "listUsers")]
-    [ProducesProblem("access.forbidden", "request.cursor_invalid")]
+    [ProducesProblem(typeof(CommonErrors), nameof(CommonErrors.Forbidden), nameof(CommonErrors.CursorInvalid))]
     [Examples<ListUsersExamples>]
     public async Task<CursorPage<UserResponse>> List(
         [Description("Only who has this address. Case and white space around it do not count.")][Example(Sample.Email)] string? email,

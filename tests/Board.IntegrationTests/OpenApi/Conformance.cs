@@ -116,7 +116,7 @@ internal static class Conformance
 
         var problems = new SchemaCheck(document).Problems(response.Json, body.GetProperty("schema"));
         return contentType == "application/problem+json" && !body.GetProperty("examples").TryGetProperty(response.Value("code")!, out _)
-            ? problems.Append($"this status has no code {response.Value("code")} in the document: name it in [Refuses]")
+            ? problems.Append($"this status has no code {response.Value("code")} in the document: name it in [ProducesProblem]")
             : problems;
     }
 }

@@ -1,5 +1,4 @@
 using Board.Api.Problems;
-using Board.Api.Problems.Catalogue;
 using Board.Application.Auth;
 using Board.Application.Results;
 using Microsoft.AspNetCore.Mvc.Controllers;
@@ -110,7 +109,7 @@ internal sealed class ProblemResponses(ProblemExamples examples) : IOpenApiOpera
             call is { IsChange: true, Access: CallAccess.Closed } ? OfClosedChanges : [],
             call.IsChange && (call.Access is CallAccess.Closed || call.IsAboutCookies) ? OfChangesWithCookies : [],
             call.IsConditionalChange ? OfConditionalChanges : [],
-            .. call.All<ProducesProblemAttribute>().Select(refuses => refuses.Codes.Select(code => ErrorCatalogue.Find(code)!)),
+            .. call.All<ProducesProblemAttribute>().Select(named => named.Problems),
         ];
         return groups.SelectMany(group => group);
     }

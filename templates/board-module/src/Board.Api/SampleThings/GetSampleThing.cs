@@ -13,7 +13,7 @@ internal sealed partial class SampleThingsController
     /// <summary>Reads a sample thing.</summary>
     [HttpGet("{id:uuid}", Name = "getSampleThing")]
     [AllowAnonymous]
-    [ProducesProblem("sample_thing.not_found")]
+    [ProducesProblem(typeof(SampleThingErrors), nameof(SampleThingErrors.NotFound))]
     [Examples<GetSampleThingExamples>]
     public async Task<SampleThingResponse> Get(Guid id, CancellationToken cancellationToken) =>
         (await mediator.Send(new GetSampleThingQuery(SampleThingId.From(id)), cancellationToken)).OrThrow();

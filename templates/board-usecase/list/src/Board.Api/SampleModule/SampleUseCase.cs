@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Board.Application.Results;
 //#if (knowsCaller)
 using Board.Api.Auth;
 //#endif
@@ -23,7 +24,7 @@ internal sealed partial class SampleModuleController
     //#if (!knowsCaller)
     [AllowAnonymous]
     //#endif
-    [ProducesProblem("request.cursor_invalid")]
+    [ProducesProblem(typeof(CommonErrors), nameof(CommonErrors.CursorInvalid))]
     [Examples<SampleUseCaseExamples>]
     public async Task<CursorPage<SampleUseCaseItem>> SampleUseCase(
         Guid sampleId,
