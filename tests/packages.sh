@@ -1,5 +1,5 @@
-# Programs that scripts need: sourced by those that look for them.
-# Nothing is installed unless it was asked for, with ./test --install or by CI=true.
+# Finds and installs programs; sourced by the scripts that need them.
+# Installs only on request: with ./test --install or CI=true.
 
 missing=()
 
@@ -7,12 +7,12 @@ has() {
   command -v "$1" >/dev/null
 }
 
-# Servers are often where only root's PATH leads.
+# Servers are often installed outside of a user's PATH.
 has_program() {
   (PATH+=:/usr/sbin:/usr/local/sbin; has "$1")
 }
 
-# Whether the integration tests will find a server: tests/Board.IntegrationTests/Databases looks in the same places.
+# Looks for a server in the same places as tests/Board.IntegrationTests/Databases.
 has_database_server() {
   [[ -n ${BOARD_TEST_MYSQL:-}${BOARD_TEST_MYSQLD:-} ]] || has_program mariadbd || has_program mysqld || docker info >/dev/null 2>&1
 }
@@ -25,7 +25,7 @@ may_install() {
   [[ -n ${BOARD_TEST_INSTALL:-} || ${CI:-} == true ]]
 }
 
-# Installs Debian packages, if that was asked for.
+# Installs Debian packages, if requested.
 install() {
   may_install || return
   local as_root=(env DEBIAN_FRONTEND=noninteractive)
@@ -37,8 +37,8 @@ install() {
   "${as_root[@]}" apt-get install -qq -y --no-install-recommends "$@" >/dev/null
 }
 
-# need "Node.js 18 or later" has_program node nodejs: remembers what is missing and cannot be installed.
-# What it is for people, how it is found (a function, and the program if it takes one), then the Debian packages.
+# need "Node.js 18 or later" has_program node nodejs: installs a missing program, or remembers it for say_what_is_missing.
+# Arguments: its name, the function that finds it (and the program, for has_program), its Debian packages.
 need() {
   local name=$1 found=("$2")
   shift 2
@@ -49,7 +49,7 @@ need() {
   "${found[@]}" || install "$@" || missing+=("$name")
 }
 
-# Says in one sentence what is missing, if anything is.
+# Reports the missing programs in one sentence.
 say_what_is_missing() {
   ((${#missing[@]} > 0)) || return 0
   local list
@@ -61,7 +61,7 @@ say_what_is_missing() {
   fi
 }
 
-# Installs the programs that package.json in this folder names, with npm.
+# Installs the programs of package.json in the current folder, with npm.
 install_from_npm() {
   if ! has npm && ! install nodejs npm; then
     echo "This is checked with programs from npm, which is missing: install it, or set CI=true to have it installed." >&2
