@@ -170,7 +170,8 @@ public sealed class AuthServiceRotationTests
     [Fact]
     public async Task Too_many_refreshes_of_one_session_change_nothing()
     {
-        var limited = new AuthParts { Limits = AuthParts.NewLimits(new RateLimitingOptions { Permits = { [AuthLimits.RefreshOfSession] = 1 } }) };
+        var limited =
+            new AuthParts { Limits = AuthParts.NewLimits(new RateLimitingOptions { Permits = { [AuthLimits.RefreshOfSession] = 1 } }) };
         limited.Sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(
             token, token with { UsedAt = Some.Time.AddDays(-1), SuccessorUsed = true });
         var service = limited.NewService();

@@ -47,7 +47,8 @@ public sealed class RefreshTests
     [Fact]
     public async Task Too_many_are_refused_as_such()
     {
-        var limited = new AuthParts { Limits = AuthParts.NewLimits(new RateLimitingOptions { Permits = { [AuthLimits.RefreshOfSession] = 1 } }) };
+        var limited =
+            new AuthParts { Limits = AuthParts.NewLimits(new RateLimitingOptions { Permits = { [AuthLimits.RefreshOfSession] = 1 } }) };
         limited.Sessions.LockTokenAsync(RefreshTokenHash.Of(Presented.Reveal()), TestRun.Token).Returns(Some.RefreshToken(session));
         await HandleAsync(limited);
 

@@ -10,7 +10,8 @@ namespace Board.UnitTests.Common;
 
 public sealed class RateLimitsTests : IDisposable
 {
-    private readonly RateLimits limits = NewLimits(new RateLimitingOptions { Permits = { [WriteLimits.OfUser] = 2, [AuthLimits.SignInOfAddress] = 1 } });
+    private readonly RateLimits limits = NewLimits(
+        new RateLimitingOptions { Permits = { [WriteLimits.OfUser] = 2, [AuthLimits.SignInOfAddress] = 1 } });
 
     public void Dispose() => limits.Dispose();
 

@@ -11,7 +11,8 @@ namespace Board.UnitTests.Common;
 /// <summary>The write limit is checked before the session is looked up, and counted afterwards.</summary>
 public sealed class WriteLimitBehaviorTests : IDisposable
 {
-    private readonly RateLimits limits = new(Options.Create(new RateLimitingOptions { Permits = { [WriteLimits.OfUser] = 1 } }), TimeProvider.System);
+    private readonly RateLimits limits = new(
+        Options.Create(new RateLimitingOptions { Permits = { [WriteLimits.OfUser] = 1 } }), TimeProvider.System);
     private readonly Caller caller = Some.Caller();
 
     public void Dispose() => limits.Dispose();

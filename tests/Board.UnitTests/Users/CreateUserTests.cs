@@ -16,7 +16,8 @@ public sealed class CreateUserTests : IDisposable
 {
     private readonly IUserRepository users = Substitute.For<IUserRepository>();
     private readonly IPasswordHasher passwords = Substitute.For<IPasswordHasher>();
-    private readonly RateLimits limits = new(Options.Create(new RateLimitingOptions { Permits = { [UserLimits.SignUpOfAddress] = 1 } }), TimeProvider.System);
+    private readonly RateLimits limits = new(
+        Options.Create(new RateLimitingOptions { Permits = { [UserLimits.SignUpOfAddress] = 1 } }), TimeProvider.System);
     private readonly IIdGenerator ids = Substitute.For<IIdGenerator>();
     private readonly CreateUserCommand command = new("Mina@Example.com", "  mina  ", new Secret("a long password"), "192.0.2.1");
     private readonly CreateUserHandler handler;

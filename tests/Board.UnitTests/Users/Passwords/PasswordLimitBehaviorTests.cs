@@ -9,7 +9,8 @@ namespace Board.UnitTests.Users;
 
 public sealed class PasswordLimitBehaviorTests : IDisposable
 {
-    private readonly RateLimits limits = new(Options.Create(new RateLimitingOptions { Permits = { [UserLimits.WrongPasswordOfSession] = 1 } }), TimeProvider.System);
+    private readonly RateLimits limits = new(
+        Options.Create(new RateLimitingOptions { Permits = { [UserLimits.WrongPasswordOfSession] = 1 } }), TimeProvider.System);
     private readonly Caller caller = Some.Caller();
 
     public void Dispose() => limits.Dispose();
