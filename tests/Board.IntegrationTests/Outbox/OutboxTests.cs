@@ -184,8 +184,14 @@ public abstract class OutboxTests<TApp>(TApp app) : IClassFixture<TApp>
         // Instances that did not store a message look for it when the clock says so.
         await Task.WhenAll(messages.Chunk(20).Select(
             chunk => app.PublishAsync([.. chunk.Select(message => new NumberedMessage(message))])));
-        app.Time.Advance(TimeSpan.FromSeconds(5));
-        await app.WaitForOutboxAsync();
+
+        // Again and again: on a busy machine, a database that both want may put a message off.
+        await BackgroundWork.UntilAsync(async () =>
+        {
+            app.Time.Advance(TimeSpan.FromSeconds(5));
+            await app.WaitForOutboxAsync();
+            return (await CountEffectsAsync(messages)).Sum() >= messages.Count;
+        });
 
         (await CountEffectsAsync(messages)).ShouldAllBe(effects => effects == 1);
     }
