@@ -3,11 +3,14 @@ using MediatR;
 namespace Board.Application.Messaging;
 
 /// <summary>
-/// Something that happened in a module and that others may have to react to. Events are published inside the transaction of
-/// what happened, so that the reactions are stored with it or not at all; those in -ing, before it.
+/// An event of a module that other modules may handle. It is published within the transaction of the change; an event whose name ends
+/// in -ing is published before it.
 /// </summary>
 public interface IModuleEvent : INotification;
 
-/// <summary>Reacts to an event of another module.</summary>
+/// <summary>
+/// Handles an event of another module in the transaction of the publisher, so both are committed or neither. For work after the commit
+/// see <see cref="Outbox.IHandleLater{TEvent}"/>.
+/// </summary>
 public interface IModuleEventHandler<in TEvent> : INotificationHandler<TEvent>
     where TEvent : IModuleEvent;

@@ -37,7 +37,14 @@ internal sealed class OutboxDispatcher(
                 return false;
             }
 
-            await DeliverAsync(handler, claim, cancellationToken);
+            try
+            {
+                await DeliverAsync(handler, claim, cancellationToken);
+            }
+            catch (OutboxClaimLostException)
+            {
+                logger.LogInformation("Another instance took over a message of {Handler}, whose claim had expired.", handler.Name);
+            }
         }
 
         return true;
@@ -56,15 +63,11 @@ internal sealed class OutboxDispatcher(
                 await HandleAsync((TransactionalOutboxHandler)handler, claim, cancellationToken);
             }
         }
-        catch (OutboxClaimLostException)
-        {
-            logger.LogInformation("Another instance took over a message of {Handler}, whose claim had expired.", handler.Name);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OutboxClaimLostException && !cancellationToken.IsCancellationRequested)
         {
             await RecordFailureAsync(handler, claim, exception, cancellationToken);
         }
-        catch (Exception)
+        catch (Exception exception) when (exception is not OutboxClaimLostException)
         {
             await ReturnAsync(claim);
             throw;

@@ -1,7 +1,9 @@
 using System.Net;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
+//#if (posts)
 using Board.IntegrationTests.Outbox;
+//#endif
 
 namespace Board.IntegrationTests.Users;
 

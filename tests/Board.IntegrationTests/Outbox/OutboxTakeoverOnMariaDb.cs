@@ -4,7 +4,7 @@ using Board.IntegrationTests.Apps;
 namespace Board.IntegrationTests.Outbox;
 
 /// <summary>An instance that stalls for longer than its claim. SQLite has one writer, so there the second waits for the first.</summary>
-public sealed class OutboxTakeoverTests(OutboxOnMariaDbApp app) : IClassFixture<OutboxOnMariaDbApp>
+public sealed class OutboxTakeoverOnMariaDb(OutboxOnMariaDbApp app) : IClassFixture<OutboxOnMariaDbApp>
 {
     [Fact]
     public async Task A_message_whose_claim_expired_is_taken_over_and_takes_effect_once()
