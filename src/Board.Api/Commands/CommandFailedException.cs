@@ -1,5 +1,5 @@
 namespace Board.Api.Commands;
 
-/// <summary>A command cannot do what it was asked to.</summary>
-/// <param name="sentence">Why, for whoever typed it.</param>
+/// <summary>Reports why a command failed, in one sentence and without a stack trace.</summary>
+/// <param name="sentence">The reason, for the person who typed the command.</param>
 internal sealed class CommandFailedException(string sentence) : Exception(sentence);

@@ -6,20 +6,20 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Board.Api.Commands;
 
-/// <summary>The program for a command that does its work and ends: with the same settings and services, but it listens nowhere.</summary>
+/// <summary>Builds the program for a command: the same settings and services, but no server.</summary>
 /// <param name="settings">The settings on the command line.</param>
 internal sealed class CommandHost(string[] settings)
 {
-    /// <summary>Puts the program together, and looks at all settings.</summary>
+    /// <summary>Builds the program and validates all settings.</summary>
     public WebApplication Build()
     {
         var builder = SettingsSources.CreateBuilder(settings);
 
-        // Before the key of Development, which would be written to a file.
+        // Added before the Development key, which would be written to a file.
         builder.Services.AddUnusedSigningKey();
         Program.AddServices(builder);
 
-        // What a command prints may be piped into another program.
+        // The output of a command may be piped into another program.
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         var app = builder.Build();
@@ -27,8 +27,8 @@ internal sealed class CommandHost(string[] settings)
         return app;
     }
 
-    /// <summary>Makes sure that the database has its tables, where the settings say so by making them.</summary>
-    /// <returns>The services to work on it with.</returns>
+    /// <summary>Ensures that the schema is current; migrates if the settings say so.</summary>
+    /// <returns>A scope with the services of the program.</returns>
     public static async Task<AsyncServiceScope> OpenDatabaseAsync(WebApplication app, CancellationToken cancellationToken)
     {
         await app.MigrateOnStartupAsync(cancellationToken);

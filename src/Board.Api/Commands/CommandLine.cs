@@ -8,7 +8,7 @@ internal static class CommandLine
 {
     private const int Failed = 1;
 
-    /// <summary>What shells answer for a program that Ctrl-C has stopped.</summary>
+    /// <summary>Exit code of a program that was stopped with Ctrl-C.</summary>
     private const int Interrupted = 130;
 
     /// <summary>Runs a command, or serves.</summary>
@@ -65,7 +65,7 @@ internal static class CommandLine
 
     private static string? ProblemOf(ParseResult parsed) => parsed switch
     {
-        // Whoever asks for help has not finished typing the rest.
+        // A request for help may be incomplete.
         { Action.ClearsParseErrors: true } or { Errors: [] } => null,
         { UnmatchedTokens: [var unknown, ..] } => $"There is no command or option '{unknown}'.",
         { Errors: [var error, ..] } => error.Message,

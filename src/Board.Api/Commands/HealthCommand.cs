@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Board.Api.Commands;
 
-/// <summary><c>health URL</c>: asks a running program how it is. Images without a shell have nothing else to ask with.</summary>
+/// <summary><c>health URL</c>: checks a running program; for images without a shell.</summary>
 internal static class HealthCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -30,7 +30,7 @@ internal static class HealthCommand
 
     private static async Task RunAsync(Uri url, CancellationToken cancellationToken)
     {
-        // Straight to the program: a proxy for outgoing requests does not know it, and a redirect is not an answer about health.
+        // No proxy and no redirects: a proxy for outgoing requests does not know the program, and a redirect says nothing about its health.
         using var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false };
         using var client = new HttpClient(handler) { Timeout = Patience };
         try
@@ -51,7 +51,8 @@ internal static class HealthCommand
         {
             throw new CommandFailedException("What it answers is not HTTP.");
         }
-        catch (Exception exception) when (exception is HttpRequestException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (
+            exception is HttpRequestException || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw new CommandFailedException("It does not answer.");
         }

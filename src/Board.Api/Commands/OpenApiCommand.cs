@@ -3,7 +3,7 @@ using Board.Api.OpenApi;
 
 namespace Board.Api.Commands;
 
-/// <summary><c>openapi</c>: prints the OpenAPI document. It needs no database and no key.</summary>
+/// <summary><c>openapi</c>: prints the OpenAPI document. Needs neither a database nor a signing key.</summary>
 internal static class OpenApiCommand
 {
     public static Command Describe(CommandHost host)
@@ -18,7 +18,7 @@ internal static class OpenApiCommand
         await using var app = host.Build();
         Program.UseMiddleware(app);
 
-        // As bytes: a console of another encoding would change them.
+        // Written as bytes, because a console with another encoding would change the text.
         await using var output = Console.OpenStandardOutput();
         await app.WriteDocumentAsync(output, cancellationToken);
     }

@@ -7,7 +7,7 @@ using MediatR;
 
 namespace Board.Api.Commands;
 
-/// <summary><c>user promote EMAIL ROLE</c>: gives a user a role. How the first admin is made.</summary>
+/// <summary><c>user promote EMAIL ROLE</c>: gives a user a role, for example to create the first admin.</summary>
 internal static class PromoteCommand
 {
     public static Command Describe(CommandHost host)
@@ -15,7 +15,8 @@ internal static class PromoteCommand
         var email = new Argument<string>("EMAIL") { Description = "The address the user signs in with." };
         var role = new Argument<UserRole>("ROLE") { Description = "member, moderator or admin.", CustomParser = ParseRole };
         var command = new Command("promote", "Give a user the role of a member, a moderator or an admin.") { email, role };
-        command.SetAction((parsed, cancellationToken) => RunAsync(host, parsed.GetRequiredValue(email), parsed.GetValue(role), cancellationToken));
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(host, parsed.GetRequiredValue(email), parsed.GetValue(role), cancellationToken));
         return command;
     }
 
@@ -23,13 +24,15 @@ internal static class PromoteCommand
     {
         await using var app = host.Build();
         await using var scope = await CommandHost.OpenDatabaseAsync(app, cancellationToken);
-        var promoted = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new PromoteUserCommand(email, role), cancellationToken);
+        var mediator = scope.ServiceProvider.GetRequiredService<IMediator>();
+        var promoted = await mediator.Send(new PromoteUserCommand(email, role), cancellationToken);
         Console.WriteLine(promoted.Match(
             user => $"{user.Nickname} has the role {NameOf(user.Role)} now.",
-            error => throw new CommandFailedException(error is NotFoundError ? $"There is no user with the address {email}." : $"It was refused: {error.Code}.")));
+            error => throw new CommandFailedException(
+                error is NotFoundError ? $"There is no user with the address {email}." : $"It was refused: {error.Code}.")));
     }
 
-    /// <summary>Only names: the framework's own parser would also take the numbers behind them.</summary>
+    /// <summary>Accepts names only: the framework's parser would also accept numbers.</summary>
     private static UserRole ParseRole(ArgumentResult argument)
     {
         var text = argument.Tokens[0].Value;

@@ -3,7 +3,7 @@ using Board.Application.Outbox;
 
 namespace Board.Api.Commands;
 
-/// <summary><c>outbox retry</c>: makes parked messages due again, for when what made them fail is repaired.</summary>
+/// <summary><c>outbox retry</c>: makes parked messages due again, after the cause of their failure was repaired.</summary>
 internal static class RetryOutboxCommand
 {
     public static Command Describe(CommandHost host)

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Board.Api.Commands;
 
-/// <summary>Shows how far seeding is: bars on a terminal, and where the output goes elsewhere, lines.</summary>
+/// <summary>Shows the progress of seeding: bars on a terminal, lines elsewhere.</summary>
 internal sealed class SeedProgress
 {
     private readonly ProgressContext context;
@@ -14,7 +14,7 @@ internal sealed class SeedProgress
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(context => work(new SeedProgress(context)));
 
-    /// <summary>Begins a bar.</summary>
+    /// <summary>Adds a progress bar.</summary>
     public IProgress<int> Of(string things, int count) => new Bar(context.AddTask($"{count} {things}", maxValue: count));
 
     private sealed class Bar(ProgressTask task) : IProgress<int>

@@ -3,7 +3,7 @@ using Board.Api.Startup;
 
 namespace Board.Api.Commands;
 
-/// <summary><c>serve</c>: runs the API until it is told to stop. What the program does when it is given no command.</summary>
+/// <summary><c>serve</c>: runs the API until it is stopped. The default without a command.</summary>
 internal static class ServeCommand
 {
     public const string Name = "serve";

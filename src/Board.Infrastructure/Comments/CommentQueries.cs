@@ -7,10 +7,9 @@ using Board.Infrastructure.Database;
 namespace Board.Infrastructure.Comments;
 
 /// <remarks>
-/// Comments of a deleted post are hidden until they are deleted too. The joins are outer ones because placeholders have no author, and
-/// because the author may be gone. The indexes are named, in
-/// what is a comment to SQLite, because MariaDB reads the comments on a post from the first one to where a page begins when
-/// they are a large part of the table.
+/// Comments of a deleted post are hidden until they are deleted too. Authors are joined with an outer join, because placeholders have
+/// none and accounts may be deleted. The index hints, which SQLite reads as comments, keep MariaDB from scanning a post's comments
+/// from the first one up to the page when they are a large part of the table.
 /// </remarks>
 internal sealed class CommentQueries(DbSession db) : ICommentQueries
 {
@@ -67,7 +66,7 @@ internal sealed class CommentQueries(DbSession db) : ICommentQueries
         LIMIT @Take
         """;
 
-    /// <summary>Less than every id, so that the first page is a page like any other.</summary>
+    /// <summary>Smaller than every id, so that the first page needs no statement of its own.</summary>
     private static readonly CommentId BeforeTheOldest = CommentId.From(Guid.Empty);
 
     public Task<IReadOnlyList<CommentResponse>> ListAsync(

@@ -28,7 +28,8 @@ internal sealed class CommentRepository(DbSession db) : ICommentRepository
         UpdatedAt = comment.UpdatedAt.UtcDateTime,
     };
 
-    public Task AddAsync(Comment comment, CancellationToken cancellationToken) => db.ExecutePreparedAsync(Insert, RowOf(comment), cancellationToken);
+    public Task AddAsync(Comment comment, CancellationToken cancellationToken) =>
+        db.ExecutePreparedAsync(Insert, RowOf(comment), cancellationToken);
 
     private const string SelectById =
         """
@@ -62,7 +63,7 @@ internal sealed class CommentRepository(DbSession db) : ICommentRepository
             new { comment.Id, Content = new UserText(comment.Content!.Value), UpdatedAt = comment.UpdatedAt.UtcDateTime },
             cancellationToken);
 
-    /// <summary>Leaves the version as it is: a reply is no edit.</summary>
+    /// <summary>Keeps the version, because a reply is not an edit.</summary>
     private const string UpdateReplyAdded = "UPDATE comments SET reply_count = reply_count + 1 WHERE id = @Id";
 
     public Task AddReplyAsync(CommentId id, CancellationToken cancellationToken) =>
@@ -91,7 +92,7 @@ internal sealed class CommentRepository(DbSession db) : ICommentRepository
     private const string SelectIdsOfPosts =
         "SELECT id FROM comments /*! FORCE INDEX (ix_comments_post) */ WHERE post_id IN @PostIds LIMIT @Limit";
 
-    // By primary key, which locks these rows only, and not the gaps where others write comments on other posts.
+    // By primary key, which locks these rows only and not the gaps where comments on other posts are inserted.
     private const string DeleteByIds = "DELETE FROM comments WHERE id IN @Ids";
 
     public async Task<int> DeleteBatchOfPostsAsync(IReadOnlyList<PostId> postIds, int limit, CancellationToken cancellationToken)

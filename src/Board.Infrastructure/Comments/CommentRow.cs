@@ -5,7 +5,7 @@ using Board.Infrastructure.Database;
 
 namespace Board.Infrastructure.Comments;
 
-/// <summary>A row of <c>comments</c>, as its writers read it.</summary>
+/// <summary>A row of <c>comments</c>, as commands read it.</summary>
 internal sealed record CommentRow
 {
     public required CommentId Id { get; init; }

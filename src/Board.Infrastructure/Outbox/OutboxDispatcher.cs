@@ -149,7 +149,7 @@ internal sealed class OutboxDispatcher(
             await outbox.ParkAsync(claim, cancellationToken);
             logger.LogError(
                 exception,
-                "{Handler} has failed for the message {MessageId} for a day, {Failures} times. It is parked; \"outbox retry\" tries it again.",
+                "{Handler} failed for the message {MessageId} for a day ({Failures} times). It is parked: \"outbox retry\" tries it again.",
                 handler.Name,
                 first.MessageId,
                 failures);

@@ -6,11 +6,11 @@ using Board.IntegrationTests.Users;
 
 namespace Board.IntegrationTests.Comments;
 
-/// <summary>Calls about comments, and what must always be true of them.</summary>
+/// <summary>Calls of the comments API, and the invariants of comments.</summary>
 internal static class CommentCalls
 {
     /// <summary>Writes a comment.</summary>
-    /// <param name="user">Who writes.</param>
+    /// <param name="user">The author.</param>
     /// <param name="post">The post.</param>
     /// <param name="parent">The comment it replies to, if any.</param>
     /// <param name="content">The text.</param>
@@ -18,7 +18,7 @@ internal static class CommentCalls
         this TestUser user, ApiResponse post, ApiResponse? parent = null, string content = "A comment") =>
         (await user.TryCommentAsync(post, parent, content)).ShouldBe(HttpStatusCode.Created);
 
-    /// <summary>Writes a comment that may be refused.</summary>
+    /// <summary>Writes a comment; the request may fail.</summary>
     public static Task<ApiResponse> TryCommentAsync(
         this ApiClient client, ApiResponse post, ApiResponse? parent = null, string content = "A comment") =>
         client.PostAsync($"{post.Header("Location")}/comments", new { content, parentId = parent?.Value("id") });
@@ -27,11 +27,11 @@ internal static class CommentCalls
     public static async Task DeleteCommentAsync(this TestUser user, ApiResponse comment) =>
         (await user.DeleteAsync(comment.Header("Location")!)).ShouldBe(HttpStatusCode.NoContent);
 
-    /// <summary>What is on a page.</summary>
+    /// <summary>Returns the items of a page.</summary>
     public static IEnumerable<JsonElement> Items(this ApiResponse page) =>
         page.ShouldBe(HttpStatusCode.OK).Json.GetProperty("items").EnumerateArray();
 
-    /// <summary>All comments on a post, read page by page.</summary>
+    /// <summary>Reads all comments on a post page by page.</summary>
     public static async Task<JsonElement[]> ListCommentsAsync(this TestApp app, ApiResponse post)
     {
         var comments = new List<JsonElement>();
@@ -45,7 +45,7 @@ internal static class CommentCalls
         return [.. comments];
     }
 
-    /// <summary>Checks that the post and every comment on it count what there is, and that every reply has its parent.</summary>
+    /// <summary>Checks that the counts of the post and of its comments are right, and that every reply has its parent.</summary>
     public static async Task<JsonElement[]> ShouldCountRightAsync(this TestApp app, ApiResponse post)
     {
         var comments = await app.ListCommentsAsync(post);
@@ -63,7 +63,7 @@ internal static class CommentCalls
         return comments;
     }
 
-    /// <summary>Puts many comments on a post, faster than by writing them.</summary>
+    /// <summary>Inserts many comments on a post directly into the database.</summary>
     public static async Task FillAsync(this TestApp app, ApiResponse post, TestUser author, int count)
     {
         foreach (var ids in Enumerable.Range(0, count).Select(_ => Bytes(Guid.CreateVersion7())).Chunk(100))
@@ -87,14 +87,14 @@ internal static class CommentCalls
             "UPDATE posts SET comment_count = comment_count + @count WHERE id = @post", ("count", count), ("post", IdOf(post)));
     }
 
-    /// <summary>The id of what was written, as the database has it.</summary>
+    /// <summary>The id of a created resource as it is stored.</summary>
     public static byte[] IdOf(ApiResponse written) => Bytes(Guid.Parse(written.Value("id")!));
 
     /// <summary>Deletes the user's account.</summary>
     public static async Task DeleteAccountAsync(this TestUser user, bool withContent) =>
         (await user.DeleteAccountAsync(withContent ? "delete" : "keep")).ShouldBe(HttpStatusCode.NoContent);
 
-    /// <summary>How many comments the database still has as this user's, whether or not anybody sees whose they were.</summary>
+    /// <summary>Number of stored comments that still name the user as author, visible or not.</summary>
     public static Task<int> CountStoredAsync(this TestApp app, TestUser author) => app.CountAsync("comments", "author_id", author);
 
     private static byte[] Bytes(Guid id) => id.ToByteArray(bigEndian: true);

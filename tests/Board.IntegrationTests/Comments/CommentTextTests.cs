@@ -7,7 +7,7 @@ public sealed class CommentTextOnSqlite(SqliteApp app) : CommentTextTests<Sqlite
 
 public sealed class CommentTextOnMariaDb(MariaDbApp app) : CommentTextTests<MariaDbApp>(app);
 
-/// <summary>Text comes back exactly as it was sent, whatever it is.</summary>
+/// <summary>Text is returned exactly as it was sent.</summary>
 public abstract class CommentTextTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {

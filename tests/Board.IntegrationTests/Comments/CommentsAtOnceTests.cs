@@ -9,7 +9,7 @@ public sealed class CommentsAtOnceOnSqlite(SqliteApp app) : CommentsAtOnceTests<
 
 public sealed class CommentsAtOnceOnMariaDb(MariaDbApp app) : CommentsAtOnceTests<MariaDbApp>(app);
 
-/// <summary>Whatever happens at once, the counts are right afterwards and nobody gets a 500.</summary>
+/// <summary>Concurrent requests leave correct counts and never cause a 500.</summary>
 public abstract class CommentsAtOnceTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
@@ -28,7 +28,7 @@ public abstract class CommentsAtOnceTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Of_many_simultaneous_deletions_that_leave_a_placeholder_one_succeeds()
+    public async Task One_of_many_concurrent_deletions_that_leave_a_placeholder_succeeds()
     {
         var (author, post) = await WriteAsync();
         var comment = await author.CommentAsync(post);
@@ -42,7 +42,7 @@ public abstract class CommentsAtOnceTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_reply_to_a_comment_that_is_being_deleted_either_keeps_a_placeholder_or_comes_too_late()
+    public async Task A_reply_during_the_deletion_of_its_parent_keeps_a_placeholder_or_gets_404()
     {
         var (author, post) = await WriteAsync();
         for (var round = 0; round < 10; round++)
@@ -70,7 +70,7 @@ public abstract class CommentsAtOnceTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task No_comment_survives_the_post_it_is_written_on()
+    public async Task No_comment_outlives_its_post()
     {
         var (author, post) = await WriteAsync();
 
@@ -90,7 +90,7 @@ public abstract class CommentsAtOnceTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task Of_all_that_many_do_at_once_nothing_is_miscounted(int instances)
+    public async Task Concurrent_changes_by_many_clients_leave_correct_counts(int instances)
     {
         var (author, post) = await WriteAsync();
         var addresses = Enumerable.Range(0, instances).Select(index => index == 0 ? app.Address : app.StartInstance()).ToList();
@@ -108,7 +108,7 @@ public abstract class CommentsAtOnceTests<TApp>(TApp app) : IClassFixture<TApp>
         }
     }
 
-    /// <summary>Writes, replies, edits or deletes; mostly where others do, too.</summary>
+    /// <summary>Writes, replies, edits or deletes a random comment, mostly one of the newest.</summary>
     private static Task<ApiResponse> ActAsync(ApiClient client, TestUser author, ApiResponse post, List<ApiResponse> written, Random random)
     {
         var comment = written[Math.Max(0, written.Count - 1 - random.Next(6))];

@@ -14,7 +14,7 @@ public abstract class CreateCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     private const string SomeId = "01890a5d-ac96-774b-bcce-b302099a8057";
 
     [Fact]
-    public async Task A_comment_is_returned_as_it_will_be_read()
+    public async Task A_created_comment_is_returned_as_it_is_read_later()
     {
         var (author, post) = await WriteAsync();
 
@@ -41,7 +41,7 @@ public abstract class CreateCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_comment_renews_the_tag_of_its_post_and_neither_its_version_nor_its_time()
+    public async Task A_comment_changes_the_ETag_of_its_post_but_not_its_version_or_update_time()
     {
         var (author, post) = await WriteAsync();
         app.Time.Advance(TimeSpan.FromSeconds(1));
@@ -75,7 +75,7 @@ public abstract class CreateCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_reply_renews_the_tag_of_its_parent_and_not_its_version()
+    public async Task A_reply_changes_the_ETag_of_its_parent_but_not_its_version()
     {
         var (author, post) = await WriteAsync();
         var comment = await author.CommentAsync(post);
@@ -128,7 +128,7 @@ public abstract class CreateCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData($"/posts/{SomeId}/comments", "post.not_found")]
     [InlineData("/posts/1/comments", "resource.not_found")]
-    public async Task Nothing_is_written_on_what_does_not_exist(string path, string code)
+    public async Task A_comment_on_an_unknown_post_gets_404(string path, string code)
     {
         var author = await app.KnownUserAsync("author");
 
@@ -137,7 +137,7 @@ public abstract class CreateCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Nobody_replies_to_what_does_not_exist_or_is_elsewhere_or_deleted()
+    public async Task A_reply_to_an_unknown_foreign_or_deleted_parent_is_rejected()
     {
         var (author, post) = await WriteAsync();
         var elsewhere = await author.CommentAsync(await author.WritePostAsync());
@@ -162,7 +162,7 @@ public abstract class CreateCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Nobody_writes_in_a_session_that_has_ended()
+    public async Task A_comment_in_an_ended_session_gets_401()
     {
         var (author, post) = await WriteAsync();
         var device = await author.SignInAgainAsync();

@@ -13,7 +13,7 @@ public abstract class DeleteCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task A_comment_without_replies_is_gone_for_everybody()
+    public async Task A_deleted_comment_without_replies_is_gone()
     {
         var (author, post) = await WriteAsync();
         var parent = await author.CommentAsync(post);
@@ -28,7 +28,7 @@ public abstract class DeleteCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_comment_with_replies_leaves_a_placeholder()
+    public async Task A_deleted_comment_with_replies_leaves_a_placeholder()
     {
         var (author, post) = await WriteAsync();
         var comment = await author.CommentAsync(post);
@@ -49,7 +49,7 @@ public abstract class DeleteCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_placeholder_cannot_be_deleted_and_stays_without_replies_too()
+    public async Task A_placeholder_cannot_be_deleted_and_stays_after_its_last_reply_is_gone()
     {
         var (author, post) = await WriteAsync();
         var comment = await author.CommentAsync(post);
@@ -105,7 +105,7 @@ public abstract class DeleteCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task The_comments_of_a_deleted_post_go_with_it_and_those_of_others_stay()
+    public async Task The_comments_of_a_deleted_post_are_gone_and_those_of_other_posts_stay()
     {
         var (author, post) = await WriteAsync();
         var comment = await author.CommentAsync(post);

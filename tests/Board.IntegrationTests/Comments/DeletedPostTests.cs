@@ -9,12 +9,12 @@ public sealed class DeletedPostOnSqlite(SqliteApp app) : DeletedPostTests<Sqlite
 
 public sealed class DeletedPostOnMariaDb(MariaDbApp app) : DeletedPostTests<MariaDbApp>(app);
 
-/// <summary>What becomes of the comments of a deleted post.</summary>
+/// <summary>Comments of a deleted post.</summary>
 public abstract class DeletedPostTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task Comments_that_wait_for_their_deletion_are_gone_for_everybody()
+    public async Task Comments_of_a_deleted_post_are_hidden_until_they_are_deleted()
     {
         var (author, post, comment) = await WriteAsync();
         (await author.DeleteAsync(post.Header("Location")!)).ShouldBe(HttpStatusCode.NoContent);
@@ -38,7 +38,7 @@ public abstract class DeletedPostTests<TApp>(TApp app) : IClassFixture<TApp>
         return (author, post, await author.CommentAsync(post));
     }
 
-    /// <summary>Stores a comment that was deleted, as it was before the background work came to it.</summary>
+    /// <summary>Stores a deleted comment again, as it was before the background work deleted it.</summary>
     private Task<int> StoreAgainAsync(TestUser author, ApiResponse post, ApiResponse comment) =>
         app.ExecuteAsync(
             """

@@ -10,7 +10,7 @@ public sealed class DeletedUserOnSqlite(SqliteApp app) : DeletedUserTests<Sqlite
 
 public sealed class DeletedUserOnMariaDb(MariaDbApp app) : DeletedUserTests<MariaDbApp>(app);
 
-/// <summary>What becomes of the comments of a user whose account is deleted.</summary>
+/// <summary>Comments of a deleted account.</summary>
 public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
@@ -33,7 +33,7 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Comments_go_with_their_author_and_leave_placeholders_where_others_replied()
+    public async Task Comments_deleted_with_their_author_leave_placeholders_where_others_replied()
     {
         var (user, other, post) = await SignUpAsync();
         var replied = await user.CommentAsync(post);
@@ -52,7 +52,7 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_conversation_of_theirs_alone_leaves_nothing()
+    public async Task A_thread_of_the_deleted_user_alone_leaves_nothing()
     {
         var (user, _, post) = await SignUpAsync();
         var comment = await user.CommentAsync(post);
@@ -74,7 +74,7 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
 
         await user.DeleteAccountAsync(withContent);
 
-        // Whatever the background work has done so far.
+        // Holds at any progress of the background work.
         (await app.ListCommentsAsync(post)).Count(IsByAuthor).ShouldBe(0);
         var left = new List<int>();
         await BackgroundWork.UntilAsync(async () =>
@@ -89,7 +89,7 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_comment_that_was_on_its_way_when_the_account_went_is_found_later(bool withContent)
+    public async Task A_comment_stored_during_the_deletion_of_the_account_is_found_later(bool withContent)
     {
         var (user, _, post) = await SignUpAsync();
         await user.DeleteAccountAsync(withContent);
@@ -103,7 +103,7 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Users_who_go_at_once_while_others_write_leave_right_counts()
+    public async Task Accounts_deleted_concurrently_while_others_write_leave_correct_counts()
     {
         var (user, other, post) = await SignUpAsync();
         var third = await app.SignUpAsync();

@@ -54,7 +54,7 @@ public abstract class EditCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task An_edit_of_what_has_changed_since_is_refused()
+    public async Task A_stale_edit_is_rejected()
     {
         var (author, comment) = await WriteAsync();
         var path = comment.Header("Location")!;
@@ -69,7 +69,7 @@ public abstract class EditCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_reply_does_not_refuse_an_edit()
+    public async Task A_reply_does_not_make_an_edit_stale()
     {
         var author = await app.KnownUserAsync("author");
         var post = await author.WritePostAsync();
@@ -96,7 +96,7 @@ public abstract class EditCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task A_moderator_edits_every_comment_for_as_long_as_they_are_one(int role)
+    public async Task A_moderator_edits_every_comment_while_they_have_the_role(int role)
     {
         var (_, comment) = await WriteAsync();
         var moderator = await app.SignUpAsync();

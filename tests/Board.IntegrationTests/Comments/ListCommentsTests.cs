@@ -81,7 +81,7 @@ public abstract class ListCommentsTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task A_page_of_long_comments_ends_early_and_its_cursor_goes_on()
     {
-        // 20,000 bytes each, of which 13 are less than 256 KiB.
+        // 20,000 bytes each; 13 of them are less than 256 KiB.
         var text = string.Concat(Enumerable.Repeat("😀", 5_000));
         var (author, post) = await WriteAsync();
         var parent = await author.CommentAsync(post);
@@ -104,7 +104,7 @@ public abstract class ListCommentsTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task The_link_leads_to_the_next_page_of_the_same_replies()
+    public async Task The_Link_header_leads_to_the_next_page_of_the_same_replies()
     {
         var (author, post) = await WriteAsync();
         var comment = await author.CommentAsync(post);
@@ -142,7 +142,7 @@ public abstract class ListCommentsTests<TApp>(TApp app) : IClassFixture<TApp>
             seen.AddRange(page.Ids());
             path = page.NextPath();
 
-            // The last one that was read, on which the cursor stands, the next one that would be read, and a new one.
+            // Deletes the comment of the cursor and the next one, and adds a new one.
             var left = before.Select(comment => comment.Value("id")!).Except(deleted).ToList();
             foreach (var id in new[] { seen[^1], left.Find(id => !seen.Contains(id)) }.Intersect(left).ToList())
             {

@@ -6,8 +6,8 @@ using Testcontainers.MySql;
 namespace Board.IntegrationTests.Databases;
 
 /// <summary>
-/// The MariaDB or MySQL server of this test run: the one that BOARD_TEST_MYSQL names, else an installed one, started privately,
-/// else one in a container. It is found when the first test asks for a database.
+/// The MariaDB or MySQL server of the test run: the one in BOARD_TEST_MYSQL, else an installed one that is started privately,
+/// else one in a container. It is started when the first test needs a database.
 /// </summary>
 public static class MariaDbServer
 {
@@ -15,13 +15,13 @@ public static class MariaDbServer
         "The tests need a MariaDB or MySQL server: let ./test --install get one, or start Docker, or set BOARD_TEST_MYSQL to the "
         + "connection string of a server on which databases may be created.";
 
-    // A failure is kept as well: every test that needs the server then fails at once, with the same sentence.
+    // A failure is cached too: every further test that needs the server fails at once with the same message.
     private static readonly Lazy<Task<string>> ConnectionString = new(FindWhatWasAskedForAsync);
 
-    /// <summary>Creates an empty database under a name of its own and returns its connection string.</summary>
+    /// <summary>Creates an empty database with a unique name and returns its connection string.</summary>
     public static async Task<string> CreateDatabaseAsync() => await CreateDatabaseAsync(await ConnectionString.Value);
 
-    /// <summary>The same on another server, such as one of <see cref="StartPrivateAsync"/>.</summary>
+    /// <summary>Does the same on another server, such as one of <see cref="StartPrivateAsync"/>.</summary>
     public static async Task<string> CreateDatabaseAsync(string serverConnectionString)
     {
         var database = $"board_{Guid.NewGuid():N}";
@@ -40,8 +40,8 @@ public static class MariaDbServer
         await ExecuteAsync(connectionString, $"DROP DATABASE {new MySqlConnectionStringBuilder(connectionString).Database}");
     }
 
-    /// <summary>Starts another installed server, for tests that kill or suspend it.</summary>
-    /// <param name="isDurable">Whether it writes to disk what it acknowledges, as servers do that are not for tests.</param>
+    /// <summary>Starts a separate server for tests that kill or suspend it.</summary>
+    /// <param name="isDurable">Whether it flushes each commit to disk, as a production server does.</param>
     public static async Task<PrivateMariaDbServer> StartPrivateAsync(bool isDurable = false) =>
         PrivateMariaDbServer.FindExecutable() is { } executable
             ? await PrivateMariaDbServer.StartNewAsync(executable, isDurable)

@@ -5,15 +5,15 @@ using MySqlConnector;
 namespace Board.IntegrationTests.Databases;
 
 /// <summary>
-/// A server of this process alone, with its data in a temporary directory. Both are gone when it is disposed or when the process
-/// ends, however that happens.
+/// A private server with its data in a temporary directory. Both are removed when it is disposed or when the process
+/// ends, even if it is killed.
 /// </summary>
 public sealed class PrivateMariaDbServer : IAsyncDisposable
 {
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(30);
 
-    // Told the server's process id after each start, it cleans up when the other end of the pipe closes: when it is disposed, or
-    // at the latest when the operating system closes it because the tests crashed or were killed.
+    // A watchdog that is told the server's process id after each start. It cleans up when the pipe closes: on dispose, or
+    // when the operating system closes it because the tests crashed or were killed.
     private const string Watchdog = """
         server=
         trap '' HUP INT TERM
@@ -22,7 +22,7 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
         rm -rf "$1" 2>/dev/null || { sleep 1; rm -rf "$1"; }
         """;
 
-    // Temporary files go elsewhere than those of other servers: one that starts removes the temporary tables that it finds.
+    // A separate directory for temporary files, because a starting server removes all temporary tables that it finds.
     private const string Launcher = """
         export TMPDIR="$0"
         exec "$@" >>"$0/log" 2>&1 </dev/null
@@ -54,7 +54,7 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
 
     private string DataDirectory => Path.Combine(directory, "data");
 
-    /// <summary>The one that <c>./test --mysql</c> found, else an installed one.</summary>
+    /// <summary>Path of the server that <c>./test --mysql</c> found, else of an installed one.</summary>
     internal static string? FindExecutable() =>
         Environment.GetEnvironmentVariable("BOARD_TEST_MYSQLD") ?? FindProgram("mariadbd") ?? FindProgram("mysqld");
 
@@ -75,7 +75,7 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it again after <see cref="Kill"/>, on the same port and with the same data.</summary>
+    /// <summary>Restarts the server after <see cref="Kill"/>, on the same port and with the same data.</summary>
     public async Task StartAsync(params string[] options)
     {
         server = Start(executable,
@@ -90,7 +90,7 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
         await WaitUntilReadyAsync(server);
     }
 
-    /// <summary>Ends it without warning: what it did not write to disk is lost, its connections break.</summary>
+    /// <summary>Kills the server: what was not flushed to disk is lost and all connections break.</summary>
     public void Kill()
     {
         server!.Kill();
@@ -98,12 +98,12 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
         watchdog.StandardInput.WriteLine();
     }
 
-    /// <summary>Lets it hang: it accepts connections, but answers nothing until <see cref="Resume"/>.</summary>
+    /// <summary>Suspends the server: it accepts connections but answers nothing until <see cref="Resume"/>.</summary>
     public void Suspend()
     {
         Signal("STOP");
 
-        // Until each of its threads has noticed, one of them may still be answering.
+        // A thread that has not stopped yet may still answer.
         if (OperatingSystem.IsLinux()
             && !SpinWait.SpinUntil(() => Directory.EnumerateDirectories($"/proc/{server!.Id}/task").All(IsStopped), StopTimeout))
         {
@@ -121,7 +121,7 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
         server?.Dispose();
     }
 
-    /// <summary>Makes its data directory, empty: a node that joins a cluster is given its data by another one.</summary>
+    /// <summary>Creates an empty data directory: a node that joins a cluster receives its data from another one.</summary>
     internal void Empty()
     {
         if (Directory.Exists(DataDirectory))
@@ -132,7 +132,7 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
         Directory.CreateDirectory(DataDirectory);
     }
 
-    /// <summary>Makes its data directory.</summary>
+    /// <summary>Creates the data directory.</summary>
     internal async Task InitializeAsync()
     {
         using var process = executable.EndsWith("mariadbd", StringComparison.Ordinal) && FindProgram("mariadb-install-db") is { } installer
@@ -184,7 +184,7 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
         kill.WaitForExit();
     }
 
-    /// <summary>The state is the letter behind the program's name, which is in brackets (proc_pid_stat(5)).</summary>
+    /// <summary>Reads the process state: the letter after the program's name in brackets, see proc_pid_stat(5).</summary>
     private static bool IsStopped(string thread)
     {
         try
@@ -193,7 +193,7 @@ public sealed class PrivateMariaDbServer : IAsyncDisposable
         }
         catch (IOException)
         {
-            // It has ended meanwhile.
+            // The thread has ended meanwhile.
             return true;
         }
     }

@@ -3,16 +3,16 @@ using Board.Infrastructure;
 
 namespace Board.IntegrationTests.Databases;
 
-/// <summary>SQL as it stands in the code.</summary>
+/// <summary>SQL of the product, read by reflection.</summary>
 internal static class Statement
 {
-    /// <summary>A statement, or a part of one.</summary>
-    /// <param name="type">The class that runs it, within <c>Board.Infrastructure</c>.</param>
+    /// <summary>Returns a statement, or a part of one.</summary>
+    /// <param name="type">Name of the class that runs it, within <c>Board.Infrastructure</c>.</param>
     /// <param name="constant">Its name.</param>
     public static string Of(string type, string constant) =>
         (string)TypeOf(type).GetField(constant, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)!.GetRawConstantValue()!;
 
-    /// <summary>A statement that is made for a number of rows.</summary>
+    /// <summary>Returns a statement that is built for a number of rows.</summary>
     public static string Of(string type, string method, int rows) =>
         (string)TypeOf(type).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(obj: null, [rows])!;
 

@@ -5,11 +5,11 @@ using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Faults;
 
-/// <summary>The server is killed, hangs, and comes back. Every test leaves it running.</summary>
+/// <summary>The database server is killed, hangs and comes back. Every test leaves it running.</summary>
 public sealed class DatabaseGoneTests(PrivateMariaDbApp app) : IClassFixture<PrivateMariaDbApp>
 {
     [Fact]
-    public async Task Without_its_database_the_program_asks_clients_to_come_back_and_recovers_by_itself()
+    public async Task Without_its_database_the_program_answers_503_and_recovers_by_itself()
     {
         var user = await WriteDurablyAsync();
         var post = (await user.WritePostAsync()).Header("Location")!;
@@ -44,7 +44,7 @@ public sealed class DatabaseGoneTests(PrivateMariaDbApp app) : IClassFixture<Pri
     }
 
     [Fact]
-    public async Task After_a_restart_that_nobody_noticed_the_first_reads_succeed()
+    public async Task After_an_unnoticed_restart_of_the_database_the_first_reads_succeed()
     {
         var user = await WriteDurablyAsync();
         await FillPoolAsync();
@@ -59,7 +59,7 @@ public sealed class DatabaseGoneTests(PrivateMariaDbApp app) : IClassFixture<Pri
     }
 
     [Fact]
-    public async Task After_a_restart_that_nobody_noticed_a_write_fails_at_most_politely_and_the_next_one_succeeds()
+    public async Task After_an_unnoticed_restart_of_the_database_a_write_succeeds_or_gets_503_and_the_next_one_succeeds()
     {
         var user = await WriteDurablyAsync();
         await FillPoolAsync();
@@ -74,7 +74,7 @@ public sealed class DatabaseGoneTests(PrivateMariaDbApp app) : IClassFixture<Pri
     }
 
     [Fact]
-    public async Task A_database_that_hangs_takes_nobody_with_it()
+    public async Task A_hanging_database_gives_503_in_time()
     {
         var user = await WriteDurablyAsync();
 
@@ -106,7 +106,7 @@ public sealed class DatabaseGoneTests(PrivateMariaDbApp app) : IClassFixture<Pri
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_database_that_hangs_at_the_end_of_a_transaction_takes_nobody_with_it(bool commits)
+    public async Task A_database_that_hangs_at_the_end_of_a_transaction_gives_503_in_time(bool commits)
     {
         var user = await WriteDurablyAsync();
 
@@ -131,14 +131,14 @@ public sealed class DatabaseGoneTests(PrivateMariaDbApp app) : IClassFixture<Pri
             .ShouldAllBe(response => response.Status == HttpStatusCode.Created);
     }
 
-    /// <summary>A user whom the server still knows after it was killed: it does not write to disk at once otherwise.</summary>
+    /// <summary>A user that survives a kill of the server, which otherwise does not flush each commit to disk.</summary>
     private async Task<TestUser> WriteDurablyAsync()
     {
         await app.ExecuteAsync("SET GLOBAL innodb_flush_log_at_trx_commit = 1");
         return await app.SignUpAsync();
     }
 
-    /// <summary>Leaves as many connections in the pool as it holds, all of which the restart breaks.</summary>
+    /// <summary>Fills the connection pool; the restart breaks all connections.</summary>
     private async Task FillPoolAsync() => await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => app.Anonymous().GetAsync("/posts")));
 
     private static void ShouldAllBeUnavailable(IEnumerable<ApiResponse> responses)

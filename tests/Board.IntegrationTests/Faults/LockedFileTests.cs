@@ -6,11 +6,11 @@ using Microsoft.Data.Sqlite;
 
 namespace Board.IntegrationTests.Faults;
 
-/// <summary>Another program writes to the file of SQLite, and takes its time.</summary>
+/// <summary>Another program holds the write lock of the SQLite file.</summary>
 public sealed class LockedFileTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     [Fact]
-    public async Task Writers_are_asked_to_come_back_and_readers_notice_nothing()
+    public async Task Writers_get_503_and_readers_are_served()
     {
         var user = await app.SignUpAsync();
         await using var other = new SqliteConnection(

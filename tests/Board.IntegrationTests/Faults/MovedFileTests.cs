@@ -6,11 +6,11 @@ using Microsoft.Data.Sqlite;
 
 namespace Board.IntegrationTests.Faults;
 
-/// <summary>The file of SQLite is moved away, or replaced, while the program runs.</summary>
+/// <summary>The SQLite file is moved away or replaced while the program runs.</summary>
 public sealed class MovedFileTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     [Fact]
-    public async Task Without_its_file_the_program_asks_clients_to_come_back_and_makes_no_new_one()
+    public async Task Without_its_file_the_program_answers_503_and_creates_no_new_file()
     {
         var user = await app.SignUpAsync();
         var file = await FillPoolAsync();
@@ -44,7 +44,7 @@ public sealed class MovedFileTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task Once_a_backup_is_in_its_place_every_answer_comes_from_the_backup()
+    public async Task After_a_backup_was_put_in_place_every_answer_comes_from_it()
     {
         var user = await app.SignUpAsync();
         await app.ExecuteAsync("VACUUM INTO @copy", ("copy", $"{await FileAsync()}.copy"));
@@ -63,7 +63,7 @@ public sealed class MovedFileTests(SqliteApp app) : IClassFixture<SqliteApp>
         (await app.Anonymous().GetAsync($"/users/{user.Id}")).Value("nickname").ShouldBe("restored");
     }
 
-    /// <summary>Leaves connections in the pool, and says which file they use.</summary>
+    /// <summary>Leaves connections in the pool and returns the inode that they use.</summary>
     private async Task<string> FillPoolAsync()
     {
         await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => app.Anonymous().GetAsync("/health/ready")));
@@ -73,7 +73,7 @@ public sealed class MovedFileTests(SqliteApp app) : IClassFixture<SqliteApp>
     private Task<string> FileAsync() => app.WithServiceAsync<DbDataSource, string>(
         source => Task.FromResult(new SqliteConnectionStringBuilder(source.ConnectionString).DataSource));
 
-    /// <summary>Moves the file and those that belong to it.</summary>
+    /// <summary>Moves the database file with its WAL files.</summary>
     private static void Move(string from, string to)
     {
         foreach (var suffix in (string[])["", "-wal", "-shm"])

@@ -3,10 +3,10 @@ using Board.Infrastructure;
 
 namespace Board.IntegrationTests.Faults;
 
-/// <summary>The program's pool by itself.</summary>
+/// <summary>The connection pool without the program.</summary>
 internal static class MySqlPool
 {
-    /// <summary>A pool whose sessions are set up by other statements than the program's.</summary>
+    /// <summary>Creates a pool whose sessions are set up by the given statements.</summary>
     public static DbDataSource Create(string connectionString, string setUp)
     {
         var infrastructure = typeof(InfrastructureServices).Assembly;

@@ -5,23 +5,23 @@ using MySqlConnector;
 
 namespace Board.IntegrationTests.Faults;
 
-/// <summary>The program on a server of its own, with an account that has rights on its database and no others.</summary>
+/// <summary>The program on a private server, with an account that has rights on its own database only.</summary>
 public class OrdinaryAccountApp : TestApp
 {
     public const string Account = "'board'@'%'";
     public const string Password = "board";
 
-    /// <summary>The database, as the server's administrator reaches it.</summary>
+    /// <summary>Connection string of the administrator.</summary>
     public string AdminConnectionString { get; private set; } = "";
 
-    /// <summary>The database, as the program reaches it.</summary>
+    /// <summary>Connection string of the program.</summary>
     public string ConnectionString { get; private set; } = "";
 
     public string DatabaseName => new MySqlConnectionStringBuilder(AdminConnectionString).Database;
 
     protected override string Provider => "MySql";
 
-    /// <summary>What the administrator changes before the program connects.</summary>
+    /// <summary>Statements that the administrator runs before the program connects.</summary>
     protected virtual IEnumerable<string> ServerSettings => [];
 
     private PrivateMariaDbServer Server { get; set; } = null!;
@@ -34,7 +34,7 @@ public class OrdinaryAccountApp : TestApp
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Ends the program's connections, as they would end by themselves: the next ones find the account as it is now.</summary>
+    /// <summary>Kills the program's connections, so that new ones see the current state of the account.</summary>
     public async Task KillConnectionsAsync()
     {
         await using var connection = await ConnectAsAdministratorAsync();
@@ -60,13 +60,13 @@ public class OrdinaryAccountApp : TestApp
         var connection = new MySqlConnection(new MySqlConnectionStringBuilder(AdminConnectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
 
-        // The server's defaults may be changed by a test.
+        // A test may have changed the defaults of the server.
         await using var command = new MySqlCommand(Statement.Of("Database.MySql.MySqlSession", "SetUp"), connection);
         await command.ExecuteNonQueryAsync();
         return connection;
     }
 
-    /// <summary>Whether the server is a MySQL, not a MariaDB.</summary>
+    /// <summary>Whether the server is MySQL rather than MariaDB.</summary>
     public async Task<bool> IsMySqlAsync()
     {
         await using var connection = await ConnectAsAdministratorAsync();

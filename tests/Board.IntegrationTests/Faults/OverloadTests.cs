@@ -6,19 +6,19 @@ using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Faults;
 
-/// <summary>The program with so little memory for requests that there is room for one long body.</summary>
+/// <summary>The program with memory for a single long body.</summary>
 public sealed class CrampedApp : SqliteApp
 {
     protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Limits:RequestMemory", "16")];
 }
 
-/// <summary>More requests at once than there is memory for.</summary>
+/// <summary>More concurrent requests than fit into memory.</summary>
 public sealed class OverloadTests(CrampedApp app) : IClassFixture<CrampedApp>
 {
     private const string Body = """{"title":"t","content":"c"}""";
 
     [Fact]
-    public async Task What_finds_no_room_is_told_to_come_back_and_everything_else_goes_on()
+    public async Task A_request_without_room_gets_503_and_all_others_are_served()
     {
         var author = await app.SignInAsync("author");
         var (upload, refused) = await UntilRefusedAsync(author);
@@ -33,12 +33,12 @@ public sealed class OverloadTests(CrampedApp app) : IClassFixture<CrampedApp>
 
         upload.Dispose();
 
-        // The upload is gone. Time stands still, so this one waits until the server has noticed.
+        // The upload was aborted. The clock stands still, so this request waits until the server has noticed.
         (await author.PostAsync("/posts", LongBody())).ShouldRefuseFields("content");
     }
 
     [Fact]
-    public async Task Clients_that_send_short_bodies_slowly_keep_nobody_from_writing()
+    public async Task Slow_clients_with_short_bodies_do_not_block_other_writers()
     {
         var author = await app.SignInAsync("author");
         var slow = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => BeginUploadAsync(author, Body.Length)));
@@ -50,7 +50,7 @@ public sealed class OverloadTests(CrampedApp app) : IClassFixture<CrampedApp>
 
     private static string LongBody() => $$"""{"title":"t","content":"{{new string('x', 70_000)}}"}""";
 
-    /// <summary>Begins a long upload, which takes the room there is, and sends another long post.</summary>
+    /// <summary>Starts an upload that uses all memory, and sends another long post.</summary>
     private async Task<(TcpClient Upload, ApiResponse Refused)> UntilRefusedAsync(TestUser author)
     {
         while (true)
@@ -59,7 +59,7 @@ public sealed class OverloadTests(CrampedApp app) : IClassFixture<CrampedApp>
             var answered = author.PostAsync("/posts", LongBody());
             while (await Task.WhenAny(answered, Task.Delay(500, TestContext.Current.CancellationToken)) != answered)
             {
-                // It waits until the program's clock says that a second is over.
+                // It waits until a second has passed on the program's clock.
                 app.Time.Advance(TimeSpan.FromSeconds(1));
             }
 
@@ -73,7 +73,7 @@ public sealed class OverloadTests(CrampedApp app) : IClassFixture<CrampedApp>
         }
     }
 
-    /// <summary>Sends all of a post but its text.</summary>
+    /// <summary>Sends a post without its text.</summary>
     private async Task<TcpClient> BeginUploadAsync(TestUser author, int contentLength)
     {
         var client = new TcpClient();

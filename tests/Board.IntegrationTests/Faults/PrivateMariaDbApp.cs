@@ -3,7 +3,7 @@ using Board.IntegrationTests.Databases;
 
 namespace Board.IntegrationTests.Faults;
 
-/// <summary>The program on a server of its own, which can be killed.</summary>
+/// <summary>The program on a private server that can be killed.</summary>
 public sealed class PrivateMariaDbApp : TestApp
 {
     public PrivateMariaDbServer Server { get; private set; } = null!;

@@ -5,11 +5,11 @@ using MySqlConnector;
 
 namespace Board.IntegrationTests.Faults;
 
-/// <summary>The server is there, but ends connections, has become read-only, or does not let the program's account in.</summary>
+/// <summary>The server is up, but closes connections, is read-only or rejects the program's account.</summary>
 public sealed class RefusingServerTests(OrdinaryAccountApp app) : IClassFixture<OrdinaryAccountApp>
 {
     [Fact]
-    public async Task Connections_that_were_idle_for_too_long_are_replaced_unnoticed()
+    public async Task Connections_that_were_idle_for_too_long_are_replaced_transparently()
     {
         var user = await app.SignUpAsync();
         await app.AdministerAsync("SET GLOBAL wait_timeout = 1");
@@ -29,7 +29,7 @@ public sealed class RefusingServerTests(OrdinaryAccountApp app) : IClassFixture<
     }
 
     [Fact]
-    public async Task Connections_that_were_killed_are_replaced_unnoticed()
+    public async Task Killed_connections_are_replaced_transparently()
     {
         var user = await app.SignUpAsync();
         await FillPoolAsync();
@@ -45,7 +45,7 @@ public sealed class RefusingServerTests(OrdinaryAccountApp app) : IClassFixture<
         var user = await app.SignUpAsync();
         await FillPoolAsync();
 
-        // New connections may write, as if a proxy led them to another server; those in the pool may not.
+        // New connections can write, as if a proxy had led them to another server; pooled ones cannot.
         var exemption = await app.IsMySqlAsync() ? "CONNECTION_ADMIN" : "READ ONLY ADMIN";
         await app.AdministerAsync($"GRANT {exemption} ON *.* TO {OrdinaryAccountApp.Account}");
         await app.AdministerAsync("SET GLOBAL read_only = 1");
@@ -63,7 +63,7 @@ public sealed class RefusingServerTests(OrdinaryAccountApp app) : IClassFixture<
     }
 
     [Fact]
-    public async Task While_every_server_is_read_only_reads_are_answered_and_writes_asked_to_come_back()
+    public async Task While_every_server_is_read_only_reads_succeed_and_writes_get_503()
     {
         var user = await app.SignUpAsync();
         var post = (await user.WritePostAsync()).Header("Location")!;
@@ -100,7 +100,7 @@ public sealed class RefusingServerTests(OrdinaryAccountApp app) : IClassFixture<
     [InlineData("REVOKE ALL PRIVILEGES ON {0}.* FROM 'board'@'%'", "GRANT ALL PRIVILEGES ON {0}.* TO 'board'@'%'")]
     [InlineData("ALTER TABLE sessions RENAME COLUMN user_agent TO agent", "ALTER TABLE sessions RENAME COLUMN agent TO user_agent")]
     [InlineData("RENAME TABLE sessions TO moved", "RENAME TABLE moved TO sessions")]
-    public async Task An_account_or_a_schema_that_is_of_no_use_now_is_an_unavailable_service(string spoil, string repair)
+    public async Task An_unusable_account_or_schema_gives_503(string spoil, string repair)
     {
         var user = await app.SignUpAsync();
 
@@ -127,7 +127,7 @@ public sealed class RefusingServerTests(OrdinaryAccountApp app) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_statement_that_the_server_ends_for_its_time_is_an_unavailable_service()
+    public async Task A_statement_that_exceeds_the_time_limit_of_the_server_gives_503()
     {
         Assert.SkipWhen(await app.IsMySqlAsync(), "MySQL has such a limit for statements that only read, which are too fast here.");
         var user = await app.SignUpAsync();
@@ -152,7 +152,7 @@ public sealed class RefusingServerTests(OrdinaryAccountApp app) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_server_in_offline_mode_is_an_unavailable_service()
+    public async Task A_server_in_offline_mode_gives_503()
     {
         Assert.SkipUnless(await app.IsMySqlAsync(), "MariaDB has no offline mode.");
         var user = await app.SignUpAsync();
@@ -174,7 +174,7 @@ public sealed class RefusingServerTests(OrdinaryAccountApp app) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_connection_whose_set_up_failed_is_given_to_nobody()
+    public async Task A_connection_whose_setup_failed_is_not_pooled()
     {
         await using var database = MySqlPool.Create($"{app.ConnectionString};Application Name=failed", "SET no_such_variable = 1");
 
@@ -187,7 +187,7 @@ public sealed class RefusingServerTests(OrdinaryAccountApp app) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_connection_whose_set_up_was_cancelled_is_given_to_nobody()
+    public async Task A_connection_whose_setup_was_cancelled_is_not_pooled()
     {
         await app.SignUpAsync();
         await using var database = MySqlPool.Create(
@@ -207,7 +207,7 @@ public sealed class RefusingServerTests(OrdinaryAccountApp app) : IClassFixture<
         (await MySqlPool.ReadVariablesAsync(connection))["group_concat_max_len"].ShouldBe("5");
     }
 
-    /// <summary>Leaves as many connections in the pool as it holds.</summary>
+    /// <summary>Fills the connection pool.</summary>
     private async Task FillPoolAsync() => await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => app.Anonymous().GetAsync("/posts")));
 
     private async Task ShouldAllSucceedAsync(TestUser user)

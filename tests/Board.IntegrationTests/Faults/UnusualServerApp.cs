@@ -1,12 +1,12 @@
 namespace Board.IntegrationTests.Faults;
 
 /// <summary>
-/// The program on a server whose defaults, and whose <c>init_connect</c>, change what statements mean: all that a session can be given
-/// and that the program's statements depend on.
+/// The program on a server whose defaults and <c>init_connect</c> change the meaning of statements: every session variable
+/// that the program's statements depend on.
 /// </summary>
 public sealed class UnusualServerApp : OrdinaryAccountApp
 {
-    // MySQL skips what is in comments with an M. Each setting is one that the program would notice.
+    // MySQL skips comments with an M. Each setting would break something.
     protected override IEnumerable<string> ServerSettings =>
     [
         """

@@ -6,7 +6,7 @@ using MySqlConnector;
 
 namespace Board.IntegrationTests.Faults;
 
-/// <summary>No default of a server changes what the program stores, finds and answers.</summary>
+/// <summary>Defaults of the server do not change what the program stores and answers.</summary>
 public sealed class UnusualServerTests(UnusualServerApp app) : IClassFixture<UnusualServerApp>
 {
     private const string Content = """C:\new\table 'quoted' "double" a||b %_ \% \_ \ 한글 😀""";
@@ -23,7 +23,7 @@ public sealed class UnusualServerTests(UnusualServerApp app) : IClassFixture<Unu
     private static readonly string[] UnwantedModes =
         ["NO_BACKSLASH_ESCAPES", "ANSI_QUOTES", "PIPES_AS_CONCAT", "IGNORE_SPACE", "HIGH_NOT_PRECEDENCE", "PAD_CHAR_TO_FULL_LENGTH"];
 
-    /// <summary>How connections may be pooled, and what a connection string may ask of the driver.</summary>
+    /// <summary>Pooling and driver options of a connection string.</summary>
     public static TheoryData<string> ConnectionOptions =>
     [
         "Connection Reset=false",
@@ -36,7 +36,7 @@ public sealed class UnusualServerTests(UnusualServerApp app) : IClassFixture<Unu
 
     [Theory]
     [MemberData(nameof(ConnectionOptions))]
-    public async Task Whatever_the_defaults_are_each_session_is_set_up(string options)
+    public async Task Each_session_is_set_up_whatever_the_defaults_of_the_server(string options)
     {
         var start = app.StartInstance(("ConnectionStrings:Board", $"{app.ConnectionString};{options}"));
         (await new ApiClient(start).GetAsync("/health/ready")).ShouldBe(HttpStatusCode.OK);
@@ -66,7 +66,7 @@ public sealed class UnusualServerTests(UnusualServerApp app) : IClassFixture<Unu
 
     [Theory]
     [MemberData(nameof(ConnectionOptions))]
-    public async Task What_is_acknowledged_is_stored_as_it_was_sent(string options)
+    public async Task Acknowledged_values_are_stored_as_they_were_sent(string options)
     {
         var address = app.StartInstance(("ConnectionStrings:Board", $"{app.ConnectionString};{options}"));
         var name = $"u{Guid.NewGuid():N}"[..12];
@@ -91,7 +91,7 @@ public sealed class UnusualServerTests(UnusualServerApp app) : IClassFixture<Unu
     }
 
     [Fact]
-    public async Task What_belongs_together_goes_together_and_what_is_unique_stays_unique()
+    public async Task Transactions_are_atomic_and_unique_values_stay_unique()
     {
         var user = await app.SignUpAsync();
         var other = await user.SignInAgainAsync();
@@ -123,7 +123,7 @@ public sealed class UnusualServerTests(UnusualServerApp app) : IClassFixture<Unu
         Convert.ToInt64(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken), CultureInfo.InvariantCulture).ShouldBe(0);
     }
 
-    /// <summary>Counts the rows of an id that others than the program see.</summary>
+    /// <summary>Counts the rows with an id, on another connection than the program's.</summary>
     private async Task<long> CountAsync(string table, string id)
     {
         await using var connection = await app.ConnectAsAdministratorAsync();

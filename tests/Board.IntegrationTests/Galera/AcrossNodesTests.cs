@@ -4,7 +4,7 @@ using Board.IntegrationTests.Instances;
 
 namespace Board.IntegrationTests.Galera;
 
-/// <summary>Three instances, each at a node of its own.</summary>
+/// <summary>Three instances, each connected to its own node.</summary>
 [Collection("Galera")]
 public sealed class AcrossNodesTests : IAsyncLifetime
 {
@@ -32,7 +32,7 @@ public sealed class AcrossNodesTests : IAsyncLifetime
     }
 
     [Fact(Explicit = true)]
-    public async Task What_was_written_through_one_node_is_known_at_once_through_the_others()
+    public async Task A_write_through_one_node_is_visible_at_once_through_the_others()
     {
         var user = await TestUser.SignUpAsync(instances[0].Address, "wanderer@example.com", "wanderer");
         var (accessToken, refreshToken) = (user.AccessToken, user.RefreshToken);

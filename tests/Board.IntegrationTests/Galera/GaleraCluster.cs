@@ -6,8 +6,8 @@ using MySqlConnector;
 namespace Board.IntegrationTests.Galera;
 
 /// <summary>
-/// Three MariaDB servers that form a cluster: all on this machine and on the same ports, but each at an address of its own. They
-/// do not write to disk what they acknowledge: that the others have it must be enough.
+/// Three MariaDB servers that form a cluster on this machine, on the same ports but different addresses. They
+/// do not flush commits to disk: replication to the other nodes must be enough.
 /// </summary>
 public sealed class GaleraCluster : IAsyncDisposable
 {
@@ -33,12 +33,12 @@ public sealed class GaleraCluster : IAsyncDisposable
         ?? throw new InvalidOperationException("These tests need a Galera cluster, which ./test --galera makes.");
 
     /// <summary>
-    /// The one that the tests of this folder share. They take turns with it, and each leaves it whole. They are explicit: only
-    /// <c>./test --galera</c> runs them, because Galera is more than every machine has.
+    /// The cluster that the tests of this folder share, one after the other; each leaves it complete. They are explicit: only
+    /// <c>./test --galera</c> runs them, because not every machine has Galera.
     /// </summary>
     public static Task<GaleraCluster> ShareAsync() => Shared.Value;
 
-    /// <summary>Starts a new one, which ends with the test run.</summary>
+    /// <summary>Starts a cluster that is stopped at the end of the test run.</summary>
     public static async Task<GaleraCluster> StartAsync()
     {
         var cluster = new GaleraCluster();
@@ -51,7 +51,7 @@ public sealed class GaleraCluster : IAsyncDisposable
         return cluster;
     }
 
-    /// <summary>Lets a node that is not running join the others, with nothing left of what it had.</summary>
+    /// <summary>Starts a stopped node with an empty data directory and lets it join the cluster.</summary>
     public async Task JoinAsync(int node)
     {
         nodes[node].Empty();
@@ -59,7 +59,7 @@ public sealed class GaleraCluster : IAsyncDisposable
         await WaitForStatusAsync(node, "wsrep_local_state_comment", "Synced");
     }
 
-    /// <summary>Creates an empty database, and waits until every node has it.</summary>
+    /// <summary>Creates an empty database and waits until every node has it.</summary>
     public async Task<string> CreateDatabaseAsync()
     {
         var database = await MariaDbServer.CreateDatabaseAsync(nodes[0].ConnectionString);
@@ -72,20 +72,20 @@ public sealed class GaleraCluster : IAsyncDisposable
         return database;
     }
 
-    /// <summary>The connection string of a database at one node, or at several.</summary>
+    /// <summary>Connection string of a database at one or several nodes.</summary>
     public static string At(string database, params int[] among) =>
         new MySqlConnectionStringBuilder(database) { Server = string.Join(',', among.Select(node => Hosts[node])) }.ConnectionString;
 
-    /// <summary>Keeps a node from applying what the others commit, until the result is disposed of.</summary>
+    /// <summary>Delays a node, which applies nothing from the others until the result is disposed.</summary>
     public async Task<IAsyncDisposable> LagAsync(int node) => await RunAsync(node, "BACKUP STAGE START; BACKUP STAGE BLOCK_COMMIT");
 
-    /// <summary>Cuts a node off from the others, or not any more. Its clients reach it all the time.</summary>
+    /// <summary>Isolates a node from the others, or reconnects it. Clients can always reach it.</summary>
     public async Task IsolateAsync(int node, bool isIsolated)
     {
         await using var connection = await RunAsync(node, $"SET GLOBAL wsrep_provider_options = 'gmcast.isolate={(isIsolated ? 1 : 0)}'");
     }
 
-    /// <summary>Waits until a node says something of itself.</summary>
+    /// <summary>Waits until a status variable of a node has a value.</summary>
     public async Task WaitForStatusAsync(int node, string name, string value)
     {
         while (!string.Equals(await StatusAsync(node, name), value, StringComparison.Ordinal))
@@ -94,7 +94,7 @@ public sealed class GaleraCluster : IAsyncDisposable
         }
     }
 
-    /// <summary>How many transactions the cluster has undone because two nodes changed the same row.</summary>
+    /// <summary>Number of transactions that were rolled back because two nodes changed the same row.</summary>
     public async Task<int> CountConflictsAsync()
     {
         var conflicts = 0;

@@ -2,7 +2,7 @@ using Board.IntegrationTests.Instances;
 
 namespace Board.IntegrationTests.Galera;
 
-/// <summary>Instances that know all nodes lose the first of them. Every test leaves the cluster whole.</summary>
+/// <summary>Instances that know all nodes lose the first one. Every test leaves the cluster complete.</summary>
 [Collection("Galera")]
 public sealed class NodeGoneTests : IAsyncLifetime
 {
@@ -20,7 +20,7 @@ public sealed class NodeGoneTests : IAsyncLifetime
     [Theory(Explicit = true)]
     [InlineData("RoundRobin")]
     [InlineData("FailOver")]
-    public async Task Of_a_node_that_is_killed_while_it_is_written_to_nothing_acknowledged_is_lost(string loadBalance)
+    public async Task A_node_that_is_killed_while_writing_loses_no_acknowledged_write(string loadBalance)
     {
         await using var instance = await StartAsync(loadBalance);
         var writers = await StartWritersAsync(instance);
@@ -37,7 +37,7 @@ public sealed class NodeGoneTests : IAsyncLifetime
     }
 
     [Fact(Explicit = true)]
-    public async Task Of_a_node_that_is_cut_off_clients_are_asked_to_come_back_or_led_to_another()
+    public async Task Clients_of_an_isolated_node_get_503_or_are_led_to_another_node()
     {
         await using var instance = await StartAsync("RoundRobin");
         await using var cutOff = new Instance(GaleraCluster.At(database, 0), "--Database:CausalReads=true");

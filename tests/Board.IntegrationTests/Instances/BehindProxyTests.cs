@@ -6,7 +6,7 @@ using MySqlConnector;
 
 namespace Board.IntegrationTests.Instances;
 
-/// <summary>Three instances on one MariaDB, behind HAProxy. A test that ends one of them starts it again.</summary>
+/// <summary>Three instances on one MariaDB, behind HAProxy. A test that stops one of them starts it again.</summary>
 public sealed class BehindProxyTests(BehindProxyTests.Setup setup) : IClassFixture<BehindProxyTests.Setup>
 {
     private const int Writers = 4;
@@ -14,7 +14,7 @@ public sealed class BehindProxyTests(BehindProxyTests.Setup setup) : IClassFixtu
     private readonly Instance[] instances = setup.Instances;
 
     [Fact]
-    public async Task Instances_that_start_at_once_on_an_empty_database_migrate_once()
+    public async Task Instances_that_start_concurrently_on_an_empty_database_migrate_it_once()
     {
         await using var connection = new MySqlConnection(setup.Database);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
@@ -24,7 +24,7 @@ public sealed class BehindProxyTests(BehindProxyTests.Setup setup) : IClassFixtu
     }
 
     [Fact]
-    public async Task A_session_goes_on_at_every_instance_and_its_reuse_is_noticed_at_every_instance()
+    public async Task A_session_works_on_every_instance_and_token_reuse_is_detected_on_every_instance()
     {
         var user = await TestUser.SignUpAsync(instances[0].Address, "wanderer@example.com", "wanderer");
         var (first, second, third) = (
@@ -41,7 +41,7 @@ public sealed class BehindProxyTests(BehindProxyTests.Setup setup) : IClassFixtu
     }
 
     [Fact]
-    public async Task Sessions_show_the_address_of_the_client_and_not_that_of_the_proxy_or_what_the_client_says()
+    public async Task Sessions_show_the_address_of_the_client_and_not_of_the_proxy_or_of_a_forged_header()
     {
         var user = await TestUser.SignUpAsync(setup.Address, "far-away@example.com", "far-away");
         using var http = new HttpClient(new SocketsHttpHandler { ConnectCallback = ConnectFrom(IPAddress.Parse("127.0.0.9")) });
@@ -58,7 +58,7 @@ public sealed class BehindProxyTests(BehindProxyTests.Setup setup) : IClassFixtu
     }
 
     [Fact]
-    public async Task An_instance_that_is_killed_takes_no_request_with_it_but_those_it_had_in_hand()
+    public async Task A_killed_instance_fails_only_the_requests_in_flight()
     {
         var writers = await StartWritersAsync("killed");
 
@@ -71,7 +71,7 @@ public sealed class BehindProxyTests(BehindProxyTests.Setup setup) : IClassFixtu
     }
 
     [Fact]
-    public async Task An_instance_that_is_told_to_end_takes_no_request_with_it()
+    public async Task An_instance_that_is_stopped_gracefully_fails_no_request()
     {
         var writers = await StartWritersAsync("stopped");
 
@@ -126,7 +126,7 @@ public sealed class BehindProxyTests(BehindProxyTests.Setup setup) : IClassFixtu
                     "--Auth:RefreshGracePeriod=00:00:00")),
             ];
 
-            // On an empty database, all at once.
+            // All at once, on an empty database.
             await Task.WhenAll(Instances.Select(instance => instance.StartAsync()));
             proxy = new HaProxy(Instances);
             await Instance.WaitUntilReadyAsync(Address);

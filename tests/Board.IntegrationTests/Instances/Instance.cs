@@ -5,7 +5,7 @@ using Board.IntegrationTests.Startup;
 
 namespace Board.IntegrationTests.Instances;
 
-/// <summary>An instance of the installed program, one of several on a database. It keeps its address when it is started again.</summary>
+/// <summary>A process of the program, one of several on a database. It keeps its address when it is restarted.</summary>
 internal sealed class Instance(string database, params string[] settings) : IAsyncDisposable
 {
     private static readonly string SigningKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
@@ -27,21 +27,21 @@ internal sealed class Instance(string database, params string[] settings) : IAsy
                 $"--urls={Address}", "--Database:Provider=MySql", $"--ConnectionStrings:Board={database}",
                 "--Database:MigrateOnStartup=true",
                 "--Auth:SigningKeys:0:Id=shared", $"--Auth:SigningKeys:0:Secret={SigningKey}", "--RateLimiting:Enabled=false",
-                // Nobody reads what it says, and it would wait until somebody does.
+                // Nothing reads its output, and a full pipe would block it.
                 "--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft=None", .. settings,
             ]);
         await WaitUntilReadyAsync(Address);
     }
 
-    /// <summary>Ends it without warning.</summary>
+    /// <summary>Kills the process.</summary>
     public void Kill() => process!.Kill();
 
-    /// <summary>Asks it to end.</summary>
+    /// <summary>Sends SIGTERM.</summary>
     public void Stop() => process!.Stop();
 
     public Task WaitForExitAsync() => process!.WaitForExitAsync();
 
-    /// <summary>Waits until what listens at an address can answer calls.</summary>
+    /// <summary>Waits until an address is ready.</summary>
     public static async Task WaitUntilReadyAsync(Uri address)
     {
         while (true)
@@ -55,7 +55,7 @@ internal sealed class Instance(string database, params string[] settings) : IAsy
             }
             catch (HttpRequestException)
             {
-                // It does not listen yet.
+                // Not listening yet.
             }
 
             await Task.Delay(50, TestContext.Current.CancellationToken);

@@ -2,7 +2,7 @@ using Board.IntegrationTests.Databases;
 
 namespace Board.IntegrationTests.Instances;
 
-/// <summary>What was acknowledged is kept, whatever is killed, on a server that writes to disk what it acknowledges.</summary>
+/// <summary>Acknowledged writes survive a kill of the program or of the database, on a server that flushes each commit to disk.</summary>
 public sealed class KilledTests : IAsyncLifetime
 {
     private const int Writers = 4;
@@ -24,7 +24,7 @@ public sealed class KilledTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_a_program_that_is_killed_while_it_writes_nothing_acknowledged_is_lost()
+    public async Task A_program_that_is_killed_while_writing_loses_no_acknowledged_write()
     {
         var writers = await StartWritersAsync();
 
@@ -37,7 +37,7 @@ public sealed class KilledTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_a_database_that_is_killed_while_it_writes_nothing_acknowledged_is_lost()
+    public async Task A_database_that_is_killed_while_writing_loses_no_acknowledged_write()
     {
         var writers = await StartWritersAsync();
 
@@ -57,7 +57,7 @@ public sealed class KilledTests : IAsyncLifetime
         return writers;
     }
 
-    /// <summary>Lets them write on by themselves, to the end.</summary>
+    /// <summary>Lets the writers finish.</summary>
     private static async Task FinishAsync(Writer[] writers)
     {
         await Task.WhenAll(writers.Select(writer => writer.SucceedAsync(20)));

@@ -4,10 +4,10 @@ using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Instances;
 
-/// <summary>Compares what was acknowledged with what is there.</summary>
+/// <summary>Compares what was acknowledged with what is stored.</summary>
 internal static class Ledger
 {
-    /// <summary>Everything that was acknowledged is there, nothing is half there, and all sessions go on.</summary>
+    /// <summary>Checks that all acknowledged writes are stored completely and that all sessions still work.</summary>
     public static async Task ShouldHoldAsync(Uri address, IReadOnlyCollection<Writer> writers)
     {
         var client = new ApiClient(address);

@@ -3,7 +3,7 @@ using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Instances;
 
-/// <summary>A client that writes without pause, and remembers what was acknowledged. It sends one request at a time.</summary>
+/// <summary>A client that writes continuously, one request at a time, and remembers what was acknowledged.</summary>
 internal sealed class Writer
 {
     private readonly TestUser user;
@@ -18,28 +18,28 @@ internal sealed class Writer
         running = WriteAsync();
     }
 
-    /// <summary>The paths of the posts that were acknowledged.</summary>
+    /// <summary>Paths of the acknowledged posts.</summary>
     public List<string> Posts { get; } = [];
 
-    /// <summary>The paths of the comments that were acknowledged.</summary>
+    /// <summary>Paths of the acknowledged comments.</summary>
     public List<string> Comments { get; } = [];
 
-    /// <summary>How many requests succeeded, all in all.</summary>
+    /// <summary>Number of successful requests.</summary>
     public int Successes { get; private set; }
 
-    /// <summary>How many were answered with 503.</summary>
+    /// <summary>Number of requests that were answered with 503.</summary>
     public int Refused { get; private set; }
 
-    /// <summary>How many lost their connection, or that of the proxy, before an answer.</summary>
+    /// <summary>Number of requests whose connection, or that of the proxy, was lost before an answer.</summary>
     public int Broken { get; private set; }
 
-    /// <summary>How many failed, in whichever way.</summary>
+    /// <summary>Number of failed requests.</summary>
     public int Failures => Refused + Broken;
 
-    /// <summary>Answers that no failure justifies.</summary>
+    /// <summary>Answers that no outage explains.</summary>
     public List<ApiResponse> Unexpected { get; } = [];
 
-    /// <summary>Starts writers, one by one: several sign-ups at once may be answered with 503 on a slow machine.</summary>
+    /// <summary>Starts writers one by one: on a slow machine, several sign-ups at once may be answered with 503.</summary>
     public static async Task<Writer[]> StartAsync(Uri address, string name, int count)
     {
         var writers = new Writer[count];
@@ -51,20 +51,20 @@ internal sealed class Writer
         return writers;
     }
 
-    /// <summary>Waits until so many more requests have succeeded.</summary>
+    /// <summary>Waits for a number of further successes.</summary>
     public Task SucceedAsync(int more) => WaitAsync(() => Successes, more);
 
-    /// <summary>Waits until one more request has failed, in whichever way.</summary>
+    /// <summary>Waits for a further failure.</summary>
     public Task FailAsync() => WaitAsync(() => Failures, more: 1);
 
-    /// <summary>Stops after the request that is under way.</summary>
+    /// <summary>Stops after the current request.</summary>
     public Task StopAsync()
     {
         isStopped = true;
         return running;
     }
 
-    /// <summary>Whether the session goes on with the last refresh token that was acknowledged.</summary>
+    /// <summary>Refreshes the session with the last acknowledged refresh token.</summary>
     public Task<ApiResponse> RefreshAsync() => user.RefreshAsync(refreshToken);
 
     private async Task WriteAsync()
@@ -91,7 +91,7 @@ internal sealed class Writer
         }
     }
 
-    /// <summary>The response, if it is a success.</summary>
+    /// <summary>Returns the response if it is a success.</summary>
     private async Task<ApiResponse?> TryAsync(Func<Task<ApiResponse>> send)
     {
         try
@@ -129,7 +129,7 @@ internal sealed class Writer
     {
         var enough = count() + more;
 
-        // After an answer that must not be, more may never come; the ledger tells it.
+        // After an unexpected answer the count may never be reached; the ledger reports it.
         while (count() < enough && Unexpected.Count == 0)
         {
             if (running.IsCompleted)

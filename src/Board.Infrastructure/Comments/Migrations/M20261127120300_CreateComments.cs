@@ -3,10 +3,10 @@ using FluentMigrator;
 namespace Board.Infrastructure.Comments.Migrations;
 
 /// <summary>
-/// Comments. Each index is one list in its order: of a post, of the replies to a
-/// comment, of a user. A placeholder has neither content nor author.
+/// Comments. Each index serves one list in its order: of a post, of the replies to a comment, of a user. A placeholder has neither
+/// content nor author.
 /// </summary>
-/// <remarks>MySQL commits each table by itself. Each can therefore be made again, in case a migration stopped halfway.</remarks>
+/// <remarks>MySQL commits each statement separately, so each must be repeatable after an interrupted migration.</remarks>
 [Migration(20261127120300, "Create comments")]
 public sealed class M20261127120300_CreateComments : ForwardOnlyMigration
 {
