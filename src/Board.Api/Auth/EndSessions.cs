@@ -18,7 +18,10 @@ internal sealed partial class AuthController
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [SetsCookies(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> EndSessions(
-        [Description("`current` leaves the session of this very request.")][AllowedValues(ExceptCurrent)][Example(ExceptCurrent)] string? except,
+        [Description("`current` leaves the session of this very request.")]
+        [AllowedValues(ExceptCurrent)]
+        [Example(ExceptCurrent)]
+        string? except,
         CancellationToken cancellationToken)
     {
         // Any other value is refused: a client that misspells it wants to stay signed in.

@@ -20,8 +20,8 @@ internal sealed partial class AuthController
 {
     /// <summary>Starts a session.</summary>
     /// <remarks>
-    /// Gives an access token, which goes with every other call, and a refresh token, which gets new ones. Browsers leave <c>delivery</c> out and
-    /// get both as cookies that scripts cannot read; programs ask for <c>body</c>. A session that the device still had ends.
+    /// Gives an access token, which goes with every other call, and a refresh token, which gets new ones. Browsers leave <c>delivery</c>
+    /// out and get both as cookies that scripts cannot read; programs ask for <c>body</c>. A session that the device still had ends.
     /// </remarks>
     [HttpPost("sign-in", Name = "signIn")]
     [AllowAnonymous]

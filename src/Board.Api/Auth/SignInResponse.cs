@@ -5,7 +5,9 @@ using Board.Application.Users.Contracts;
 
 namespace Board.Api.Auth;
 
-/// <summary>Who is signed in, in which session, and for how long. The tokens themselves are here only with the delivery <c>body</c>.</summary>
+/// <summary>
+/// Who is signed in, in which session, and for how long. The tokens themselves are here only with the delivery <c>body</c>.
+/// </summary>
 /// <param name="User">The user.</param>
 /// <param name="Session">The session.</param>
 /// <param name="AccessTokenExpiresAt">When the access token expires: then refresh.</param>
@@ -36,7 +38,7 @@ public sealed record SignInResponse(
         AccessToken = signedIn.AccessToken.Value,
         RefreshToken = signedIn.RefreshToken.Value,
         TokenType = "Bearer",
-        // Of whole seconds, as the token itself counts; a session that ends within this one gives a token without any.
+        // In whole seconds, as in the token; 0 if the session ends within the current second.
         ExpiresIn = (int)Math.Max(0, signedIn.AccessToken.ExpiresAt.ToUnixTimeSeconds() - signedIn.Session.LastUsedAt.ToUnixTimeSeconds()),
     };
 }

@@ -3,10 +3,10 @@ using Board.Application.Comments;
 
 namespace Board.Api.Comments;
 
-/// <summary>The <c>ETag</c> of a comment. A reply by somebody else renews it, and does not refuse an edit.</summary>
+/// <summary>The <c>ETag</c> of a comment. A reply changes it, but does not make an edit fail.</summary>
 internal static class CommentETag
 {
-    /// <summary>Raise it when the JSON of a comment changes in any way: a new member, another format.</summary>
+    /// <summary>The version of the JSON format. Raise it with every change, such as a new member.</summary>
     private const int Representation = 1;
 
     public static string Of(CommentResponse comment) =>

@@ -12,7 +12,8 @@ internal sealed partial class CommentsController
 {
     /// <summary>Reads a comment.</summary>
     /// <remarks>
-    /// Of a deleted one that has replies, the placeholder. With <c>If-None-Match</c>, a comment that is still the same is not sent again (304).
+    /// Of a deleted one that has replies, the placeholder. With <c>If-None-Match</c>, a comment that is still the same is not sent again
+    /// (304).
     /// </remarks>
     [HttpGet("comments/{id:uuid}", Name = "getComment")]
     [AllowAnonymous]

@@ -17,8 +17,8 @@ internal static class GetReadiness
 
     /// <summary>Says whether calls can be answered.</summary>
     /// <remarks>
-    /// They can if the database answers, its schema is current, and the process has not been told to end. With 503, send calls elsewhere for
-    /// the time being.
+    /// They can if the database answers, its schema is current, and the process has not been told to end. With 503, send calls
+    /// elsewhere for the time being.
     /// </remarks>
     internal static async Task<IResult> AnswerAsync(HttpContext context, HealthCheckService checks) =>
         HealthAnswer.Of(context, (await checks.CheckHealthAsync(context.RequestAborted)).Status);

@@ -9,8 +9,8 @@ namespace Board.Api.Hosting;
 
 /// <summary>
 /// Closes connections beyond <see cref="ServerLimitsOptions.MaxConnections"/> as they are accepted. Kestrel's own limit counts
-/// each address apart, and closes later than it accepts: many connections at once exhaust the process's files before that, and
-/// a runtime that can open no more files ends the program.
+/// per address and closes only after accepting: many connections at once would exhaust the file descriptors first, which
+/// crashes the process.
 /// </summary>
 internal sealed class ConnectionLimit(
     IOptions<ServerLimitsOptions> options, ServerResources resources, TimeProvider time, ILogger<ConnectionLimit> logger)
@@ -21,7 +21,7 @@ internal sealed class ConnectionLimit(
     private int open;
     private long? warnedAt;
 
-    /// <summary>Counts a connection, unless that would be one too many.</summary>
+    /// <summary>Counts a connection, unless the limit is reached.</summary>
     public bool TryEnter()
     {
         if (Interlocked.Increment(ref open) <= max)
@@ -33,10 +33,10 @@ internal sealed class ConnectionLimit(
         return false;
     }
 
-    /// <summary>Counts a connection that is closed.</summary>
+    /// <summary>Stops counting a closed connection.</summary>
     public void Leave() => Interlocked.Decrement(ref open);
 
-    /// <summary>Says that connections are being refused, but not of each one.</summary>
+    /// <summary>Logs that connections are refused, at most once a minute.</summary>
     public void Warn()
     {
         if (warnedAt is not { } last || time.GetElapsedTime(last) >= WarningInterval)
@@ -47,7 +47,7 @@ internal sealed class ConnectionLimit(
     }
 }
 
-/// <summary>Kestrel's sockets, bound by one <see cref="ConnectionLimit"/> for all addresses.</summary>
+/// <summary>Kestrel's socket transport with one <see cref="ConnectionLimit"/> for all addresses.</summary>
 internal sealed class LimitedSocketTransport(ConnectionLimit limit, IOptions<SocketTransportOptions> options, ILoggerFactory loggers)
     : IConnectionListenerFactory, IConnectionListenerFactorySelector
 {
@@ -83,7 +83,7 @@ internal sealed class LimitedSocketTransport(ConnectionLimit limit, IOptions<Soc
         public ValueTask DisposeAsync() => sockets.DisposeAsync();
     }
 
-    /// <summary>A connection that is counted until its socket is closed.</summary>
+    /// <summary>A connection that counts until its socket is closed.</summary>
     private sealed class Connection(ConnectionContext socket, ConnectionLimit limit) : ConnectionContext
     {
         public override string ConnectionId
@@ -143,7 +143,7 @@ internal sealed class LimitedSocketTransport(ConnectionLimit limit, IOptions<Soc
 
 internal static class ConnectionLimitServices
 {
-    /// <summary>Kestrel asks the transport that was registered last.</summary>
+    /// <summary>Replaces Kestrel's transport: it uses the one that was registered last.</summary>
     public static void AddConnectionLimit(this IServiceCollection services) =>
         services.AddSingleton<ConnectionLimit>().AddSingleton<IConnectionListenerFactory, LimitedSocketTransport>();
 }

@@ -7,12 +7,12 @@ using Microsoft.Extensions.Options;
 namespace Board.Api.Hosting;
 
 /// <summary>
-/// How many requests may be under way at once, so that the worst of each kind fit into <see cref="ServerLimitsOptions.RequestMemory"/>.
-/// Each kind has a share of its own: sign-ins that wait for their turn to be hashed take none from reads.
+/// Limits concurrent requests so that the largest of each kind fit into <see cref="ServerLimitsOptions.RequestMemory"/>. Each kind
+/// has its own share: sign-ins that wait for hashing do not block reads.
 /// </summary>
 internal sealed class RequestLimiters : IDisposable
 {
-    // KiB that the worst request of each kind takes, measured: the text as it comes, as a string and as JSON, and what the database keeps.
+    // KiB that the largest request of each kind takes, measured: body, string, JSON, and the buffers of the database driver.
     private const int MemoryOfRead = 2048;
     private const int MemoryOfChange = 256;
     private const int MemoryOfLongBody = 6144;
@@ -51,12 +51,12 @@ internal sealed class RequestLimiters : IDisposable
 }
 
 /// <summary>
-/// Lets a request wait for memory, not for long, and else answers 503. It comes after authorization: what is refused anyway is
-/// refused with its own error, and costs no memory.
+/// Lets a request wait briefly for memory, then answers 503. It runs after authorization: unauthorised requests are refused with
+/// their own error and cost no memory.
 /// </summary>
 /// <remarks>
-/// The framework's middleware for rate limits lets requests wait for as long as it takes. Clients are promised an answer within five
-/// seconds, most of which a request may need itself when the database does not answer.
+/// The framework's rate limiter middleware has no timeout for waiting requests. Clients are promised an answer within five seconds,
+/// most of which a request needs itself when the database does not answer.
 /// </remarks>
 internal sealed class RequestLimiter(RequestDelegate next, RequestLimiters limiters, TimeProvider time)
 {
@@ -82,7 +82,7 @@ internal sealed class RequestLimiter(RequestDelegate next, RequestLimiters limit
 
     private RateLimiter? LimiterOf(HttpContext context)
     {
-        // Unknown paths and methods have no route: their refusal costs nothing.
+        // Unknown paths and methods have no route, and their errors cost nothing.
         if (context.GetEndpoint() is not RouteEndpoint call || call.Metadata.GetMetadata<DisableRateLimitingAttribute>() is not null)
         {
             return null;
@@ -98,8 +98,8 @@ internal sealed class RequestLimiter(RequestDelegate next, RequestLimiters limit
     }
 
     /// <summary>
-    /// Waits for the body, which stays in the connection's buffer, before the request takes a place: else a few clients that send
-    /// theirs slowly would keep everybody from writing. Long bodies do not fit there.
+    /// Receives the body into the connection's buffer before the request takes a permit: otherwise a few slow clients could block
+    /// all writes. Long bodies do not fit into the buffer.
     /// </summary>
     private static async Task ReceiveBodyAsync(HttpContext context)
     {

@@ -4,16 +4,16 @@ using Microsoft.Extensions.Options;
 
 namespace Board.Api.Hosting;
 
-/// <summary>The settings under <c>Limits</c>: how much of the machine requests may take.</summary>
+/// <summary>The settings under <c>Limits</c>: how many resources requests may use.</summary>
 public sealed class ServerLimitsOptions
 {
     /// <summary>The section of the configuration.</summary>
     public const string Section = "Limits";
 
-    /// <summary>Connections at once, over all addresses. Default: what files and memory allow (<see cref="ServerResources"/>).</summary>
+    /// <summary>Concurrent connections over all addresses. Default: what files and memory allow (<see cref="ServerResources"/>).</summary>
     public int? MaxConnections { get; init; }
 
-    /// <summary>MiB of memory that requests may take at once. Default: half of what the program may use.</summary>
+    /// <summary>Memory for concurrent requests, in MiB. Default: half of the available memory.</summary>
     public int? RequestMemory { get; init; }
 }
 
@@ -27,14 +27,15 @@ internal sealed class ServerLimitsOptionsValidator(ServerResources resources) : 
         { MaxConnections: null } when resources.FreeFiles < ServerResources.MinConnections => ValidateOptionsResult.Fail(
             $"The process may open only {resources.MaxFiles} files, which leaves too few for connections: raise its limit (ulimit -n)."),
         { RequestMemory: { } memory } when memory < ServerResources.MinRequestMemory || memory > resources.Memory =>
-            ValidateOptionsResult.Fail($"Limits:RequestMemory must be between {ServerResources.MinRequestMemory} and {resources.Memory} MiB."),
+            ValidateOptionsResult.Fail(
+                $"Limits:RequestMemory must be between {ServerResources.MinRequestMemory} and {resources.Memory} MiB."),
         _ => ValidateOptionsResult.Success,
     };
 }
 
 internal static class ServerLimitsServices
 {
-    /// <summary>A connection of HTTP/2 holds as much of all its bodies. Kestrel allows a MiB, for faster uploads.</summary>
+    /// <summary>Bytes that an HTTP/2 connection buffers for all its bodies. Kestrel's default is 1 MiB, for faster uploads.</summary>
     private const int MaxBufferedHttp2Bytes = 128 * 1024;
 
     public static void AddServerLimits(this WebApplicationBuilder builder)

@@ -2,27 +2,26 @@ using System.Globalization;
 
 namespace Board.Api.Hosting;
 
-/// <summary>What the operating system lets this process have, and how it is shared out where no setting says otherwise.</summary>
+/// <summary>The resources of this process, and the default limits that follow from them.</summary>
 internal sealed class ServerResources
 {
-    /// <summary>Fewer connections are no use to anybody.</summary>
+    /// <summary>The smallest useful number of connections.</summary>
     public const int MinConnections = 16;
 
-    /// <summary>MiB for requests: less would not hold one of each kind.</summary>
+    /// <summary>Memory for one request of each kind, in MiB.</summary>
     public const int MinRequestMemory = 16;
 
-    /// <summary>Opened after the start: the database, the log, assemblies.</summary>
+    /// <summary>Files that are opened after the start: database, log, assemblies.</summary>
     private const int FilesForLater = 64;
 
     /// <summary>
-    /// What a connection may hold of a request that nobody reads yet, and of an answer that its client does not fetch: the least
-    /// that Kestrel takes, which is the head of a request.
+    /// Bytes that a connection may buffer of an unread request, and of a response that the client does not fetch: Kestrel's minimum,
+    /// the head of a request.
     /// </summary>
     public const int BytesOfBuffer = 32 * 1024;
 
     private const int BytesInMiB = 1024 * 1024;
 
-    /// <summary>Reads them from the system.</summary>
     public ServerResources()
         : this(ReadMaxFiles(), CountOpenFiles(), GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)
     {
@@ -36,21 +35,21 @@ internal sealed class ServerResources
         RequestMemory = Math.Max(Memory / 2, MinRequestMemory);
     }
 
-    /// <summary>Files and sockets that the process may have open at once (RLIMIT_NOFILE), where they are counted.</summary>
+    /// <summary>Files and sockets that the process may open (RLIMIT_NOFILE); <see langword="null"/> where unlimited or unknown.</summary>
     public long? MaxFiles { get; }
 
-    /// <summary>How many of them the program has no use for itself.</summary>
+    /// <summary>Files that are left for connections.</summary>
     public long FreeFiles { get; }
 
-    /// <summary>MiB that the heap may take: the limit of the collector, of the container or of the machine.</summary>
+    /// <summary>Available memory in MiB: the limit of the garbage collector, the container or the machine.</summary>
     public int Memory { get; }
 
-    /// <summary>MiB that requests may take by default.</summary>
+    /// <summary>Default of <see cref="ServerLimitsOptions.RequestMemory"/>, in MiB.</summary>
     public int RequestMemory { get; }
 
     /// <summary>
-    /// Connections by default. A quarter of all files stays free for the database's connections, whose number is a setting of
-    /// its own; a quarter of the memory may lie in buffers.
+    /// Default of <see cref="ServerLimitsOptions.MaxConnections"/>. A quarter of all files stays free for database connections, which
+    /// have a setting of their own; buffers may use a quarter of the memory.
     /// </summary>
     public int MaxConnections =>
         (int)Math.Max(MinConnections, Math.Min(FreeFiles - ((MaxFiles ?? 0) / 4), (long)Memory * BytesInMiB / 4 / (2 * BytesOfBuffer)));

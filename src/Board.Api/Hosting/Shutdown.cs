@@ -6,15 +6,15 @@ namespace Board.Api.Hosting;
 /// <summary>The settings under <c>Shutdown</c>.</summary>
 public sealed class ShutdownOptions
 {
-    /// <summary>Where they are in the configuration.</summary>
+    /// <summary>The section of the configuration.</summary>
     public const string Section = "Shutdown";
 
-    /// <summary>The longest <see cref="Delay"/>: orchestrators kill after half a minute or so what has not ended by itself.</summary>
+    /// <summary>Maximum of <see cref="Delay"/>. Orchestrators kill a process that has not stopped after about half a minute.</summary>
     public static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// How long the program goes on answering after it was told to end, while <c>/health/ready</c> already says 503: the time
-    /// that a load balancer takes to notice. None by default.
+    /// How long the program keeps answering after it was told to stop, while <c>/health/ready</c> answers 503: the time that a load
+    /// balancer needs to notice. Default: none.
     /// </summary>
     public TimeSpan Delay { get; init; }
 }
@@ -29,17 +29,18 @@ internal sealed class ShutdownOptionsValidator : IValidateOptions<ShutdownOption
 
 internal static class ShutdownServices
 {
-    /// <summary>How long requests that have begun may take to end, after <see cref="ShutdownOptions.Delay"/>.</summary>
+    /// <summary>Timeout of requests in flight, after <see cref="ShutdownOptions.Delay"/>.</summary>
     private static readonly TimeSpan InFlight = TimeSpan.FromSeconds(20);
 
     public static void AddGracefulShutdown(this IServiceCollection services)
     {
         services.AddValidatedOptions<ShutdownOptions, ShutdownOptionsValidator>(ShutdownOptions.Section);
         services.AddHostedService<DelayedStop>();
-        services.AddOptions<HostOptions>().Configure<IOptions<ShutdownOptions>>((host, shutdown) => host.ShutdownTimeout = shutdown.Value.Delay + InFlight);
+        services.AddOptions<HostOptions>().Configure<IOptions<ShutdownOptions>>(
+            (host, shutdown) => host.ShutdownTimeout = shutdown.Value.Delay + InFlight);
     }
 
-    /// <summary>Holds up the stopping of the server, which is a hosted service as well and is stopped only after this.</summary>
+    /// <summary>Delays the shutdown of the server, a hosted service that stops after this one.</summary>
     private sealed class DelayedStop(IOptions<ShutdownOptions> options, TimeProvider time) : IHostedLifecycleService
     {
         public Task StoppingAsync(CancellationToken cancellationToken) => Task.Delay(options.Value.Delay, time, cancellationToken);

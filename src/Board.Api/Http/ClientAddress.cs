@@ -4,7 +4,7 @@ namespace Board.Api.Http;
 
 internal static class ClientAddress
 {
-    /// <summary>The client's address in its shortest form: IPv4 as such although the socket speaks IPv6, and without an interface.</summary>
+    /// <summary>The client's address in its shortest form: IPv4-mapped addresses as IPv4, IPv6 without a zone.</summary>
     public static string? IpAddress(this HttpContext context) => context.Connection.RemoteIpAddress switch
     {
         null => null,

@@ -1,6 +1,6 @@
 namespace Board.Api.Http;
 
-/// <summary>HEAD works wherever GET does (RFC 9110, 9.1); the server leaves the body out.</summary>
+/// <summary>Answers HEAD wherever GET is answered (RFC 9110, 9.1); the server leaves the body out.</summary>
 internal static class HeadRequests
 {
     public static TBuilder AlsoAnswerHead<TBuilder>(this TBuilder endpoints)
@@ -12,7 +12,8 @@ internal static class HeadRequests
                 && methods.HttpMethods.Contains(HttpMethod.Get.Method, StringComparer.OrdinalIgnoreCase)
                 && !methods.HttpMethods.Contains(HttpMethod.Head.Method, StringComparer.OrdinalIgnoreCase))
             {
-                endpoint.Metadata.Add(new HttpMethodMetadata([.. methods.HttpMethods, HttpMethod.Head.Method], methods.AcceptCorsPreflight));
+                endpoint.Metadata.Add(
+                    new HttpMethodMetadata([.. methods.HttpMethods, HttpMethod.Head.Method], methods.AcceptCorsPreflight));
             }
         });
         return endpoints;

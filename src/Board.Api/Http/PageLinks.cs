@@ -9,7 +9,7 @@ internal static class PageLinks
     private const string CursorParameter = "cursor";
     private const string PageParameter = "page";
 
-    /// <summary>Links to the next page of a list that is read by cursor.</summary>
+    /// <summary>Writes the link to the next page of a list that is read by cursor.</summary>
     public static void Write(HttpContext context, string? nextCursor)
     {
         if (nextCursor is not null)
@@ -18,10 +18,10 @@ internal static class PageLinks
         }
     }
 
-    /// <summary>Links to the other pages of a list that is read by number.</summary>
+    /// <summary>Writes the links to the other pages of a list that is read by number.</summary>
     /// <param name="context">The request and its response.</param>
-    /// <param name="page">The page that was asked for, from 1; it may be beyond the last one.</param>
-    /// <param name="pageCount">How many pages there are.</param>
+    /// <param name="page">The requested page, from 1; it may be beyond the last one.</param>
+    /// <param name="pageCount">The number of pages.</param>
     public static void Write(HttpContext context, int page, int pageCount)
     {
         var links = new List<string>();

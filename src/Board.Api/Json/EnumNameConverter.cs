@@ -4,12 +4,12 @@ using System.Text.Json.Serialization;
 namespace Board.Api.Json;
 
 /// <summary>
-/// Enums are their members' names, exactly as they are documented. The framework's converter also takes other cases and
-/// lists ("cookie,body").
+/// Reads and writes enums by the names of their members, exactly as documented. The framework's converter also accepts other
+/// cases and lists ("cookie,body").
 /// </summary>
 internal sealed class EnumNameConverter : JsonConverterFactory
 {
-    /// <summary>The name of a member as clients write it.</summary>
+    /// <summary>The name of a member in JSON.</summary>
     public static string NameOf(object value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()!);
 
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;
@@ -21,10 +21,13 @@ internal sealed class EnumNameConverter : JsonConverterFactory
         where T : struct, Enum
     {
         private readonly Dictionary<string, T> values = Enum.GetValues<T>().ToDictionary(value => NameOf(value), StringComparer.Ordinal);
-        private readonly Dictionary<T, JsonEncodedText> names = Enum.GetValues<T>().ToDictionary(value => value, value => JsonEncodedText.Encode(NameOf(value)));
+        private readonly Dictionary<T, JsonEncodedText> names =
+            Enum.GetValues<T>().ToDictionary(value => value, value => JsonEncodedText.Encode(NameOf(value)));
 
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType is JsonTokenType.String && values.TryGetValue(reader.GetString()!, out var value) ? value : throw new JsonException();
+            reader.TokenType is JsonTokenType.String && values.TryGetValue(reader.GetString()!, out var value)
+                ? value
+                : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(names[value]);
     }

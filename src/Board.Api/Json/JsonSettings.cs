@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.Formatters;
 
 namespace Board.Api.Json;
 
-/// <summary>How JSON is read and written: strictly, so that a misspelt field is refused instead of ignored.</summary>
+/// <summary>Configures strict JSON: a misspelt field is refused, not ignored.</summary>
 internal static class JsonSettings
 {
     private const string MediaType = "application/json";
@@ -27,8 +27,8 @@ internal static class JsonSettings
     }
 
     /// <summary>
-    /// Leaves the one media type and the one encoding that are documented. The framework also offers plain text, other names
-    /// for JSON, and UTF-16 to clients that send <c>Accept-Charset</c>.
+    /// Removes all media types and encodings that are not documented: the framework also offers plain text, other names of JSON,
+    /// and UTF-16 to clients that send <c>Accept-Charset</c>.
     /// </summary>
     public static void RestrictToJson(MvcOptions mvc)
     {

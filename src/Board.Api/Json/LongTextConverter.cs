@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Board.Api.Json;
 
 /// <summary>
-/// Writes long texts piece by piece. The framework's converter asks for one buffer in which the whole text has room however much
-/// of it is escaped: some MiB for a post.
+/// Writes long texts in segments. The framework's converter requests one buffer for the whole text, all of it escaped: some MiB
+/// for a post.
 /// </summary>
 internal sealed class LongTextConverter : JsonConverter<string>
 {

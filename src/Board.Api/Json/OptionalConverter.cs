@@ -4,7 +4,7 @@ using Board.Application.Common;
 
 namespace Board.Api.Json;
 
-/// <summary>A field of a PATCH that is there becomes a present <see cref="Optional{T}"/>; the default of the type is an absent one.</summary>
+/// <summary>Reads fields of a PATCH: a field in the JSON becomes a present <see cref="Optional{T}"/>, a missing one an absent.</summary>
 internal sealed class OptionalConverter : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) =>
@@ -19,7 +19,7 @@ internal sealed class OptionalConverter : JsonConverterFactory
 
         public override Optional<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType is not JsonTokenType.Null
-                // By the converter itself: a serializer of its own would forget where in the document it is.
+                // Not JsonSerializer.Deserialize: its errors would lack the path in the document.
                 ? new Optional<T>(((JsonConverter<T>)options.GetConverter(typeof(T))).Read(ref reader, typeof(T), options))
                 : default(T) is null ? new Optional<T>(default) : throw new JsonException();
 

@@ -5,16 +5,16 @@ using System.Text.Encodings.Web;
 namespace Board.Api.Json;
 
 /// <summary>
-/// Escapes only quotes, backslashes and control characters, so that text is written as people wrote it. The framework's most
-/// relaxed encoder also escapes emoji, ideographic spaces and every character that its Unicode tables do not know yet.
+/// Escapes only quotes, backslashes and control characters. The framework's most relaxed encoder also escapes emoji, ideographic
+/// spaces and every character newer than its Unicode tables.
 /// </summary>
 /// <remarks>
-/// <c>&lt;</c>, <c>&gt;</c>, <c>&amp;</c> and <c>'</c> stay as they are: answers are JSON with <c>nosniff</c> and are never
-/// embedded in HTML. C1 control characters are escaped because terminals obey them.
+/// <c>&lt;</c>, <c>&gt;</c>, <c>&amp;</c> and <c>'</c> are not escaped: responses are JSON with <c>nosniff</c> and never embedded
+/// in HTML. C1 control characters are escaped because terminals interpret them.
 /// </remarks>
 internal sealed unsafe class ReadableJsonEncoder : JavaScriptEncoder
 {
-    /// <summary>A control character takes the most: <c>\u001f</c>.</summary>
+    /// <summary>The length of an escaped control character, such as <c>\u001f</c>.</summary>
     private const int MaxEscapedLength = 6;
 
     private static readonly SearchValues<char> Escaped =
@@ -40,11 +40,11 @@ internal sealed unsafe class ReadableJsonEncoder : JavaScriptEncoder
     public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text) =>
         Ascii.IsValid(utf8Text) ? utf8Text.IndexOfAny(EscapedAscii) : base.FindFirstCharacterToEncodeUtf8(utf8Text);
 
-    // What is escaped here, the framework's encoder escapes too.
+    // The framework's encoder escapes a superset.
     public override bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten) =>
         UnsafeRelaxedJsonEscaping.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
 
-    /// <summary>Finds half of a surrogate pair, which is no character and is replaced.</summary>
+    /// <summary>Finds an unpaired surrogate, which is replaced.</summary>
     private static int IndexOfLoneSurrogate(ReadOnlySpan<char> text)
     {
         for (var start = 0; ; start += 2)

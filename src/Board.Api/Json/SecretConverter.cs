@@ -4,7 +4,7 @@ using Board.Application.Common;
 
 namespace Board.Api.Json;
 
-/// <summary>Secrets arrive and leave as strings, and are printable nowhere in between.</summary>
+/// <summary>Reads and writes secrets as strings; in between, <see cref="Secret"/> keeps them from being printed.</summary>
 internal sealed class SecretConverter : JsonConverter<Secret>
 {
     public override Secret? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

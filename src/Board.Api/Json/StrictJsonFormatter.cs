@@ -9,8 +9,8 @@ using Microsoft.Net.Http.Headers;
 namespace Board.Api.Json;
 
 /// <summary>
-/// Reads bodies of one media type and no other: the framework takes every <c>…+json</c> for JSON. A body with a
-/// <c>Content-Encoding</c> is not decoded, and <c>null</c> does not pass for a body that was left out.
+/// Reads bodies of exactly one media type: the framework accepts every <c>…+json</c>. A body with a <c>Content-Encoding</c> is
+/// refused, because it is not decoded, and so is <c>null</c>, which is not an absent body.
 /// </summary>
 internal sealed class StrictJsonFormatter(string mediaType, TextInputFormatter formatter)
     : IInputFormatter, IApiRequestFormatMetadataProvider
@@ -44,7 +44,7 @@ internal sealed class StrictJsonFormatter(string mediaType, TextInputFormatter f
     {
         try
         {
-            // Always UTF-8: a charset parameter has no effect on JSON (RFC 8259, section 11).
+            // JSON is always UTF-8; a charset parameter has no effect (RFC 8259, section 11).
             return await formatter.ReadRequestBodyAsync(context, Encoding.UTF8);
         }
         catch (IOException exception)
@@ -55,12 +55,12 @@ internal sealed class StrictJsonFormatter(string mediaType, TextInputFormatter f
                 throw;
             }
 
-            // The connection broke. RequestAborted may say so only later.
+            // The connection broke. RequestAborted may be cancelled only later.
             throw new ConnectionAbortedException("The client hung up while its request was read.", exception);
         }
     }
 
-    /// <summary>After half a body the next request cannot be found. In HTTP/2 each has a stream of its own.</summary>
+    /// <summary>After an incomplete body, the next request of an HTTP/1 connection cannot be found.</summary>
     private static void CloseConnection(HttpContext context)
     {
         if (!HttpProtocol.IsHttp2(context.Request.Protocol))
@@ -73,7 +73,7 @@ internal sealed class StrictJsonFormatter(string mediaType, TextInputFormatter f
         request.Headers.GetCommaSeparatedValues(HeaderNames.ContentEncoding)
             .Any(coding => !coding.Equals("identity", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A request without a body need not say that its length is zero.</summary>
+    /// <summary>A request without a body may omit <c>Content-Length</c>.</summary>
     private static bool HasBody(HttpContext context) =>
         context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? context.Request.ContentLength is not 0;
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Board.Api.Json;
 
-/// <summary>Times in UTC with <c>Z</c> and microseconds (RFC 3339), so that all have the same length.</summary>
+/// <summary>Writes times in UTC with <c>Z</c> and microseconds (RFC 3339), all of the same length.</summary>
 internal sealed class UtcTimeConverter : JsonConverter<DateTimeOffset>
 {
     private const int Length = 27;
@@ -15,7 +15,7 @@ internal sealed class UtcTimeConverter : JsonConverter<DateTimeOffset>
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
     {
-        // The round-trip format, which is several times faster than one of our own, has a digit more.
+        // The round-trip format has one more digit, but is several times faster than a custom one.
         Span<byte> text = stackalloc byte[LengthWithTicks];
         value.UtcDateTime.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
         text[Length - 1] = (byte)'Z';

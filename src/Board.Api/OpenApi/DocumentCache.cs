@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace Board.Api.OpenApi;
 
-/// <summary>The OpenAPI document as it is sent. It does not change while the program runs, and takes long to make, so it is made once.</summary>
+/// <summary>Caches the serialised OpenAPI document, which never changes while the program runs.</summary>
 internal sealed class DocumentCache
 {
     private readonly Lazy<Task<byte[]>> text;

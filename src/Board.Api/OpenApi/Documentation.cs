@@ -11,7 +11,7 @@ using Scalar.AspNetCore;
 
 namespace Board.Api.OpenApi;
 
-/// <summary>The OpenAPI document and the page that shows it.</summary>
+/// <summary>Serves the OpenAPI document and the reference page at <c>/docs</c>.</summary>
 internal static class Documentation
 {
     public const string DocumentName = "v1";
@@ -25,7 +25,7 @@ internal static class Documentation
         services.AddSingleton<IApiDescriptionProvider, OperationOrder>();
         services.AddOpenApi(DocumentName, options =>
         {
-            // HEAD is GET without its body, and needs no description of its own.
+            // HEAD is GET without a body and needs no description.
             options.ShouldInclude = call => !HttpMethods.IsHead(call.HttpMethod ?? "");
             options.CreateSchemaReferenceId = ValueSchemas.ComponentName;
             options.AddSchemaTransformer<ValueSchemas>();
@@ -48,10 +48,10 @@ internal static class Documentation
         app.MapGet("/", () => Results.Redirect(Page)).ExcludeFromDescription().AlsoAnswerHead();
     }
 
-    /// <summary>Writes the document as <c>GET /openapi/v1.json</c> answers with it, of a program that has not been started.</summary>
+    /// <summary>Writes the document of a program that has not been started, as <c>GET /openapi/v1.json</c> would answer it.</summary>
     public static async Task WriteDocumentAsync(this WebApplication app, Stream output, CancellationToken cancellationToken)
     {
-        // Hands the endpoints over to whoever asks for all of them, which the start does otherwise.
+        // Registers the endpoints with the API explorer, as the start would.
         app.UseEndpoints(_ => { });
 
         await output.WriteAsync(await app.Services.GetRequiredService<DocumentCache>().ReadAsync(), cancellationToken);
@@ -68,7 +68,7 @@ internal static class Documentation
         .HideDeveloperTools()
         .HideClientButton();
 
-    /// <summary>Declares the language of the page, which the library leaves out and screen readers need.</summary>
+    /// <summary>Declares the language of the page for screen readers; the library omits it.</summary>
     private static object? DeclareLanguage(object? result) => result is ContentHttpResult { ResponseContent: { } page } content
         ? Results.Content(page.Replace("<html>", "<html lang=\"en\">", StringComparison.Ordinal), content.ContentType, Encoding.UTF8)
         : result;

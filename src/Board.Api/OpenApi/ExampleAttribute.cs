@@ -1,6 +1,6 @@
 namespace Board.Api.OpenApi;
 
-/// <summary>What a parameter looks like, for the OpenAPI document: a text, or a number for one that is a number.</summary>
+/// <summary>The example of a parameter in the OpenAPI document: a string or a number.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 internal sealed class ExampleAttribute(object value) : Attribute
 {

@@ -1,6 +1,6 @@
 namespace Board.Api.OpenApi;
 
-/// <summary>Who and what the examples of the document are about, so that they tell one story.</summary>
+/// <summary>Values that the examples of the OpenAPI document share.</summary>
 internal static class Sample
 {
     public const string Email = "haneul@example.com";

@@ -1,6 +1,6 @@
 namespace Board.Api.OpenApi;
 
-/// <summary>The statuses with which a call sets or deletes the cookies of the tokens, for the OpenAPI document.</summary>
+/// <summary>Lists the statuses with which an operation sets or deletes the token cookies, for the OpenAPI document.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SetsCookiesAttribute(params int[] statuses) : Attribute
 {

@@ -28,8 +28,8 @@ internal sealed partial class PostsController
 {
     /// <summary>Edits a post.</summary>
     /// <remarks>
-    /// For its author and for moderators. What is left out stays as it is. Send the <c>ETag</c> that was read as <c>If-Match</c>, and nobody's
-    /// edit in the meantime is overwritten.
+    /// For its author and for moderators. What is left out stays as it is. Send the <c>ETag</c> that was read as <c>If-Match</c>, and
+    /// nobody's edit in the meantime is overwritten.
     /// </remarks>
     [HttpPatch("{id:uuid}", Name = "editPost")]
     [RequestSizeLimit(BodyLimits.LongText)]

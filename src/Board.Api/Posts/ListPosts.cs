@@ -16,8 +16,8 @@ internal sealed partial class PostsController
     /// <summary>Reads a page of posts, newest first.</summary>
     /// <remarks>
     /// Pages are read by cursor, which neither repeats nor skips a post while others write and delete, or by number. Both can be mixed:
-    /// <c>nextCursor</c> of a numbered page goes on after it. The <c>Link</c> header (RFC 8288) leads to the next page; that of a numbered page
-    /// to the first, previous, next and last one. A search by number counts, and reaches, 1,000 posts at most; by cursor it goes on.
+    /// <c>nextCursor</c> of a numbered page goes on after it. The <c>Link</c> header (RFC 8288) leads to the next page; that of a numbered
+    /// page to the first, previous, next and last one. A search by number counts, and reaches, 1,000 posts at most; by cursor it goes on.
     /// </remarks>
     [HttpGet(Name = "listPosts")]
     [AllowAnonymous]
@@ -32,8 +32,8 @@ internal sealed partial class PostsController
         int? page,
         [Description("Only this user's posts.")] Guid? authorId,
         [Description(
-            "Only posts with these words in the title or the text, inside of other words too, in upper or lower case. All words must occur; one "
-            + "has two characters at least. At most 200 characters; none has a special meaning.")]
+            "Only posts with these words in the title or the text, inside of other words too, in upper or lower case. All words must "
+            + "occur; one has two characters at least. At most 200 characters; none has a special meaning.")]
         [Example("봄 소풍")]
         string? q,
         CancellationToken cancellationToken)
@@ -56,7 +56,14 @@ internal sealed partial class PostsController
 internal sealed class ListPostsExamples : IExamples
 {
     private static readonly PostSummary Summary = new(
-        Sample.Id, SamplePost.Title, SamplePost.Content, SamplePost.Author, CommentCount: 3, Sample.WrittenAt, Sample.WrittenAt, Version: 1);
+        Sample.Id,
+        SamplePost.Title,
+        SamplePost.Content,
+        SamplePost.Author,
+        CommentCount: 3,
+        Sample.WrittenAt,
+        Sample.WrittenAt,
+        Version: 1);
 
     private static readonly PostSummary WithoutAuthor = Summary with
     {

@@ -3,10 +3,10 @@ using Board.Application.Posts;
 
 namespace Board.Api.Posts;
 
-/// <summary>The <c>ETag</c> of a post. A comment by somebody else renews it, and does not refuse an edit.</summary>
+/// <summary>The <c>ETag</c> of a post. A comment changes it, but does not make an edit fail.</summary>
 internal static class PostETag
 {
-    /// <summary>Raise it when the JSON of a post changes in any way: a new member, another format.</summary>
+    /// <summary>The version of the JSON format. Raise it with every change, such as a new member.</summary>
     private const int Representation = 1;
 
     public static string Of(PostResponse post) => Of(new PostVersion(post.Version, post.CommentCount, post.Author));

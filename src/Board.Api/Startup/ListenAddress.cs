@@ -6,19 +6,19 @@ using System.Text;
 namespace Board.Api.Startup;
 
 /// <summary>
-/// Checks an address to listen on as it was written. The server takes whatever it does not understand for a host name, for which
-/// it listens on every address of the machine, and a port that is not a number for port 80.
+/// Validates an address to listen on. The server takes everything it does not understand for a host name, for which it listens on
+/// all addresses of the machine, and an invalid port for port 80.
 /// </summary>
 internal static class ListenAddress
 {
     private const string SocketPrefix = "unix:";
 
-    /// <summary>The size of <c>sun_path</c> on Linux, without its final zero.</summary>
+    /// <summary>The size of <c>sun_path</c> on Linux, without the terminating null.</summary>
     private const int MaxSocketPathBytes = 107;
 
     private static readonly string[] Schemes = ["http://", "https://"];
 
-    /// <summary>What an address must be and is not, as the end of a sentence without its full stop, or <see langword="null"/>.</summary>
+    /// <summary>The rule that an address breaks, as the end of a sentence without a full stop, or <see langword="null"/>.</summary>
     public static string? FindProblem(string address)
     {
         if (address.Any(character => char.IsWhiteSpace(character) || char.IsControl(character) || character is ',' or '"' or '\''))
@@ -53,7 +53,7 @@ internal static class ListenAddress
 
     private static string? FindHostProblem(string authority)
     {
-        // The port begins behind the last colon, unless that is one of an IPv6 address.
+        // The port follows the last colon, unless that belongs to an IPv6 address.
         var colon = authority.LastIndexOf(':');
         var (host, port) = colon > authority.LastIndexOf(']') ? (authority[..colon], authority[(colon + 1)..]) : (authority, null);
         if (port is not null && !IsPort(port))
@@ -80,7 +80,7 @@ internal static class ListenAddress
                 && ipv6.AddressFamily is AddressFamily.InterNetworkV6;
         }
 
-        // "10.5" is 10.0.0.5 to the framework, and a slip to everybody else.
+        // The framework reads "10.5" as 10.0.0.5; here it is a typing error.
         if (IPAddress.TryParse(host, out var ipv4))
         {
             return string.Equals(ipv4.ToString(), host, StringComparison.Ordinal) && ipv4.AddressFamily is AddressFamily.InterNetwork;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace Board.Api.Startup;
 
-/// <summary>Says in one sentence why the server, whose settings are well-formed, could not begin to listen.</summary>
+/// <summary>Explains in one sentence why the server could not start to listen although its settings are well-formed.</summary>
 internal static class ListenProblem
 {
     public static string Describe(Exception exception, IConfiguration configuration)

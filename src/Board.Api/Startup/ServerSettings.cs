@@ -7,20 +7,21 @@ using Microsoft.AspNetCore.Server.Kestrel.Https;
 namespace Board.Api.Startup;
 
 /// <summary>
-/// Checks the settings that say where the program listens: <c>urls</c>, <c>http_ports</c>, <c>https_ports</c> and <c>Kestrel</c>.
+/// Validates the settings that say where the program listens: <c>urls</c>, <c>http_ports</c>, <c>https_ports</c> and
+/// <c>Kestrel</c>.
 /// </summary>
 internal static class ServerSettings
 {
     private const string Endpoints = "Kestrel:Endpoints";
 
-    /// <summary>The first thing that is wrong, as a sentence that does not repeat it, or <see langword="null"/>.</summary>
+    /// <summary>The first invalid setting, as a sentence without its value, or <see langword="null"/>.</summary>
     public static string? FindProblem(IConfiguration configuration, string contentRoot) =>
         SettingsShape.FindProblem(configuration.GetSection("Kestrel"), typeof(Kestrel))
         ?? FindEndpointProblem(configuration)
         ?? FindUrlProblem(configuration)
         ?? FindFileProblem(configuration, contentRoot);
 
-    /// <summary>Whether the program has been told to use HTTPS, and not which certificate to use.</summary>
+    /// <summary>Whether the settings ask for HTTPS without a certificate.</summary>
     public static bool LacksCertificate(IConfiguration configuration) =>
         IsEmpty(configuration, "Kestrel:Certificates:Default")
         && (Split(configuration[WebHostDefaults.ServerUrlsKey]).Any(IsHttps)
@@ -95,7 +96,7 @@ internal static class ServerSettings
 
     private static bool IsHttps(string? url) => url?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) is true;
 
-    // What the server reads of the section Kestrel. It passes over everything else, misspelt names and values among it.
+    // The settings that the server reads in the section Kestrel. It ignores all others, misspelt ones too.
     private abstract class Kestrel
     {
         public abstract IDictionary<string, Endpoint> Endpoints { get; }

@@ -3,21 +3,21 @@ using Board.Api.Commands;
 
 namespace Board.Api.Startup;
 
-/// <summary>Where settings come from: the files <c>appsettings*.json</c>, the environment and the command line, in this order.</summary>
+/// <summary>Reads settings from <c>appsettings*.json</c>, the environment and the command line, in this order.</summary>
 internal static class SettingsSources
 {
-    // Settings are read once. To watch the files would take one of the few inotify instances of the account and watch the whole
-    // content root, and where none is left the program could not start.
+    // Settings are read once. Watching the files would use one of the few inotify instances of the account; without a free one the
+    // program could not start.
     private const string ReadOnce = "--hostBuilder:reloadConfigOnChange=false";
 
-    /// <summary>Begins the program with its settings.</summary>
+    /// <summary>Creates the builder of the program with its settings.</summary>
     /// <param name="arguments">The settings on the command line.</param>
     /// <exception cref="CommandFailedException">The content root or a settings file cannot be read.</exception>
     public static WebApplicationBuilder CreateBuilder(string[] arguments)
     {
         try
         {
-            // Slim: without hosting startup assemblies, static web assets, IIS, HTTP/3 and loggers that nobody listens to.
+            // Slim: without hosting startup assemblies, static web assets, IIS, HTTP/3 and unused loggers.
             var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
             {
                 Args = [.. arguments, ReadOnce],
@@ -36,7 +36,7 @@ internal static class SettingsSources
         }
     }
 
-    /// <summary>Names the place in the file, never its text: it may hold secrets.</summary>
+    /// <summary>Names the place in the file, never its text, which may hold secrets.</summary>
     private static string WhatIsWrong(InvalidDataException exception) => exception.InnerException switch
     {
         { InnerException: JsonException { LineNumber: { } line } } => $"line {line + 1} is not JSON",

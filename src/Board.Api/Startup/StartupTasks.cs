@@ -5,15 +5,15 @@ using Microsoft.Extensions.Options;
 
 namespace Board.Api.Startup;
 
-/// <summary>What happens between building the program and its first request.</summary>
+/// <summary>The steps between building the program and its first request.</summary>
 internal static class StartupTasks
 {
-    /// <summary>Looks at all settings now: found by the host's start instead, a wrong one would come with a stack trace.</summary>
-    /// <exception cref="OptionsValidationException">One is wrong.</exception>
+    /// <summary>Validates all settings. When the host validates them at its start, an invalid one comes with a stack trace.</summary>
+    /// <exception cref="OptionsValidationException">A setting is invalid.</exception>
     public static void ValidateSettings(this WebApplication app) =>
         app.Services.GetRequiredService<IStartupValidator>().Validate();
 
-    /// <summary>Looks at where it shall listen; commands, which listen nowhere, do not care.</summary>
+    /// <summary>Validates the addresses to listen on, which only <c>serve</c> uses.</summary>
     /// <exception cref="CommandFailedException">An address is malformed.</exception>
     public static void ValidateAddresses(this WebApplication app)
     {
@@ -23,7 +23,7 @@ internal static class StartupTasks
         }
     }
 
-    /// <summary>Brings the schema up to date, where the settings say so.</summary>
+    /// <summary>Migrates the database if the settings say so.</summary>
     public static async Task MigrateOnStartupAsync(this WebApplication app, CancellationToken cancellationToken)
     {
         var options = app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
@@ -34,7 +34,7 @@ internal static class StartupTasks
         }
     }
 
-    /// <summary>Says, once it listens, where it does and where to look.</summary>
+    /// <summary>Logs the addresses as soon as the server listens on them.</summary>
     public static void LogAddresses(this WebApplication app) =>
         app.Lifetime.ApplicationStarted.Register(() =>
         {

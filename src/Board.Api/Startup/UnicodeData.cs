@@ -4,19 +4,19 @@ using System.Runtime.InteropServices;
 namespace Board.Api.Startup;
 
 /// <summary>
-/// Checks that the runtime has the Unicode data of ICU. Without it nothing is normalised, and A-labels and case differ: one e-mail
-/// address would get two keys in the database.
+/// Checks that the runtime has the Unicode data of ICU. Without it, text is not normalised, and A-labels and case folding differ:
+/// one e-mail address would get two keys in the database.
 /// </summary>
 internal static class UnicodeData
 {
     private const string InvariantMode = "System.Globalization.Invariant";
 
-    /// <summary>Why there is no such data, as a sentence, or <see langword="null"/>. Comes before all that compares or prints text.</summary>
+    /// <summary>Why the data is missing, as a sentence, or <see langword="null"/>. Runs before anything compares or prints text.</summary>
     public static string? FindProblem()
     {
         if (OperatingSystem.IsLinux() && LoadIcu() == 0)
         {
-            // The runtime would abort with a stack trace when it first needs a culture, even to print this sentence.
+            // Otherwise the runtime aborts when it first needs a culture, even to print this sentence.
             AppContext.SetSwitch(InvariantMode, isEnabled: true);
             return "The library ICU is missing: install libicu (on Alpine icu-libs and icu-data-full).";
         }
@@ -27,7 +27,7 @@ internal static class UnicodeData
             : $"The runtime works without Unicode data: unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT ({InvariantMode}).";
     }
 
-    /// <summary>The runtime's own way to find ICU, which it repeats later; zero if there is none.</summary>
+    /// <summary>Finds ICU as the runtime does later; zero if there is none.</summary>
     [DllImport("libSystem.Globalization.Native", EntryPoint = "GlobalizationNative_LoadICU")]
     private static extern int LoadIcu();
 }

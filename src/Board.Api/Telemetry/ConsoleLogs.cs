@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Board.Api.Telemetry;
 
-/// <summary>How logs look on the console: for people in Development, one JSON object a line everywhere else.</summary>
+/// <summary>Formats console logs: for people in Development, as one JSON object per line elsewhere.</summary>
 internal static class ConsoleLogs
 {
     private const string FormatterSetting = "Logging:Console:FormatterName";
@@ -15,13 +15,13 @@ internal static class ConsoleLogs
             throw new CommandFailedException(problem);
         }
 
-        // It logs whole URLs at Information, which is the level of a program that has no settings; and queries hold e-mail addresses.
+        // It logs whole URLs at Information, the default level, and queries may hold e-mail addresses.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
 
-        // The program itself says, in one sentence, why it cannot start.
+        // StartupProblem explains in one sentence why the program cannot start.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
-        // The framework's own default would win over the setting.
+        // The framework's own default would override the setting.
         var chosen = builder.Configuration[FormatterSetting];
         var usual = builder.Environment.IsDevelopment() ? ConsoleFormatterNames.Simple : ConsoleFormatterNames.Json;
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.FormatterName = string.IsNullOrEmpty(chosen) ? usual : chosen);

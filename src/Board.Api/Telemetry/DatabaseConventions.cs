@@ -6,10 +6,10 @@ internal static class DatabaseConventions
     private const string OptIn = "OTEL_SEMCONV_STABILITY_OPT_IN";
 
     /// <summary>
-    /// Makes the driver use the stable conventions, unless the operator has chosen. By the older ones it adds the server's
-    /// error messages, and "Duplicate entry 'somebody@example.com' for key …" has no place in a trace.
+    /// Makes the driver use the stable conventions unless the operator has chosen. The older ones add error messages of the server to
+    /// traces, such as "Duplicate entry 'somebody@example.com' for key …".
     /// </summary>
-    /// <remarks>The driver looks at the environment when it is first used, and at no other setting.</remarks>
+    /// <remarks>The driver reads only this environment variable, when it is first used.</remarks>
     public static void UseStable()
     {
         if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(OptIn)))

@@ -5,14 +5,14 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Board.Api.Telemetry;
 
-/// <summary>Checks the settings under <c>Logging</c>. The framework finds a wrong one when it first logs, or never.</summary>
+/// <summary>Validates the settings under <c>Logging</c>. The framework notices a mistake when it first logs, or never.</summary>
 internal static class LoggingSettings
 {
     private const string LevelsKey = "LogLevel";
 
     private static readonly string[] Formatters = [ConsoleFormatterNames.Json, ConsoleFormatterNames.Simple, ConsoleFormatterNames.Systemd];
 
-    /// <summary>The first thing that is wrong, as a sentence that does not repeat it, or <see langword="null"/>.</summary>
+    /// <summary>The first invalid setting, as a sentence without its value, or <see langword="null"/>.</summary>
     public static string? FindProblem(IConfiguration configuration)
     {
         var logging = configuration.GetSection("Logging");
@@ -20,7 +20,7 @@ internal static class LoggingSettings
             ?? FindConsoleProblem(logging.GetSection("Console"));
     }
 
-    /// <summary>Every section but <c>LogLevel</c> is that of a provider, whose name anybody can choose.</summary>
+    /// <summary>Every section except <c>LogLevel</c> belongs to a logging provider, which may have any name.</summary>
     private static string? FindProviderProblem(IConfigurationSection section) =>
         SettingsShape.FindProblemOf(
             section.Key.Equals(LevelsKey, StringComparison.OrdinalIgnoreCase) ? section : section.GetSection(LevelsKey),
@@ -59,7 +59,7 @@ internal static class LoggingSettings
         }
     }
 
-    // What the framework reads of the section.
+    // The settings that the framework reads in the section.
     private abstract class ConsoleOptions
     {
         public abstract IDictionary<string, LogLevel> LogLevel { get; }

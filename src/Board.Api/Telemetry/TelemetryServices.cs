@@ -9,8 +9,8 @@ using OpenTelemetry.Trace;
 namespace Board.Api.Telemetry;
 
 /// <summary>
-/// Traces, metrics and logs by OpenTelemetry. They are sent by OTLP, and only where the standard variables of its
-/// specification (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c> and the like) say where to.
+/// Exports traces, metrics and logs with OpenTelemetry over OTLP, if the standard variables such as
+/// <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> name an endpoint.
 /// </summary>
 internal static class TelemetryServices
 {
@@ -38,7 +38,8 @@ internal static class TelemetryServices
             logging.ParseStateValues = true;
         });
         builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService(ServiceName, serviceVersion: typeof(TelemetryServices).Assembly.GetName().Version?.ToString(3)))
+            .ConfigureResource(resource => resource.AddService(
+                ServiceName, serviceVersion: typeof(TelemetryServices).Assembly.GetName().Version?.ToString(3)))
             .WithTracing(traces => traces
                 .AddSource(UseCaseTelemetry.SourceName, DatabaseDriver)
                 .AddAspNetCoreInstrumentation(server => server.Filter = context => !HealthEndpoints.IsAsked(context.Request)))

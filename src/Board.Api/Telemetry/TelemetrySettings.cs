@@ -6,8 +6,8 @@ using OpenTelemetry.Metrics;
 namespace Board.Api.Telemetry;
 
 /// <summary>
-/// Checks the variables of OpenTelemetry (<c>OTEL_…</c>) that the program reads. The library passes over most mistakes without a
-/// word and sends something else, or to somewhere else.
+/// Validates the variables of OpenTelemetry (<c>OTEL_…</c>) that the program reads. The library ignores most mistakes silently and
+/// sends something else, or elsewhere.
 /// </summary>
 internal static class TelemetrySettings
 {
@@ -19,7 +19,7 @@ internal static class TelemetrySettings
     private static readonly string[] Samplers =
         ["always_on", "always_off", "traceidratio", "parentbased_always_on", "parentbased_always_off", "parentbased_traceidratio"];
 
-    /// <summary>What may precede the name of a variable of the exporter: nothing, for all signals, or one of them.</summary>
+    /// <summary>Prefixes of the exporter's variables: none for all signals, or one signal.</summary>
     private static readonly string[] Signals = ["", "TRACES_", "METRICS_", "LOGS_"];
 
     private static readonly (string[] Names, Func<string, bool> IsRight, string Must)[] Rules =
@@ -62,12 +62,12 @@ internal static class TelemetrySettings
             "must be a whole number"),
     ];
 
-    /// <summary>Whether the operator has said where to send anything.</summary>
+    /// <summary>Whether an endpoint is set for any signal.</summary>
     public static bool NamesEndpoint(IConfiguration configuration) =>
         OfEachSignal("ENDPOINT").Any(name => !string.IsNullOrWhiteSpace(configuration[name]));
 
     /// <summary>The first variable that is malformed, as a sentence without its value, or <see langword="null"/>.</summary>
-    /// <remarks>An empty one counts as not set, as its specification says.</remarks>
+    /// <remarks>An empty variable counts as not set (OpenTelemetry specification).</remarks>
     public static string? FindProblem(IConfiguration configuration) =>
         Rules
             .SelectMany(rule => rule.Names, (rule, name) => (rule, name, value: configuration[name]))

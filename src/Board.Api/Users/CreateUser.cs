@@ -24,7 +24,9 @@ namespace Board.Api.Users;
 /// </param>
 /// <param name="Password">The password: neither of the above, and none of the most common ones. Operators may demand longer ones.</param>
 public sealed record CreateUserRequest(
-    [property: MaxLength(Domain.Users.Email.MaxLength)][property: RegularExpression(@"^\s*[^@\s]+@[^@\s.]+(\.[^@\s.]+)+\s*$")] string? Email,
+    [property: MaxLength(Domain.Users.Email.MaxLength)]
+    [property: RegularExpression(@"^\s*[^@\s]+@[^@\s.]+(\.[^@\s.]+)+\s*$")]
+    string? Email,
     string? Nickname,
     [property: StringLength(PasswordLength.Max, MinimumLength = PasswordLength.Min)] Secret? Password);
 

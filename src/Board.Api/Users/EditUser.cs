@@ -27,7 +27,8 @@ internal sealed partial class UsersController
 {
     /// <summary>Edits a user.</summary>
     /// <remarks>
-    /// Users change their own nickname, admins anybody's, and anybody's role. What is left out stays as it is. Nobody raises their own role.
+    /// Users change their own nickname, admins anybody's, and anybody's role. What is left out stays as it is. Nobody raises their own
+    /// role.
     /// </remarks>
     [HttpPatch("{id:uuid}", Name = "editUser")]
     [ProducesProblem(typeof(UserErrors), nameof(UserErrors.NotFound), nameof(UserErrors.NicknameTaken))]

@@ -21,7 +21,9 @@ internal sealed partial class UsersController
     [Examples<ListUsersExamples>]
     public async Task<CursorPage<UserResponse>> List(
         [Description("Only who has this address. Case and white space around it do not count.")][Example(Sample.Email)] string? email,
-        [Description("Only who has this nickname. Case and white space around it do not count.")][Example(Sample.Nickname)] string? nickname,
+        [Description("Only who has this nickname. Case and white space around it do not count.")]
+        [Example(Sample.Nickname)]
+        string? nickname,
         [Description("How many users.")][Range(1, ListUsersQuery.MaxLimit)][DefaultValue(ListUsersQuery.DefaultLimit)] int? limit,
         [Description("`nextCursor` of the page before.")][Example(Sample.Cursor)] string? cursor,
         CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Board.Api.Auth.Tokens;
 
-/// <summary>Finds the access token of a request: in <c>Authorization: Bearer</c>, or in the cookie if there is no such header.</summary>
+/// <summary>Reads the access token of a request from <c>Authorization: Bearer</c>, else from the cookie.</summary>
 internal sealed class AccessTokenReader(AuthCookies cookies)
 {
     private const string Scheme = "Bearer";
@@ -11,12 +11,12 @@ internal sealed class AccessTokenReader(AuthCookies cookies)
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     /// <summary>
-    /// The token; <see langword="null"/> if none was presented; empty if the header is broken. A broken header never falls back to
-    /// the cookie: the client meant the header.
+    /// The token; <see langword="null"/> without one; empty if the header is malformed. A malformed header never falls back to the
+    /// cookie: the client meant the header.
     /// </summary>
     public string? Read(HttpRequest request) => ReadHeader(request) ?? cookies.ReadAccessToken(request);
 
-    /// <summary>Whether the cookie is what authenticates the request.</summary>
+    /// <summary>Whether the request is authenticated by the cookie.</summary>
     public bool IsInCookie(HttpRequest request) => ReadHeader(request) is null && cookies.ReadAccessToken(request) is not null;
 
     private static string? ReadHeader(HttpRequest request)
@@ -27,7 +27,7 @@ internal sealed class AccessTokenReader(AuthCookies cookies)
             return null;
         }
 
-        // A proxy may join several headers of one name with commas (RFC 9110, 5.3), so both forms mean the same.
+        // A proxy may join headers of one name with commas (RFC 9110, 5.3): both forms mean the same.
         var credentials = headers.ToString().Split(',', StringSplitOptions.TrimEntries);
         return credentials switch
         {
@@ -35,7 +35,7 @@ internal sealed class AccessTokenReader(AuthCookies cookies)
             [var only] when IsBearer(only) => Token(only),
             _ when Array.Exists(credentials, IsBearer) => "",
 
-            // Another scheme is for somebody else, such as a proxy that guards a staging host.
+            // Another scheme is meant for another program, such as a proxy in front of a staging host.
             _ => null,
         };
     }
@@ -46,7 +46,7 @@ internal sealed class AccessTokenReader(AuthCookies cookies)
         return credentials.AsSpan(0, length < 0 ? credentials.Length : length).Equals(Scheme, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>What follows the scheme and at least one space (RFC 6750, 2.1); anything else is refused when it is verified.</summary>
+    /// <summary>The text after the scheme and at least one space (RFC 6750, 2.1). It is validated later.</summary>
     private static string Token(string credentials)
     {
         var rest = credentials[Scheme.Length..];

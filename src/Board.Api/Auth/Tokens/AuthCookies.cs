@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Board.Api.Auth.Tokens;
 
 /// <summary>
-/// The two cookies that carry tokens to browsers. Both live as long as the refresh token, so that an expired access token
-/// still arrives and can be told from a missing one.
+/// The two cookies that carry tokens to browsers. Both live as long as the refresh token: an expired access token still arrives
+/// and can be distinguished from a missing one.
 /// </summary>
 internal sealed class AuthCookies
 {
@@ -33,13 +33,13 @@ internal sealed class AuthCookies
     /// <summary>The name of the cookie with the access token.</summary>
     public string AccessName { get; }
 
-    /// <summary>Whether the request carries one of the two.</summary>
+    /// <summary>Whether the request carries at least one of the two cookies.</summary>
     public bool ArePresent(HttpRequest request) => ReadAccessToken(request) is not null || Read(request, refreshName).Count > 0;
 
     /// <summary>The access token. Several cookies of this name are possible only without the prefix; the first counts.</summary>
     public string? ReadAccessToken(HttpRequest request) => Read(request, AccessName) is [var first, ..] ? first : null;
 
-    /// <summary>All refresh tokens, in the order of their cookies. Another host of the domain may have set some of them.</summary>
+    /// <summary>All refresh tokens in the order of their cookies. Another host of the domain may have set some of them.</summary>
     public IReadOnlyList<Secret> ReadRefreshTokens(HttpRequest request) =>
         [.. Read(request, refreshName).Select(token => new Secret(token))];
 
@@ -51,7 +51,7 @@ internal sealed class AuthCookies
         response.Cookies.Append(refreshName, signedIn.RefreshToken.Value.Reveal(), Attributes(RefreshPath, expiresAt, lifetime));
     }
 
-    /// <summary>Makes the browser forget both. No cache may keep that, or it would sign somebody out again later.</summary>
+    /// <summary>Deletes both cookies. The response must not be cached: replayed later, it would sign the user out again.</summary>
     public void Delete(HttpResponse response)
     {
         response.Headers.CacheControl = "no-store";
@@ -67,8 +67,8 @@ internal sealed class AuthCookies
     }
 
     /// <summary>
-    /// The values of all cookies of a name. The framework's collection keeps the last one only, and compares names without regard
-    /// to case: browsers do neither.
+    /// The values of all cookies with a name. The framework's collection keeps only the last one and ignores case; browsers do
+    /// neither.
     /// </summary>
     private static List<string> Read(HttpRequest request, string name)
     {
@@ -95,12 +95,12 @@ internal sealed class AuthCookies
         return values;
     }
 
-    /// <summary>Without the white space that HTTP knows. Trimming more would let other names pass for ours, prefix and all.</summary>
+    /// <summary>Trims the white space of HTTP. Trimming more would accept other names, such as those without the secure prefix.</summary>
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text) => text.Trim(" \t");
 
-    /// <param name="path">Where the cookie is sent to.</param>
+    /// <param name="path">The path that the cookie is sent to.</param>
     /// <param name="expiresAt">When it expires.</param>
-    /// <param name="lifetime">The same for clients whose clock may be wrong; they prefer it (RFC 6265, 5.3).</param>
+    /// <param name="lifetime">The same, relative: clients prefer it, because their clock may be wrong (RFC 6265, 5.3).</param>
     private CookieOptions Attributes(string path, DateTimeOffset? expiresAt = null, TimeSpan? lifetime = null) => new()
     {
         Path = path,

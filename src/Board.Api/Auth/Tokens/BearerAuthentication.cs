@@ -11,22 +11,22 @@ using Microsoft.IdentityModel.Tokens;
 namespace Board.Api.Auth.Tokens;
 
 /// <summary>
-/// The guard: verifies the access token of every request to a closed endpoint, and says with a 401 whether it was missing,
-/// expired or invalid. It never renews anything: the client does, with <c>POST /auth/refresh</c>.
+/// Verifies the access token of every request to a closed endpoint. A 401 says whether the token is missing, expired or invalid.
+/// Tokens are renewed only by the client, with <c>POST /auth/refresh</c>.
 /// </summary>
 internal static class BearerAuthentication
 {
-    /// <summary>For endpoints that show more to some callers: no token is fine, a broken one is not.</summary>
+    /// <summary>For endpoints that show more to some callers: the token is optional, but an invalid one is refused.</summary>
     public const string OptionalPolicy = "OptionalBearer";
 
     public static void AddBearerAuthentication(this IServiceCollection services)
     {
-        // The framework authenticates every request by the only scheme otherwise, before the middleware of this program: public
-        // endpoints, too, which ignore credentials. The policies below name the scheme where it is wanted.
+        // With a single scheme, the framework would authenticate every request, also to public endpoints, which ignore credentials.
+        // The policies below name the scheme.
         AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
 
-        // Not AddAuthentication, which also adds data protection: at every start that makes a key ring in the home folder, and
-        // nothing here is protected with it. Nor AddJwtBearer, which needs what is added there.
+        // Not AddAuthentication, which also adds data protection: it creates a key ring in the home folder, and nothing here uses it.
+        // AddJwtBearer needs what AddAuthentication adds.
         services.AddAuthenticationCore();
         services.AddWebEncoders();
         new AuthenticationBuilder(services)
@@ -51,12 +51,13 @@ internal static class BearerAuthentication
             .SetDefaultPolicy(new AuthorizationPolicyBuilder(JwtBearerDefaults.AuthenticationScheme).RequireAuthenticatedUser().Build())
             .AddPolicy(OptionalPolicy, policy => policy
                 .AddAuthenticationSchemes(JwtBearerDefaults.AuthenticationScheme)
-                .RequireAssertion(async context => context.User.Identity is { IsAuthenticated: true } || !await HasBrokenTokenAsync(context)));
+                .RequireAssertion(async context =>
+                    context.User.Identity is { IsAuthenticated: true } || !await HasBrokenTokenAsync(context)));
     }
 
     /// <summary>
-    /// Closes every endpoint that does not say it is open. (Unlike a fallback policy, this leaves unknown paths to answer
-    /// 404, and open endpoints blind to credentials, broken ones too.)
+    /// Requires a token on every endpoint that is not marked as open. Unlike with a fallback policy, unknown paths answer 404, and
+    /// open endpoints ignore credentials, even invalid ones.
     /// </summary>
     public static TBuilder RequireBearerUnlessAnonymous<TBuilder>(this TBuilder endpoints)
         where TBuilder : IEndpointConventionBuilder
@@ -90,7 +91,7 @@ internal static class BearerAuthentication
         return Task.CompletedTask;
     }
 
-    /// <summary>The handler takes whatever was thrown for a broken token, and a client would sign its user out for it.</summary>
+    /// <summary>The handler takes every exception for an invalid token, which would make clients sign their users out.</summary>
     private static Task ThrowUnlessVerdictAsync(AuthenticationFailedContext context)
     {
         if (context.Exception is not SecurityTokenException)
@@ -113,7 +114,7 @@ internal static class BearerAuthentication
         return ProblemWriter.WriteAsync(context.HttpContext, ProblemMapper.Map(error));
     }
 
-    /// <summary>The result is that of the authentication that has just run, which the handler keeps for the request.</summary>
+    /// <summary>Whether authentication failed. The handler caches its result for the request.</summary>
     private static async Task<bool> HasBrokenTokenAsync(AuthorizationHandlerContext context) =>
         context.Resource is HttpContext http
         && (await http.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme)).Failure is not null;

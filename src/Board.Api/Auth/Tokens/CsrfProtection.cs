@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Authorization;
 namespace Board.Api.Auth.Tokens;
 
 /// <summary>
-/// Refuses what another site makes a browser send with the user's cookies (cross-site request forgery). It needs no token,
-/// because <see cref="RequestOrigin"/> knows where a request comes from.
+/// Refuses requests that another site makes a browser send with the user's cookies (cross-site request forgery). It needs no
+/// antiforgery token: <see cref="RequestOrigin"/> tells where a request comes from.
 /// </summary>
 internal sealed class CsrfProtection(
     RequestDelegate next, AuthCookies cookies, AccessTokenReader accessTokens, RequestOrigin origin)
 {
-    /// <summary>Where the cookies are used, and therefore checked, whatever else the request carries.</summary>
+    /// <summary>The paths that use the cookies whatever else the request carries.</summary>
     public const string PathOfCookies = "/auth";
 
     public Task InvokeAsync(HttpContext context) =>

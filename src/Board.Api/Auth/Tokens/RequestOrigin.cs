@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace Board.Api.Auth.Tokens;
 
 /// <summary>
-/// Tells what another site made a browser send. Browsers say where a request comes from (Fetch Metadata, <c>Origin</c>), and
-/// scripts cannot forge that.
+/// Detects requests that another site made a browser send. Browsers declare the origin of a request (Fetch Metadata,
+/// <c>Origin</c>); scripts cannot forge it.
 /// </summary>
 internal sealed class RequestOrigin(IOptions<AllowedOriginsOptions> options)
 {
@@ -13,7 +13,7 @@ internal sealed class RequestOrigin(IOptions<AllowedOriginsOptions> options)
 
     private readonly HashSet<string> allowedOrigins = new(options.Value.AllowedOrigins, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether the request comes from a page that is neither of this program nor of an allowed origin.</summary>
+    /// <summary>Whether the request comes from a page of neither this program nor an allowed origin.</summary>
     public bool IsForeign(HttpRequest request)
     {
         string? origin = request.Headers.Origin;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 
 namespace Board.Api.Http.Controllers;
 
-/// <summary>Finds controllers although they are internal, as everything is that no other project needs.</summary>
+/// <summary>Finds internal controllers; the framework finds only public ones.</summary>
 internal sealed class InternalControllers : ControllerFeatureProvider
 {
     protected override bool IsController(TypeInfo typeInfo) =>

@@ -6,14 +6,18 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Board.Api.Http.Controllers;
 
 /// <summary>
-/// Reads numbers, UUIDs and texts of a query as they are documented, each once. The framework also takes <c>0x10</c>, <c>+5</c>
-/// and <c>{…}</c>, the first of several values, and an empty or blank one for none: that would turn a filter off, or lead from
-/// the last page to the first.
+/// Binds numbers, UUIDs and strings of a query exactly as documented. The framework also accepts <c>0x10</c>, <c>+5</c> and
+/// <c>{…}</c>, takes the first of several values, and an empty value for none, which would turn a filter off or lead from the last
+/// page to the first.
 /// </summary>
 internal sealed class StrictQueryBinder : IModelBinder, IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
-        context.Metadata.UnderlyingOrModelType is { } type && (type == typeof(int) || type == typeof(Guid) || type == typeof(string)) && IsQuery(context) ? this : null;
+        context.Metadata.UnderlyingOrModelType is { } type
+        && (type == typeof(int) || type == typeof(Guid) || type == typeof(string))
+        && IsQuery(context)
+            ? this
+            : null;
 
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
@@ -54,7 +58,9 @@ internal sealed class StrictQueryBinder : IModelBinder, IModelBinderProvider
     {
         if (type == typeof(int))
         {
-            return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && text[0] != '+' ? number : null;
+            return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && text[0] != '+'
+                ? number
+                : null;
         }
 
         if (type == typeof(Guid))

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Board.Api.Http.Security;
 
 /// <summary>
-/// Refuses requests for host names that are not in the setting <c>AllowedHosts</c>. The framework's filter does it, but not in
-/// its own place before everything else, where its answer has none of the headers and is HTML.
+/// Refuses requests for host names that are not in the setting <c>AllowedHosts</c>. It is the framework's filter, moved: at its own
+/// place, before all other middleware, it answers in HTML and without the response headers.
 /// </summary>
 internal static class AllowedHosts
 {
@@ -16,12 +16,12 @@ internal static class AllowedHosts
     {
         services.Remove(services.Single(service => service.ImplementationType?.Name is FilterOfTheFramework));
 
-        // Without it the refusal is empty, and becomes a problem document as all empty ones do.
+        // An empty response becomes a problem document.
         services.AddOptions<HostFilteringOptions>().Configure(hosts => hosts.IncludeFailureMessage = false).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HostFilteringOptions>, AllowedHostsValidator>();
     }
 
-    /// <summary>Health checks are answered whatever they call the host: they show nothing, and probes often have only an address.</summary>
+    /// <summary>Health checks are exempt: they reveal nothing, and probes often know only an IP address.</summary>
     public static void UseAllowedHosts(this WebApplication app) =>
         app.UseWhen(context => !HealthEndpoints.IsAsked(context.Request), requests => requests.UseHostFiltering());
 }

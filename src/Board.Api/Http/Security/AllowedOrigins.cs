@@ -11,10 +11,10 @@ namespace Board.Api.Http.Security;
 /// <summary>The settings under <c>Cors</c>.</summary>
 public sealed class AllowedOriginsOptions
 {
-    /// <summary>Where they are in the configuration.</summary>
+    /// <summary>The section of the configuration.</summary>
     public const string Section = "Cors";
 
-    /// <summary>The origins, such as <c>https://app.example.com</c>, whose pages may call with the user's cookies.</summary>
+    /// <summary>Origins whose pages may send requests with the user's cookies, such as <c>https://app.example.com</c>.</summary>
     public IList<string> AllowedOrigins { get; } = [];
 }
 
@@ -25,7 +25,9 @@ internal sealed class AllowedOriginsOptionsValidator : IValidateOptions<AllowedO
         var wrong = options.AllowedOrigins.ToList().FindIndex(origin => !IsOrigin(origin));
         return wrong < 0
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"Cors:AllowedOrigins:{wrong} must be an origin as browsers send it, such as https://app.example.com or https://xn--bcher-kva.example.");
+            : ValidateOptionsResult.Fail(
+                $"Cors:AllowedOrigins:{wrong} must be an origin as browsers send it, such as https://app.example.com or "
+                + "https://xn--bcher-kva.example.");
     }
 
     private static bool IsOrigin(string text) =>
@@ -38,7 +40,7 @@ internal sealed class AllowedOriginsOptionsValidator : IValidateOptions<AllowedO
 
 internal static class AllowedOriginsServices
 {
-    /// <summary>Lets pages of the configured origins call with credentials (CORS), and read the headers that clients need.</summary>
+    /// <summary>Allows CORS requests with credentials from the configured origins, and exposes the headers that clients need.</summary>
     public static IServiceCollection AddAllowedOrigins(this IServiceCollection services)
     {
         services.AddValidatedOptions<AllowedOriginsOptions, AllowedOriginsOptionsValidator>(AllowedOriginsOptions.Section);
@@ -71,11 +73,11 @@ internal static class AllowedOriginsServices
         app.UseCors();
     }
 
-    /// <summary>The framework repeats what a preflight asks for in its answer, where the server allows only visible ASCII.</summary>
+    /// <summary>The framework echoes what a preflight asks for in response headers, which may hold only visible ASCII.</summary>
     private static bool CanBeRepeated(StringValues asked) =>
         asked.All(value => value?.AsSpan().ContainsAnyExceptInRange(' ', '~') is not true);
 
-    /// <summary>Tells caches that the answer depends on the origin; the framework does so only where several are allowed, and only to those.</summary>
+    /// <summary>Adds <c>Vary: Origin</c>; the framework does so only for allowed origins, and only if there are several.</summary>
     private static Task VaryByOrigin(object state)
     {
         var headers = (IHeaderDictionary)state;

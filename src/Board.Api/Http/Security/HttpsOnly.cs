@@ -5,19 +5,19 @@ using Microsoft.Extensions.Options;
 
 namespace Board.Api.Http.Security;
 
-/// <summary>The settings under <c>Https</c>, for a program that no proxy keeps from plain HTTP.</summary>
+/// <summary>The settings under <c>Https</c>, for a program without a proxy that ends TLS.</summary>
 public sealed class HttpsOptions
 {
-    /// <summary>Where they are in the configuration.</summary>
+    /// <summary>The section of the configuration.</summary>
     public const string Section = "Https";
 
-    /// <summary>Whether plain HTTP is answered with a 308 to HTTPS, health checks excepted.</summary>
+    /// <summary>Whether plain HTTP is redirected to HTTPS (308), except for health checks.</summary>
     public bool Redirect { get; init; }
 
-    /// <summary>The port that the redirect leads to.</summary>
+    /// <summary>The port of the redirect.</summary>
     public int Port { get; init; } = 443;
 
-    /// <summary>For how long browsers shall use nothing but HTTPS (<c>Strict-Transport-Security</c>, RFC 6797). None by default.</summary>
+    /// <summary>How long browsers use only HTTPS (<c>Strict-Transport-Security</c>, RFC 6797). Default: none.</summary>
     public TimeSpan HstsMaxAge { get; init; }
 }
 
@@ -41,14 +41,14 @@ internal static class HttpsOnly
         services.AddValidatedOptions<HttpsOptions, HttpsOptionsValidator>(HttpsOptions.Section);
         services.AddOptions<HttpsRedirectionOptions>().Configure<IOptions<HttpsOptions>>((redirection, https) =>
         {
-            // Not 307: clients shall remember. Nor 301, after which some would repeat a POST as a GET.
+            // Clients do not remember a 307, and some repeat a POST as a GET after a 301.
             redirection.RedirectStatusCode = StatusCodes.Status308PermanentRedirect;
             redirection.HttpsPort = https.Value.Port;
         });
         services.AddOptions<HstsOptions>().Configure<IOptions<HttpsOptions>>((hsts, https) => hsts.MaxAge = https.Value.HstsMaxAge);
     }
 
-    /// <summary>Announces HTTPS for the future. It stands before what can fail, so that every answer does.</summary>
+    /// <summary>Adds HSTS. It runs before everything that can fail, so that every response has the header.</summary>
     public static void UseStrictTransport(this WebApplication app)
     {
         if (Options(app).HstsMaxAge > TimeSpan.Zero)
@@ -57,7 +57,7 @@ internal static class HttpsOnly
         }
     }
 
-    /// <summary>Redirects plain HTTP. Health checks come by it, to the instance itself, and are answered.</summary>
+    /// <summary>Redirects plain HTTP. Health checks, which use it to reach the instance itself, are exempt.</summary>
     public static void UseHttpsOnly(this WebApplication app)
     {
         if (Options(app).Redirect)

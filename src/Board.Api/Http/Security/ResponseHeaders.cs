@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Board.Api.Http.Security;
 
-/// <summary>The headers that every response carries.</summary>
+/// <summary>Adds security and caching headers to every response.</summary>
 internal static class ResponseHeaders
 {
-    /// <summary>The policy of the page at <c>/docs</c>, the only one that runs scripts.</summary>
+    /// <summary>The policy of <c>/docs</c>, the only page that runs scripts.</summary>
     public const string DocumentationPolicy = "documentation";
 
     public static void AddResponseHeaders(this IServiceCollection services) =>
@@ -41,7 +41,7 @@ internal static class ResponseHeaders
     private static HeaderPolicyCollection AddCommon(HeaderPolicyCollection headers) =>
         headers.AddContentTypeOptionsNoSniff().AddReferrerPolicyNoReferrer();
 
-    /// <summary>Says of every response without a word about caching who may keep it: nobody without asking again, and a shared cache only what all may see.</summary>
+    /// <summary>Sets <c>Cache-Control</c> where it is missing: re-validate, and no shared cache for what depends on the caller.</summary>
     private static Task SetCacheControl(object state)
     {
         var context = (HttpContext)state;

@@ -9,7 +9,7 @@ namespace Board.Api.Http.Security;
 /// <summary>The settings under <c>ForwardedHeaders</c>.</summary>
 public sealed class TrustedProxiesOptions
 {
-    /// <summary>Where they are in the configuration.</summary>
+    /// <summary>The section of the configuration.</summary>
     public const string Section = "ForwardedHeaders";
 
     /// <summary>The addresses (<c>10.0.0.5</c>) and networks (<c>10.0.0.0/24</c>) of the proxies in front of the program.</summary>
@@ -26,7 +26,7 @@ internal sealed class TrustedProxiesOptionsValidator : IValidateOptions<TrustedP
             : ValidateOptionsResult.Fail($"ForwardedHeaders:KnownProxies:{wrong} must be an IP address, or a network such as 10.0.0.0/24.");
     }
 
-    // "10.5" is an address to the framework (10.0.0.5), and surely a slip of whoever wrote it.
+    // The framework reads "10.5" as 10.0.0.5; here it is a typing error.
     private static bool IsAddress(string text) =>
         IPAddress.TryParse(text, out var address)
         && (address.AddressFamily is AddressFamily.InterNetworkV6 || string.Equals(address.ToString(), text, StringComparison.Ordinal));
@@ -35,8 +35,8 @@ internal sealed class TrustedProxiesOptionsValidator : IValidateOptions<TrustedP
 internal static class TrustedProxiesServices
 {
     /// <summary>
-    /// Believes <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> of the known proxies, and of nobody else: anybody can
-    /// send these headers, and rate limits and cookies depend on them.
+    /// Trusts <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> only from known proxies: anybody can send these headers, and rate
+    /// limits and cookies depend on them.
     /// </summary>
     public static void AddTrustedProxies(this IServiceCollection services)
     {
@@ -57,12 +57,12 @@ internal static class TrustedProxiesServices
                 }
             }
 
-            // With no list to check against, the framework would believe everybody.
+            // With an empty list, the framework would trust everybody.
             forwarded.ForwardedHeaders = trusted.Value.KnownProxies.Count == 0
                 ? ForwardedHeaders.None
                 : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
 
-            // As many proxies as are known may stand in a row.
+            // A request may pass any number of known proxies.
             forwarded.ForwardLimit = null;
         });
     }

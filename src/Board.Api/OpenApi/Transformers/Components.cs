@@ -4,10 +4,10 @@ using Microsoft.OpenApi;
 
 namespace Board.Api.OpenApi.Transformers;
 
-/// <summary>Headers that many calls read or send. The document describes each once, and refers to it.</summary>
+/// <summary>Headers of many operations. The document describes each once and references it.</summary>
 internal static class Components
 {
-    /// <summary>The challenge of a 403, which is not always there: a request from a foreign site gets none.</summary>
+    /// <summary>The challenge of a 403; it is absent if another site sent the request.</summary>
     public const string ChallengeOfForbidden = "WWW-Authenticate-403";
 
     private const string ETag = "\"3-5f0e8a1b2c3d\"";
@@ -15,7 +15,8 @@ internal static class Components
     private static readonly Dictionary<string, Func<OpenApiHeader>> Headers = new(StringComparer.Ordinal)
     {
         [HeaderNames.ContentLanguage] = () => Header("The language of the texts: `en` or `ko`.", "en", isRequired: true),
-        [HeaderNames.ETag] = () => Header("The version of what is in the body, for `If-Match` and `If-None-Match`.", ETag, isRequired: true),
+        [HeaderNames.ETag] = () =>
+            Header("The version of what is in the body, for `If-Match` and `If-None-Match`.", ETag, isRequired: true),
         [HeaderNames.Link] = () => Header(
             "Where other pages are (RFC 8288): with `rel=\"next\"` the next one, if there is one.",
             $"</posts?limit=20&cursor={Sample.Cursor}>; rel=\"next\""),
@@ -31,7 +32,7 @@ internal static class Components
         [ChallengeOfForbidden] = () => Header("With `access.forbidden`.", Problems.BearerChallenge.InsufficientScope),
     };
 
-    // Without examples: the page at /docs would send them, or list them beside those of the body.
+    // Without examples: the page at /docs would send them.
     private static readonly Dictionary<string, Func<OpenApiParameter>> Parameters = new(StringComparer.Ordinal)
     {
         [HeaderNames.AcceptLanguage] = () => Parameter(
@@ -44,11 +45,11 @@ internal static class Components
             $"The `ETag` of the copy at hand, such as `{ETag}`. If it is still the current one, the answer is 304 without a body."),
     };
 
-    /// <summary>Adds to a response a header that is described here.</summary>
+    /// <summary>Adds a header to a response.</summary>
     /// <param name="response">The response.</param>
     /// <param name="document">The document.</param>
     /// <param name="name">The header's name.</param>
-    /// <param name="description">Which of the descriptions, if not that of the same name.</param>
+    /// <param name="description">The name of its description; defaults to the header's name.</param>
     public static void Send(this IOpenApiResponse? response, OpenApiDocument document, string name, string? description = null)
     {
         if (response is not OpenApiResponse sending)
@@ -66,7 +67,7 @@ internal static class Components
         sending.Headers[name] = new OpenApiHeaderReference(description, document);
     }
 
-    /// <summary>Adds to a call a request header that is described here.</summary>
+    /// <summary>Adds a request header to an operation.</summary>
     public static void Read(this OpenApiOperation operation, OpenApiDocument document, string name)
     {
         if (document.Components?.Parameters?.ContainsKey(name) is not true)

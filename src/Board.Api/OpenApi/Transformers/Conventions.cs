@@ -10,7 +10,7 @@ using Microsoft.OpenApi;
 
 namespace Board.Api.OpenApi.Transformers;
 
-/// <summary>Adds to each call what follows from its shape and its attributes. Its refusals are there already (<see cref="ProblemResponses"/>).</summary>
+/// <summary>Adds what follows from an operation's shape and attributes. Runs after <see cref="ProblemResponses"/>.</summary>
 internal sealed class Conventions : IOpenApiOperationTransformer
 {
     /// <summary>The property of a page that leads to the next one.</summary>
@@ -34,7 +34,9 @@ internal sealed class Conventions : IOpenApiOperationTransformer
                 response.Send(document, HeaderNames.Location);
             }
 
-            if (call.All<SetsCookiesAttribute>().SelectMany(cookies => cookies.Statuses).Any(set => string.Equals(status, $"{set}", StringComparison.Ordinal)))
+            if (call.All<SetsCookiesAttribute>()
+                .SelectMany(cookies => cookies.Statuses)
+                .Any(set => string.Equals(status, $"{set}", StringComparison.Ordinal)))
             {
                 response.Send(document, HeaderNames.SetCookie);
             }
@@ -54,11 +56,12 @@ internal sealed class Conventions : IOpenApiOperationTransformer
         var path = description.RelativePath!.Split('/');
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
-            // Of /posts/{id} and of /posts/{postId}/comments it is the post's.
+            // In /posts/{id} and in /posts/{postId}/comments it is the post's id.
             var place = Array.IndexOf(path, $"{{{parameter.Name}}}");
             parameter.Description ??= place > 0 ? $"The {path[place - 1].TrimEnd('s')}'s id." : null;
 
-            var source = description.ParameterDescriptions.First(described => string.Equals(described.Name, parameter.Name, StringComparison.Ordinal));
+            var source = description.ParameterDescriptions
+                .First(described => string.Equals(described.Name, parameter.Name, StringComparison.Ordinal));
             var attributes = (source.ParameterDescriptor as IParameterInfoParameterDescriptor)?.ParameterInfo;
             var example = attributes?.GetCustomAttribute<ExampleAttribute>()?.Value ?? (IsId(source.Type) ? $"{Sample.Id}" : null);
             if (JsonSerializer.SerializeToNode(example) is { } node)
@@ -75,12 +78,13 @@ internal sealed class Conventions : IOpenApiOperationTransformer
 
     private static bool IsId(Type type) => type == typeof(Guid) || type == typeof(Guid?);
 
-    /// <summary>A body that may be left out is not also <c>null</c>.</summary>
+    /// <summary>An optional body may be absent, but not <c>null</c>.</summary>
     private static void TakeOrLeaveBody(OpenApiOperation operation)
     {
         foreach (var mediaType in operation.RequestBody?.Content?.Values ?? [])
         {
-            mediaType.Schema = mediaType.Schema?.OneOf?.SingleOrDefault(choice => choice.Type is not JsonSchemaType.Null) ?? mediaType.Schema;
+            mediaType.Schema =
+                mediaType.Schema?.OneOf?.SingleOrDefault(choice => choice.Type is not JsonSchemaType.Null) ?? mediaType.Schema;
         }
     }
 
@@ -108,7 +112,7 @@ internal sealed class Conventions : IOpenApiOperationTransformer
         }
     }
 
-    /// <summary>Says what comes, where the framework would repeat the status in words.</summary>
+    /// <summary>Describes responses where the framework would repeat the name of the status.</summary>
     private static void Describe(IOpenApiResponse response, string status) => response.Description = status switch
     {
         "200" or "201" => response.Content?.Values.FirstOrDefault()?.Schema?.Description ?? response.Description,

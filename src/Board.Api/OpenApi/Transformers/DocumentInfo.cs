@@ -5,7 +5,7 @@ using DisplayAttribute = System.ComponentModel.DataAnnotations.DisplayAttribute;
 
 namespace Board.Api.OpenApi.Transformers;
 
-/// <summary>What the document says about the API as a whole.</summary>
+/// <summary>Adds the title, the introduction and the sections to the document.</summary>
 internal sealed class DocumentInfo : IOpenApiDocumentTransformer
 {
     private const string Introduction =
@@ -18,8 +18,8 @@ internal sealed class DocumentInfo : IOpenApiDocumentTransformer
         - **Refusals** are problem documents (RFC 9457, `application/problem+json`) with a stable `code`; `GET /errors`
           explains them all. Texts for people come in the language of `Accept-Language`: English or Korean. A path that
           does not exist is 404 `resource.not_found`, a method that a path does not have 405 `method.not_allowed` with `Allow`.
-        - **Tokens.** `POST /auth/sign-in` gives an access token for ten minutes and a refresh token for two weeks, as cookies or in the body.
-          A 401 says in `WWW-Authenticate` which token failed and why. If the access token *expired*, `POST /auth/refresh`
+        - **Tokens.** `POST /auth/sign-in` gives an access token for ten minutes and a refresh token for two weeks, as cookies or in the
+          body. A 401 says in `WWW-Authenticate` which token failed and why. If the access token *expired*, `POST /auth/refresh`
           and repeat the call, once; on any other 401 ask the user to sign in.
         - **Pages** are read by cursor: follow `nextCursor`, or `Link` with `rel="next"`.
         - **Conditions.** Send an `ETag` back as `If-None-Match` to save a transfer, or as `If-Match` to overwrite

@@ -18,7 +18,9 @@ internal sealed class ExampleBodies(IOptions<JsonOptions> json) : IOpenApiOperat
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        var examples = new OperationInfo(context.Description).All<IExamplesMetadata>().SelectMany(metadata => metadata.Bodies).ToLookup(example => example.Body.GetType());
+        var examples = new OperationInfo(context.Description).All<IExamplesMetadata>()
+            .SelectMany(metadata => metadata.Bodies)
+            .ToLookup(example => example.Body.GetType());
         if (context.Description.ParameterDescriptions.FirstOrDefault(parameter => parameter.Source == BindingSource.Body) is { } body)
         {
             Show(operation.RequestBody?.Content, examples[body.Type]);
@@ -47,7 +49,7 @@ internal sealed class ExampleBodies(IOptions<JsonOptions> json) : IOpenApiOperat
         }
     }
 
-    /// <summary>The program only reads requests; written by itself, what is absent in one would be <c>null</c>.</summary>
+    /// <summary>Omits absent members of requests: written as they are, they would be <c>null</c>.</summary>
     private static void LeaveOutWhatIsAbsent(JsonTypeInfo type)
     {
         foreach (var property in ValueSchemas.IsRequest(type.Type) ? type.Properties : [])

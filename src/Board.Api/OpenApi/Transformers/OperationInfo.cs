@@ -6,38 +6,38 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 
 namespace Board.Api.OpenApi.Transformers;
 
-/// <summary>Who may make a call.</summary>
+/// <summary>Who may call an operation.</summary>
 internal enum CallAccess
 {
-    /// <summary>Anybody; credentials are not looked at.</summary>
+    /// <summary>Everybody; credentials are ignored.</summary>
     Open,
 
-    /// <summary>Anybody, but a broken token is refused.</summary>
+    /// <summary>Everybody, but an invalid token is refused.</summary>
     OpenWithOptionalToken,
 
-    /// <summary>Who has a token.</summary>
+    /// <summary>Callers with a token.</summary>
     Closed,
 }
 
-/// <summary>What can be read off a call's route and attributes.</summary>
+/// <summary>Properties of an operation that follow from its route and attributes.</summary>
 internal sealed class OperationInfo(ApiDescription description)
 {
     public ActionDescriptor Action => description.ActionDescriptor;
 
-    /// <summary>The path, with a real id in the place of each parameter.</summary>
+    /// <summary>The path, with a sample id for each parameter.</summary>
     public string SamplePath =>
         $"/{string.Join('/', description.RelativePath!.Split('/').Select(part => part.StartsWith('{') ? $"{Sample.Id}" : part))}";
 
-    /// <summary>Whether its method is made for changing something.</summary>
+    /// <summary>Whether its method is not safe (RFC 9110, 9.2.1).</summary>
     public bool IsChange => !HttpMethods.IsGet(description.HttpMethod ?? "");
 
-    /// <summary>Whether it changes something that was there before, and takes part in conditional requests.</summary>
+    /// <summary>Whether it changes or deletes something under the condition of <c>If-Match</c>.</summary>
     public bool IsConditionalChange => IsChange && !HttpMethods.IsPost(description.HttpMethod ?? "") && Has<UsesETagAttribute>();
 
-    /// <summary>Whether the cookies are looked at although the call is open.</summary>
+    /// <summary>Whether it reads the cookies although it is open.</summary>
     public bool IsAboutCookies => SamplePath.StartsWith(CsrfProtection.PathOfCookies, StringComparison.Ordinal);
 
-    /// <summary>An action of a controller without attributes is closed (see <see cref="BearerAuthentication"/>).</summary>
+    /// <summary>Who may call it. An action without attributes is closed (see <see cref="BearerAuthentication"/>).</summary>
     public CallAccess Access => Action.EndpointMetadata switch
     {
         var metadata when metadata.OfType<IAllowAnonymous>().Any() => CallAccess.Open,

@@ -3,18 +3,18 @@ using Microsoft.OpenApi;
 
 namespace Board.Api.OpenApi.Transformers;
 
-/// <summary>Gives parameters an example value.</summary>
+/// <summary>Adds example values to parameters.</summary>
 internal static class ParameterExamples
 {
-    /// <summary>The name that the page at <c>/docs</c> looks for where a call has no example bodies.</summary>
+    /// <summary>The name that the page at <c>/docs</c> expects for operations without example bodies.</summary>
     private const string Name = "default";
 
-    /// <summary>An extension of the page at <c>/docs</c>: the value is filled in, and not sent until the reader ticks it.</summary>
+    /// <summary>An extension of the page at <c>/docs</c>: the value is filled in, but not sent until the reader ticks it.</summary>
     private const string NotSent = "x-disabled";
 
     /// <summary>
-    /// Adds an example. That of an optional parameter is shown but not sent: a made-up cursor or <c>If-Match</c> would be refused,
-    /// and a language would take the place of the reader's own.
+    /// Adds an example. The example of an optional parameter is shown but not sent: a fake cursor or <c>If-Match</c> would be
+    /// refused, and a language would override the reader's own.
     /// </summary>
     public static void Show(this OpenApiParameter parameter, JsonNode example)
     {

@@ -48,5 +48,6 @@ internal sealed class ProblemExamples(IOptions<JsonOptions> json)
                 ["title"] = [Equals(language, Languages.Korean) ? "비어 있거나 공백만 있을 수 없습니다." : "Must not be empty or blank."],
             };
 
-    private static bool IsValidation(Problem problem) => string.Equals(problem.Code, CommonErrors.Validation.Code, StringComparison.Ordinal);
+    private static bool IsValidation(Problem problem) =>
+        string.Equals(problem.Code, CommonErrors.Validation.Code, StringComparison.Ordinal);
 }

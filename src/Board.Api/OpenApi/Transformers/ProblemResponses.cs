@@ -38,7 +38,8 @@ internal sealed class ProblemResponses(ProblemExamples examples) : IOpenApiOpera
     private static readonly Problem[] OfConditionalChanges =
         [ProblemMapper.Map(HttpErrors.RequestMalformed), ProblemMapper.Map(CommonErrors.PreconditionFailed)];
 
-    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    public async Task TransformAsync(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var document = context.Document!;
         var schema = await ReferToSchemaAsync(context, cancellationToken);
@@ -56,7 +57,9 @@ internal sealed class ProblemResponses(ProblemExamples examples) : IOpenApiOpera
                     [ProblemWriter.ContentType] = new()
                     {
                         Schema = schema,
-                        Examples = status.SelectMany(problem => examples.Refer(document, problem, call)).ToDictionary(StringComparer.Ordinal),
+                        Examples = status
+                            .SelectMany(problem => examples.Refer(document, problem, call))
+                            .ToDictionary(StringComparer.Ordinal),
                     },
                 },
             };
@@ -79,7 +82,8 @@ internal sealed class ProblemResponses(ProblemExamples examples) : IOpenApiOpera
         }
     }
 
-    private static async Task<IOpenApiSchema> ReferToSchemaAsync(OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    private static async Task<IOpenApiSchema> ReferToSchemaAsync(
+        OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var document = context.Document!;
         if (document.Components?.Schemas?.ContainsKey(SchemaName) is not true)

@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace Board.Api.OpenApi.Transformers;
 
-/// <summary>Describes the two ways an access token arrives, and which calls look at one.</summary>
+/// <summary>Describes the two ways to send an access token, and which operations require one.</summary>
 internal sealed class SecuritySchemes(AuthCookies cookies) : IOpenApiDocumentTransformer, IOpenApiOperationTransformer
 {
     private const string Bearer = "bearer";
@@ -35,8 +35,8 @@ internal sealed class SecuritySchemes(AuthCookies cookies) : IOpenApiDocumentTra
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        // The page at /docs begins with the first one. A browser sends the cookie by itself, while a bearer token that nobody has
-        // typed in yet would be sent empty, and refused.
+        // The page at /docs selects the first scheme. The browser sends the cookie anyway, while an empty bearer token would be
+        // refused.
         IReadOnlyList<OpenApiSecurityRequirement> token = [Requirement(Cookie, context.Document), Requirement(Bearer, context.Document)];
         operation.Security = new OperationInfo(context.Description).Access switch
         {

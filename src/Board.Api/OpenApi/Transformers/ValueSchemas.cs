@@ -8,19 +8,19 @@ using Microsoft.OpenApi;
 
 namespace Board.Api.OpenApi.Transformers;
 
-/// <summary>Describes the types whose JSON is made by hand, and which properties can be left out or be <c>null</c>.</summary>
+/// <summary>Describes types with custom JSON converters, and which properties may be absent or <c>null</c>.</summary>
 internal sealed class ValueSchemas : IOpenApiSchemaTransformer
 {
     private const string NullableReference = "x-is-nullable-property";
 
     /// <summary>
-    /// What becomes a component, named after what it is. The others (texts, times, fields of a PATCH) are described where
-    /// they stand.
+    /// The name of a type's component in the document; <see langword="null"/> for types that are described inline (secrets, fields
+    /// of a PATCH).
     /// </summary>
     public static string? ComponentName(JsonTypeInfo type) =>
         type.Type == typeof(Secret) || IsOptional(type.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
 
-    /// <summary>Whether it is the body of a request.</summary>
+    /// <summary>Whether the type is the body of a request.</summary>
     public static bool IsRequest(Type type) => type.Name.EndsWith("Request", StringComparison.Ordinal);
 
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal sealed class ValueSchemas : IOpenApiSchemaTransformer
 
         if (!IsRequest(type))
         {
-            // A request with more is refused; a response may have more one day, and clients must not mind.
+            // Requests refuse additional members; responses may get more, and clients must ignore them.
             schema.AdditionalPropertiesAllowed = true;
         }
 
@@ -85,8 +85,8 @@ internal sealed class ValueSchemas : IOpenApiSchemaTransformer
     }
 
     /// <summary>
-    /// Whether clients may send, or can get, <c>null</c>. What a request must have is nullable only in the program, which
-    /// judges it; what a response leaves out when there is nothing is never <c>null</c>.
+    /// Whether clients may send or get <c>null</c>. Required members of requests are nullable only in C#, for the validators; members
+    /// that a response omits are never <c>null</c>.
     /// </summary>
     private static bool IsNullable(JsonPropertyInfo property) =>
         property.IsGetNullable
@@ -98,6 +98,6 @@ internal sealed class ValueSchemas : IOpenApiSchemaTransformer
         property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: false)
             is [JsonIgnoreAttribute { Condition: JsonIgnoreCondition.WhenWritingNull }];
 
-    /// <summary>Whether it is a field of a PATCH.</summary>
+    /// <summary>Whether the type is a field of a PATCH.</summary>
     private static bool IsOptional(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>);
 }
