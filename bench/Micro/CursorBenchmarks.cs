@@ -18,5 +18,5 @@ public class CursorBenchmarks
     public string Encode() => KeysetCursor.Encode(id);
 
     [Benchmark]
-    public bool Decode() => KeysetCursor.TryDecode<PostId>(cursor, out _);
+    public PostId? Decode() => KeysetCursor.Decode<PostId>(cursor);
 }

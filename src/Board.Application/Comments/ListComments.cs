@@ -25,7 +25,11 @@ public sealed record ListCommentsQuery(PostId PostId, CommentId? ParentId, int? 
 
 internal sealed class ListCommentsValidator : AbstractValidator<ListCommentsQuery>
 {
-    public ListCommentsValidator() => RuleFor(query => query.Limit).InclusiveBetween(1, ListCommentsQuery.MaxLimit);
+    public ListCommentsValidator()
+    {
+        RuleFor(query => query.Limit).InclusiveBetween(1, ListCommentsQuery.MaxLimit);
+        RuleFor(query => query.Cursor).Cursor();
+    }
 }
 
 internal sealed class ListCommentsHandler(ICommentQueries queries, ICommentRepository comments, IPostComments posts)
@@ -33,11 +37,7 @@ internal sealed class ListCommentsHandler(ICommentQueries queries, ICommentRepos
 {
     public async Task<Result<CursorPage<CommentResponse>>> Handle(ListCommentsQuery request, CancellationToken cancellationToken)
     {
-        if (!KeysetCursor.TryDecode<CommentId>(request.Cursor, out var after))
-        {
-            return CommonErrors.CursorInvalid;
-        }
-
+        var after = KeysetCursor.Decode<CommentId>(request.Cursor);
         var limit = request.Limit ?? ListCommentsQuery.DefaultLimit;
         var items = await queries.ListAsync(request.PostId, request.ParentId, after, limit + 1, cancellationToken);
 

@@ -1,6 +1,7 @@
 using Board.Application.Results;
 using Board.Application.Validation;
 using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 
 namespace Board.Application.Messaging;
@@ -9,7 +10,8 @@ namespace Board.Application.Messaging;
 /// Rejects invalid requests before they reach the handler. A validator looks at the request and at nothing else, so it has
 /// nothing to wait for; what only the database knows is for the handler to reject.
 /// </summary>
-internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators)
+    : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
     where TResponse : IFailable<TResponse>
 {
@@ -20,15 +22,22 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValid
             var result = validator.Validate(request);
             if (!result.IsValid)
             {
-                return Task.FromResult(TResponse.Failed(new ValidationError(ByField(result))));
+                return Task.FromResult(TResponse.Failed(ErrorOf(result.Errors)));
             }
         }
 
         return next();
     }
 
-    private static Dictionary<string, string[]> ByField(FluentValidation.Results.ValidationResult result) =>
-        result.Errors
+    /// <summary>An error of a rule's own (<c>WithState</c>) is returned when no field is invalid.</summary>
+    private static Error ErrorOf(IReadOnlyCollection<ValidationFailure> failures)
+    {
+        var fields = ByField(failures.Where(failure => failure.CustomState is not Error));
+        return fields.Count > 0 ? new ValidationError(fields) : failures.Select(failure => failure.CustomState).OfType<Error>().First();
+    }
+
+    private static Dictionary<string, string[]> ByField(IEnumerable<ValidationFailure> failures) =>
+        failures
             .GroupBy(failure => FieldNames.Of(failure.PropertyName), StringComparer.Ordinal)
             .ToDictionary(
                 field => field.Key,

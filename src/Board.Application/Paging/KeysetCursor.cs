@@ -19,19 +19,17 @@ public static class KeysetCursor
         return Base64Url.EncodeToString(bytes);
     }
 
-    /// <summary>The id in a request's cursor, or none where the request has no cursor: it wants the first page.</summary>
-    public static bool TryDecode<TId>(string? cursor, out TId? id)
+    /// <summary>The id in a valid cursor; <see langword="null"/> for the first page, which has none.</summary>
+    /// <exception cref="ArgumentException">It is not one of this API: <see cref="CursorRules.Cursor"/> refuses those.</exception>
+    public static TId? Decode<TId>(string? cursor)
         where TId : struct, ITypedId<TId>
     {
-        id = null;
         if (cursor is null)
         {
-            return true;
+            return null;
         }
 
-        var isCursor = TryDecode(cursor, out var value);
-        id = isCursor ? TId.From(value) : null;
-        return isCursor;
+        return TryDecode(cursor, out var id) ? TId.From(id) : throw new ArgumentException("Not a cursor.", nameof(cursor));
     }
 
     /// <summary>The id in a cursor. Accepts exactly what <see cref="Encode"/> makes of a UUIDv7.</summary>

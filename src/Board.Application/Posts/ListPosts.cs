@@ -33,6 +33,7 @@ internal sealed class ListPostsValidator : AbstractValidator<ListPostsQuery>
         RuleFor(query => query.Limit).InclusiveBetween(1, ListPostsQuery.MaxLimit);
         RuleFor(query => query.Page).InclusiveBetween(1, ListPostsQuery.MaxPage);
         RuleFor(query => query.Page).Null().When(query => query.Cursor is not null).WithErrorCode(PostTexts.EitherPageOrCursor);
+        RuleFor(query => query.Cursor).Cursor();
         RuleFor(query => query.Q).SearchTerms();
     }
 }
@@ -51,11 +52,7 @@ internal sealed class ListPostsHandler(IPostQueries posts) : IQueryHandler<ListP
                 : PostPage.Of(found, limit).Numbered(page, limit, totalCount);
         }
 
-        if (!KeysetCursor.TryDecode<PostId>(request.Cursor, out var before))
-        {
-            return CommonErrors.CursorInvalid;
-        }
-
+        var before = KeysetCursor.Decode<PostId>(request.Cursor);
         var older = await posts.ListAsync(filter, before, limit + 1, cancellationToken);
         return PostPage.Of(HaveLostTheirAuthor(older, filter) ? [] : older, limit);
     }

@@ -26,20 +26,19 @@ public sealed record ListUsersQuery(Caller Caller, string? Email, string? Nickna
 
 internal sealed class ListUsersValidator : AbstractValidator<ListUsersQuery>
 {
-    // Nothing about the filters: what can be no address or nickname is nobody's.
-    public ListUsersValidator() => RuleFor(query => query.Limit).InclusiveBetween(1, ListUsersQuery.MaxLimit);
+    // The filters have no rules: a text that cannot be an address or a nickname matches nobody.
+    public ListUsersValidator()
+    {
+        RuleFor(query => query.Limit).InclusiveBetween(1, ListUsersQuery.MaxLimit);
+        RuleFor(query => query.Cursor).Cursor();
+    }
 }
 
-internal sealed class ListUsersHandler(IUserDirectory directory, IUserQueries users) : IQueryHandler<ListUsersQuery, CursorPage<UserResponse>>
+internal sealed class ListUsersHandler(IUserDirectory directory, IUserQueries users)
+    : IQueryHandler<ListUsersQuery, CursorPage<UserResponse>>
 {
     public async Task<Result<CursorPage<UserResponse>>> Handle(ListUsersQuery request, CancellationToken cancellationToken)
     {
-        // What the request alone shows comes before what it takes a look at the caller to know.
-        if (!KeysetCursor.TryDecode<UserId>(request.Cursor, out var before))
-        {
-            return CommonErrors.CursorInvalid;
-        }
-
         if (!await directory.IsAdminAsync(request.Caller, cancellationToken))
         {
             return new ForbiddenError();
@@ -53,6 +52,7 @@ internal sealed class ListUsersHandler(IUserDirectory directory, IUserQueries us
         }
 
         var nickname = request.Nickname is null ? null : Nickname.From(request.Nickname);
+        var before = KeysetCursor.Decode<UserId>(request.Cursor);
         var limit = request.Limit ?? ListUsersQuery.DefaultLimit;
         var items = await users.ListAsync(email, nickname, before, limit + 1, cancellationToken);
         return CursorPage<UserResponse>.Of(items, limit, user => user.Id);

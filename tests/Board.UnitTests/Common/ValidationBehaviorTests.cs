@@ -1,5 +1,6 @@
 using Board.Application;
 using Board.Application.Messaging;
+using Board.Application.Paging;
 using Board.Application.Results;
 using Board.Application.Validation;
 using FluentValidation;
@@ -68,12 +69,34 @@ public sealed class ValidationBehaviorTests
         (await ErrorsAsync(new ProbeCommand("toolong"), new TextValidator()))["text"].ShouldBe([message]);
     }
 
+    [Fact]
+    public async Task An_error_of_a_rules_own_is_returned_when_no_field_is_invalid()
+    {
+        (await HandleAsync(new ProbeCommand("nonsense"), new CursorValidator())).ShouldFailWith(CommonErrors.CursorInvalid);
+        (await HandleAsync(new ProbeCommand(" "), new CursorAndTextValidator()))
+            .ShouldFailWith<int, ValidationError>().Errors.Keys.ShouldBe(["text"]);
+    }
+
     private static async Task<IReadOnlyDictionary<string, string[]>> ErrorsAsync(
         ProbeCommand request, IValidator<ProbeCommand> validator) =>
         (await HandleAsync(request, validator)).ShouldFailWith<int, ValidationError>().Errors;
 
     private static Task<Result<int>> HandleAsync(ProbeCommand request, params IValidator<ProbeCommand>[] validators) =>
         new ValidationBehavior<ProbeCommand, Result<int>>(validators).Handle(request, TestRun.Token, () => Task.FromResult<Result<int>>(7));
+
+    private sealed class CursorValidator : AbstractValidator<ProbeCommand>
+    {
+        public CursorValidator() => RuleFor(command => command.Text).Cursor();
+    }
+
+    private sealed class CursorAndTextValidator : AbstractValidator<ProbeCommand>
+    {
+        public CursorAndTextValidator()
+        {
+            RuleFor(command => command.Text).Cursor();
+            RuleFor(command => command.Text).NotBlank();
+        }
+    }
 
     private sealed class TextValidator : AbstractValidator<ProbeCommand>
     {

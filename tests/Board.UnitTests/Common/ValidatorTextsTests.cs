@@ -1,5 +1,6 @@
 using System.Globalization;
 using Board.Application;
+using Board.Application.Results;
 using Board.Application.Validation;
 using FluentValidation;
 using FluentValidation.Internal;
@@ -33,7 +34,7 @@ public sealed class ValidatorTextsTests
     [MemberData(nameof(Validators))]
     public void A_rule_has_a_message_in_both_languages(Type validator)
     {
-        foreach (var rule in RulesOf(validator).SelectMany(rule => rule.Components))
+        foreach (var rule in MessagesOf(validator))
         {
             MessageOf(rule, Language.English).ShouldNotMatch("[가-힣]");
             MessageOf(rule, Language.Korean).ShouldBeProperKorean();
@@ -44,7 +45,7 @@ public sealed class ValidatorTextsTests
     [MemberData(nameof(Validators))]
     public void A_rule_with_a_code_of_ours_has_a_message_of_ours(Type validator)
     {
-        foreach (var rule in RulesOf(validator).SelectMany(rule => rule.Components))
+        foreach (var rule in MessagesOf(validator))
         {
             var own = rule.ErrorCode is null || rule.ErrorCode == rule.Validator.Name;
             (own || new ValidationMessages().GetString(rule.ErrorCode!, CultureInfo.GetCultureInfo("ko")) is { Length: > 0 }).ShouldBeTrue(
@@ -59,6 +60,10 @@ public sealed class ValidatorTextsTests
             return rule.GetUnformattedErrorMessage();
         }
     }
+
+    /// <summary>Without the rule about cursors, which fails with an error of its own instead of a message.</summary>
+    private static IEnumerable<IRuleComponent> MessagesOf(Type validator) =>
+        RulesOf(validator).SelectMany(rule => rule.Components).Where(rule => rule.ErrorCode != CommonErrors.CursorInvalid.Code);
 
     private static IEnumerable<IValidationRule> RulesOf(Type validator) =>
         ((IValidator)Services.GetServices(validator).ShouldHaveSingleItem()!).CreateDescriptor().Rules;

@@ -1,4 +1,5 @@
 using Board.Application.Common;
+using Board.Application.Paging;
 using Board.Application.Posts;
 using FluentValidation;
 
@@ -55,8 +56,9 @@ public sealed class PostValidatorTests
     [Fact]
     public void A_page_is_asked_for_by_its_number_or_by_a_cursor()
     {
-        FieldsOf(List() with { Cursor = "cursor" }).ShouldBeEmpty();
-        FieldsOf(List() with { Cursor = "cursor", Page = 1 }).ShouldBe(["Page"]);
+        var cursor = KeysetCursor.Encode(Guid.CreateVersion7());
+        FieldsOf(List() with { Cursor = cursor }).ShouldBeEmpty();
+        FieldsOf(List() with { Cursor = cursor, Page = 1 }).ShouldBe(["Page"]);
     }
 
     [Theory]

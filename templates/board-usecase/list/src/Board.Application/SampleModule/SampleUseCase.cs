@@ -29,7 +29,11 @@ public sealed record SampleUseCaseItem(Guid Id);
 
 internal sealed class SampleUseCaseValidator : AbstractValidator<SampleUseCaseQuery>
 {
-    public SampleUseCaseValidator() => RuleFor(query => query.Limit).InclusiveBetween(1, SampleUseCaseQuery.MaxLimit);
+    public SampleUseCaseValidator()
+    {
+        RuleFor(query => query.Limit).InclusiveBetween(1, SampleUseCaseQuery.MaxLimit);
+        RuleFor(query => query.Cursor).Cursor();
+    }
 }
 
 internal sealed class SampleUseCaseHandler : IQueryHandler<SampleUseCaseQuery, CursorPage<SampleUseCaseItem>>
@@ -37,11 +41,6 @@ internal sealed class SampleUseCaseHandler : IQueryHandler<SampleUseCaseQuery, C
     // Read limit + 1 rows before the cursor with one statement of the module's queries: as in ListUsers.cs.
     public Task<Result<CursorPage<SampleUseCaseItem>>> Handle(SampleUseCaseQuery request, CancellationToken cancellationToken)
     {
-        if (request.Cursor is not null && !KeysetCursor.TryDecode(request.Cursor, out _))
-        {
-            return Task.FromResult<Result<CursorPage<SampleUseCaseItem>>>(CommonErrors.CursorInvalid);
-        }
-
         var limit = request.Limit ?? SampleUseCaseQuery.DefaultLimit;
         IReadOnlyList<SampleUseCaseItem> items = [];
         return Task.FromResult<Result<CursorPage<SampleUseCaseItem>>>(CursorPage<SampleUseCaseItem>.Of(items, limit, item => item.Id));
