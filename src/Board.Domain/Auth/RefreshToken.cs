@@ -1,8 +1,8 @@
 namespace Board.Domain.Auth;
 
 /// <summary>
-/// A refresh token as the database knows it: its SHA-256, never the token. Each use issues a successor (refresh token
-/// rotation, RFC 9700 section 4.14), and used tokens stay known, so that a copy of one gives itself away.
+/// A refresh token as it is stored: the SHA-256 of the token, never the token. Each use issues a successor (refresh token rotation,
+/// RFC 9700 section 4.14). Used tokens stay stored, so that the use of a stolen copy is detected.
 /// </summary>
 public sealed record RefreshToken
 {
@@ -30,9 +30,9 @@ public sealed record RefreshToken
     /// <summary>Whether its parent was exchanged again because the response that carried this one was lost.</summary>
     public bool Superseded { get; init; }
 
-    /// <summary>What the token is worth now.</summary>
+    /// <summary>Judges the token.</summary>
     /// <param name="now">The time of the request (UTC).</param>
-    /// <param name="gracePeriod">How long after its first use a token may be used again.</param>
+    /// <param name="gracePeriod">The time after its first use in which a token may be used again.</param>
     public RefreshTokenState StateAt(DateTimeOffset now, TimeSpan gracePeriod)
     {
         if (Session.EndedAt is not null)

@@ -4,8 +4,8 @@ using System.Text;
 namespace Board.Domain.Auth;
 
 /// <summary>
-/// The SHA-256 of a refresh token: what the database holds instead of the token. A plain hash is enough, because the
-/// token is 256 random bits and nothing that could be guessed.
+/// The SHA-256 of a refresh token, which is stored instead of the token. A plain hash is enough, because the token has 256 random
+/// bits and cannot be guessed.
 /// </summary>
 public sealed class RefreshTokenHash : IEquatable<RefreshTokenHash>
 {
@@ -16,10 +16,10 @@ public sealed class RefreshTokenHash : IEquatable<RefreshTokenHash>
 
     private RefreshTokenHash(byte[] bytes) => this.bytes = bytes;
 
-    /// <summary>Hashes a token as it was presented, well-formed or not: what nobody issued is simply unknown.</summary>
+    /// <summary>Hashes a token as it was presented, well-formed or not: a token that was never issued is just unknown.</summary>
     public static RefreshTokenHash Of(string token) => new(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
-    /// <summary>The hash from storage.</summary>
+    /// <summary>Rehydrates a stored hash.</summary>
     /// <exception cref="ArgumentException">It does not have <see cref="Length"/> bytes.</exception>
     public static RefreshTokenHash From(byte[] bytes)
     {
@@ -27,7 +27,7 @@ public sealed class RefreshTokenHash : IEquatable<RefreshTokenHash>
         return bytes.Length == Length ? new RefreshTokenHash(bytes) : throw new ArgumentException("Not a SHA-256.", nameof(bytes));
     }
 
-    /// <summary>The bytes for storage.</summary>
+    /// <summary>Copies the bytes for storage.</summary>
     public byte[] ToBytes() => [.. bytes];
 
     /// <inheritdoc />

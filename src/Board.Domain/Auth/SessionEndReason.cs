@@ -1,6 +1,6 @@
 namespace Board.Domain.Auth;
 
-/// <summary>Why a session was ended before its time. The numbers are stored: never renumber.</summary>
+/// <summary>Why a session was ended early. The numbers are stored: never renumber.</summary>
 public enum SessionEndReason
 {
     /// <summary>The user signed out, here or from the list of sessions.</summary>
@@ -9,13 +9,13 @@ public enum SessionEndReason
     /// <summary>The same device signed in anew.</summary>
     Replaced = 2,
 
-    /// <summary>A refresh token came a second time after its successor had been used: one of the two is a thief's.</summary>
+    /// <summary>A refresh token was used again after its successor had been used: one of the two users is a thief.</summary>
     TokenReused = 3,
 
-    /// <summary>A refresh was asked for with an access token that is forged or of another session.</summary>
+    /// <summary>A refresh presented an access token that is forged or belongs to another session.</summary>
     TokenMismatch = 4,
 
-    /// <summary>It was not used in time, or had reached its end.</summary>
+    /// <summary>It was not used in time, or has reached its end.</summary>
     Expired = 5,
 
     /// <summary>The password was changed.</summary>
@@ -24,6 +24,6 @@ public enum SessionEndReason
     /// <summary>The account was deleted.</summary>
     UserDeleted = 7,
 
-    /// <summary>The user has signed in on so many devices that this one, unused longest, had to make room.</summary>
+    /// <summary>The user has too many sessions, and this one was unused longest.</summary>
     TooMany = 8,
 }

@@ -2,7 +2,7 @@ using Board.Domain.Text;
 
 namespace Board.Domain.Comments;
 
-/// <summary>What a comment says, exactly as it was written.</summary>
+/// <summary>The text of a comment, exactly as it was written.</summary>
 public sealed record CommentContent
 {
     /// <summary>The longest content in code points.</summary>
@@ -13,7 +13,7 @@ public sealed record CommentContent
     /// <summary>The text.</summary>
     public string Value { get; }
 
-    /// <summary>Makes content.</summary>
+    /// <summary>Creates content.</summary>
     /// <exception cref="ArgumentException">The text is blank or longer than <see cref="MaxLength"/>.</exception>
     public static CommentContent From(string text) =>
         !CodePoints.AreBlank(text) && CodePoints.Count(text) <= MaxLength

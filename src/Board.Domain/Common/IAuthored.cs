@@ -2,12 +2,12 @@ using Board.Domain.Users;
 
 namespace Board.Domain.Common;
 
-/// <summary>Something that a user wrote, and that changes version by version.</summary>
+/// <summary>Content with an author and a version.</summary>
 public interface IAuthored
 {
-    /// <summary>The version that was read from storage, from 1; storing an edit makes the next one.</summary>
+    /// <summary>The version as it was read, from 1; storing an edit increments it.</summary>
     long Version { get; }
 
-    /// <summary>Whether this user wrote it.</summary>
+    /// <summary>Whether the user is the author.</summary>
     bool IsWrittenBy(UserId user);
 }

@@ -19,7 +19,7 @@ public sealed record PostContent
     /// <summary>The beginning of the text, for lists.</summary>
     public string Excerpt => CodePoints.Take(Value, ExcerptLength);
 
-    /// <summary>Makes content.</summary>
+    /// <summary>Creates content.</summary>
     /// <exception cref="ArgumentException">The text is blank or longer than <see cref="MaxLength"/>.</exception>
     public static PostContent From(string text) =>
         !CodePoints.AreBlank(text) && CodePoints.Count(text) <= MaxLength

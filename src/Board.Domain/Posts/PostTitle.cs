@@ -13,7 +13,7 @@ public sealed record PostTitle
     /// <summary>The text.</summary>
     public string Value { get; }
 
-    /// <summary>Makes a title.</summary>
+    /// <summary>Creates a title.</summary>
     /// <exception cref="ArgumentException">The text is blank or longer than <see cref="MaxLength"/>.</exception>
     public static PostTitle From(string text) =>
         !CodePoints.AreBlank(text) && CodePoints.Count(text) <= MaxLength

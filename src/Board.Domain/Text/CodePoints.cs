@@ -1,8 +1,8 @@
 namespace Board.Domain.Text;
 
 /// <summary>
-/// Text measured in Unicode code points, as JSON Schema and the databases do. <see cref="string.Length"/> counts UTF-16
-/// units, which makes an emoji two characters.
+/// Text measured in Unicode code points, as JSON Schema and the databases do. <see cref="string.Length"/> counts UTF-16 units, of
+/// which an emoji has two.
 /// </summary>
 public static class CodePoints
 {

@@ -4,15 +4,15 @@ using Board.Domain.Text;
 namespace Board.Domain.Users;
 
 /// <summary>
-/// An e-mail address in the dot-atom form of RFC 5321 and RFC 6531, kept as it was written but for white space around it. Whether it
-/// receives mail is known by sending one.
+/// An e-mail address in the dot-atom form of RFC 5321 and RFC 6531, kept as it was written except for surrounding white space. Only
+/// sending a mail shows whether it receives any.
 /// </summary>
 public sealed record Email
 {
     /// <summary>The longest address in code points (RFC 5321 allows no longer path).</summary>
     public const int MaxLength = 254;
 
-    /// <summary>What an atom may have beside letters, digits and what is not ASCII.</summary>
+    /// <summary>The ASCII characters of an atom that are neither letters nor digits.</summary>
     private const string AtomSymbols = "!#$%&'*+-/=?^_`{|}~";
 
     private Email(string value, string key)
@@ -33,7 +33,7 @@ public sealed record Email
     /// <summary>Whether the text is an address.</summary>
     public static bool IsWellFormed(string? text) => Parse(text) is not null;
 
-    /// <summary>Reads an address, or <see langword="null"/> if the text is none. White space around it does not count.</summary>
+    /// <summary>Parses an address, ignoring surrounding white space; <see langword="null"/> if the text is none.</summary>
     public static Email? Parse(string? text)
     {
         var trimmed = text?.Trim() ?? "";
@@ -47,7 +47,7 @@ public sealed record Email
                 : null;
     }
 
-    /// <summary>Makes an address of text that <see cref="IsWellFormed"/> accepts.</summary>
+    /// <summary>Creates an address from text that <see cref="IsWellFormed"/> accepts.</summary>
     /// <exception cref="ArgumentException">The text is not an address.</exception>
     public static Email From(string text) => Parse(text) ?? throw new ArgumentException("Not an e-mail address.", nameof(text));
 
@@ -60,7 +60,7 @@ public sealed record Email
     /// <inheritdoc />
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
 
-    /// <summary>Not the address: it is personal data, and log lines are made of this.</summary>
+    /// <summary>Hides the address: it is personal data, and this ends up in logs.</summary>
     public override string ToString() => "***";
 
     private static bool IsDotAtom(string text) => text.Split('.').All(atom => atom.Length > 0 && atom.EnumerateRunes().All(IsAtomText));

@@ -4,7 +4,7 @@ using Board.Domain.Text;
 
 namespace Board.Domain.Users;
 
-/// <summary>Host names of the DNS, also internationalised ones (IDNA).</summary>
+/// <summary>DNS host names, including internationalised ones (IDNA).</summary>
 internal static class HostName
 {
     private const int MaxLength = 253;
@@ -14,8 +14,8 @@ internal static class HostName
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
     /// <summary>
-    /// The name in lower case with each label as an LDH label or A-label, or <see langword="null"/> for what is no host name with a
-    /// dot. A label that IDNA would have to replace (full-width letters, ligatures, ſ) is no label; only case and NFC are forgiven.
+    /// Converts to lower case, with each label as an LDH label or A-label; <see langword="null"/> if it is no host name with a dot.
+    /// A label that IDNA would have to map (full-width letters, ligatures, ſ) is rejected; only case and NFC are normalised.
     /// </summary>
     public static string? ToAscii(string text)
     {

@@ -5,8 +5,8 @@ using Board.Domain.Text;
 namespace Board.Domain.Users;
 
 /// <summary>
-/// The name that others see. Letters of any script, so that people can be called what they are called; nothing
-/// invisible, so that two nicknames that look alike for that reason cannot exist. Kept trimmed and in NFC.
+/// The unique name that others see. It has letters of any script, and nothing invisible, which would allow two nicknames that look the
+/// same. Kept trimmed and in NFC.
 /// </summary>
 public sealed record Nickname
 {
@@ -31,7 +31,7 @@ public sealed record Nickname
     /// </summary>
     public string Key { get; }
 
-    /// <summary>The text as it would be kept: trimmed, in NFC. What cannot be normalised stays, and is no nickname.</summary>
+    /// <summary>Trims the text and normalises it to NFC; returns a text that cannot be normalised as it is.</summary>
     public static string Normalize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -62,7 +62,7 @@ public sealed record Nickname
     /// <summary>Whether both checks accept the text.</summary>
     public static bool IsWellFormed(string text) => HasAllowedLength(text) && HasAllowedCharacters(text);
 
-    /// <summary>Makes a nickname of text that <see cref="IsWellFormed"/> accepts.</summary>
+    /// <summary>Creates a nickname from text that <see cref="IsWellFormed"/> accepts.</summary>
     /// <exception cref="ArgumentException">The text is not a nickname.</exception>
     public static Nickname From(string text) =>
         IsWellFormed(text)
@@ -98,7 +98,7 @@ public sealed record Nickname
             || Rune.GetUnicodeCategory(rune) switch
             {
                 UnicodeCategory.DecimalDigitNumber => true,
-                // Vowel signs of Indic scripts and the like: part of a letter, meaningless on anything else.
+                // Vowel signs of Indic scripts and similar marks are part of a letter.
                 UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => IsLetterOrMark(previous),
                 _ => false,
             };

@@ -1,11 +1,11 @@
 namespace Board.Domain.Users;
 
-/// <summary>How long a new password is, in code points.</summary>
+/// <summary>The limits of a new password, in code points.</summary>
 public static class PasswordLength
 {
-    /// <summary>The fewest. An operator may ask for more.</summary>
+    /// <summary>The minimum. An operator may demand more.</summary>
     public const int Min = 8;
 
-    /// <summary>The most.</summary>
+    /// <summary>The maximum.</summary>
     public const int Max = 128;
 }

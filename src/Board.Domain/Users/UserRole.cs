@@ -2,10 +2,10 @@ namespace Board.Domain.Users;
 
 // The numbers are stored: never renumber.
 
-/// <summary>What a user may do beyond their own things.</summary>
+/// <summary>What a user may do beyond their own content.</summary>
 public enum UserRole
 {
-    /// <summary>Writes, edits and deletes what is their own.</summary>
+    /// <summary>May write, and edit or delete their own content.</summary>
     Member = 0,
 
     /// <summary>May also edit or delete any post or comment.</summary>

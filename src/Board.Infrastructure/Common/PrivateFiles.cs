@@ -1,15 +1,14 @@
 namespace Board.Infrastructure.Common;
 
 /// <summary>
-/// Files and folders that only their owner can read, because they hold what is secret. On Windows they inherit the rights of their
-/// folder.
+/// Files and folders with secrets, which only their owner can read. On Windows they inherit the rights of their folder.
 /// </summary>
 internal static class PrivateFiles
 {
     private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnersFolder = OwnersFile | UnixFileMode.UserExecute;
 
-    /// <summary>Creates the folder, or takes the rights of others away from the one that is there.</summary>
+    /// <summary>Creates a folder, or removes the rights of others from an existing one.</summary>
     public static void CreateFolder(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -22,7 +21,7 @@ internal static class PrivateFiles
         Restrict(path);
     }
 
-    /// <summary>Opens a file for this program alone. One that is created belongs to its owner from the first moment.</summary>
+    /// <summary>Opens a file exclusively. A new file is private from the first moment.</summary>
     public static FileStream Open(string path, FileMode mode, FileAccess access)
     {
         var options = new FileStreamOptions { Mode = mode, Access = access, Share = FileShare.None };
@@ -34,7 +33,7 @@ internal static class PrivateFiles
         return new FileStream(path, options);
     }
 
-    /// <summary>Takes the rights of others away from a file or folder, if it is there.</summary>
+    /// <summary>Removes the rights of others from a file or folder, if it exists.</summary>
     public static void Restrict(string path)
     {
         if (OperatingSystem.IsWindows() || !Path.Exists(path))
@@ -48,7 +47,7 @@ internal static class PrivateFiles
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
-            // It belongs to another account, whose decision it is, or a file system without modes.
+            // It belongs to another account, or the file system has no modes.
         }
     }
 }

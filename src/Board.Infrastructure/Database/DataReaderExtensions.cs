@@ -4,8 +4,8 @@ using System.Text;
 namespace Board.Infrastructure.Database;
 
 /// <summary>
-/// Reads columns one by one, as they are stored. Posts and comments are read like this for those who look at them: on the way
-/// through Dapper every value becomes an object of its own, which long lists feel.
+/// Reads columns by position, for the lists of posts and comments. Dapper maps by name but boxes every value, which is noticeable for
+/// long lists (bench/Micro/RowBenchmarks.cs).
 /// </summary>
 internal static class DataReaderExtensions
 {
@@ -13,13 +13,13 @@ internal static class DataReaderExtensions
 
     public static Guid? ReadIdOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.ReadId(column);
 
-    /// <summary>Reads what <see cref="UserText"/> stores.</summary>
+    /// <summary>Reads a column of <see cref="UserText"/>.</summary>
     public static string ReadUserText(this DbDataReader row, int column) => TextOf(row.GetValue(column));
 
     public static string? ReadUserTextOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.ReadUserText(column);
 
     public static DateTimeOffset ReadTime(this DbDataReader row, int column) => row.GetDateTime(column).AsUtc();
 
-    /// <summary>The text that a column of <see cref="UserText"/> holds, whichever way the database keeps it.</summary>
+    /// <summary>Converts a column of <see cref="UserText"/> of either database.</summary>
     public static string TextOf(object value) => value as string ?? Encoding.UTF8.GetString((byte[])value);
 }

@@ -4,6 +4,6 @@ namespace Board.Infrastructure.Database;
 
 internal static class DatabaseUnavailable
 {
-    /// <summary>What the rest of the program is told when the database cannot be used now.</summary>
+    /// <summary>Wraps the reason why the database cannot be used now.</summary>
     public static ServiceUnavailableException Because(Exception cause) => new("The database does not answer.", cause);
 }

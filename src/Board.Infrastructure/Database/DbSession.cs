@@ -6,19 +6,19 @@ using Dapper;
 namespace Board.Infrastructure.Database;
 
 /// <summary>
-/// Runs the statements of one request. Outside a transaction each statement borrows a connection for itself, so that none
-/// is held while a password is hashed or a response written.
+/// Runs the statements of one request. Outside a transaction each statement borrows its own connection, so that none is held while a
+/// password is hashed or a response is written.
 /// </summary>
 internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
 {
     private const int MaxAttempts = 3;
 
-    /// <summary>The connection of the transaction that is under way.</summary>
+    /// <summary>The connection of the current transaction.</summary>
     private TimeLimitedConnection? transaction;
 
     private readonly List<Action> afterCommit = [];
 
-    /// <summary>What the repositories need to know about the database.</summary>
+    /// <summary>The differences between the databases.</summary>
     public ISqlDialect Dialect => dialect;
 
     public bool InTransaction => transaction is not null;
@@ -65,8 +65,8 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
         ExecuteAsync(sql, parameters, isPrepared: false, cancellationToken);
 
     /// <summary>
-    /// The same for what runs with very many requests: the database prepares it once for each connection. The text must be one of
-    /// few, because each is kept.
+    /// The same for a statement of very many requests, which the database prepares once for each connection. There must be few such
+    /// texts, because each is kept.
     /// </summary>
     public Task<T?> FindPreparedAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
         FindAsync<T>(sql, parameters, dialect.KeepsPreparedStatements, cancellationToken);
@@ -166,7 +166,7 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
         transaction ?? throw new InvalidOperationException("A statement that writes or locks needs a transaction (IUnitOfWork).");
 
     private CommandDefinition Command(string sql, object parameters, CancellationToken cancellationToken) =>
-        // Dapper looks through a text of which it is not told the type, each time.
+        // Without a command type, Dapper scans the text each time.
         new(sql, parameters, transaction?.Transaction, commandType: CommandType.Text, cancellationToken: cancellationToken);
 
     private async Task<T> RunAsync<T>(
@@ -222,14 +222,14 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
             {
                 if (exception is DbException || dialect.IsDeadConnection(exception))
                 {
-                    // Cleared first, and after any error: the driver begins with two commands at once, and reads no second answer when
-                    // the first one is an error. The next user of the connection would take that answer for its own.
+                    // Cleared after any error, before the connection returns to the pool: the driver begins with two commands at once and
+                    // does not read the second answer if the first is an error. The next statement would take that answer for its own.
                     await dialect.ClearPoolAsync(connection.Connection);
                 }
 
                 await connection.DisposeAsync();
 
-                // Nothing has been sent in the transaction yet, so a fresh connection may take its place.
+                // Nothing has been sent in the transaction yet, so a new connection can replace it.
                 if (attempt > 1 || !dialect.IsDeadConnection(exception))
                 {
                     throw;

@@ -5,6 +5,6 @@ namespace Board.Infrastructure.Database;
 
 internal sealed class IdGenerator : IIdGenerator
 {
-    // The variant "for PostgreSQL" is plain UUIDv7; the other ones reorder bytes for the sake of SQL Server.
+    // The variant "for PostgreSQL" is plain UUIDv7; others reorder bytes for SQL Server.
     public Guid Next() => Uuid.NewDatabaseFriendly(UUIDNext.Database.PostgreSql);
 }

@@ -1,6 +1,6 @@
 namespace Board.Infrastructure.Database;
 
-/// <summary>Times are stored without a zone, and always mean UTC.</summary>
+/// <summary>Reads times, which are stored in UTC without a zone.</summary>
 internal static class StoredTime
 {
     public static DateTimeOffset AsUtc(this DateTime stored) => new(DateTime.SpecifyKind(stored, DateTimeKind.Utc));

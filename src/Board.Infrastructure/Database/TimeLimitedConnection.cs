@@ -3,22 +3,22 @@ using System.Data.Common;
 namespace Board.Infrastructure.Database;
 
 /// <summary>
-/// A connection on which preparing a statement, and the beginning, commit and undoing of a transaction, have a limit of time. The
-/// driver has none for them, so a server that hangs would keep a request for ever. A connection that is still busy then goes back
-/// to its pool only once it is not.
+/// A connection on which preparing a statement and beginning, committing and rolling back a transaction have a timeout. The driver has
+/// none for them, so a server that hangs would block a request for ever. A connection that is still busy after the timeout returns to
+/// its pool when it no longer is.
 /// </summary>
-/// <param name="connection">An open connection, which is this one's from now on.</param>
+/// <param name="connection">An open connection, which this one takes over.</param>
 internal sealed class TimeLimitedConnection(DbConnection connection) : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(4);
 
-    /// <summary>What the connection is busy with, or was last.</summary>
+    /// <summary>The current or last operation.</summary>
     private Task operation = Task.CompletedTask;
 
-    /// <summary>What statements run on.</summary>
+    /// <summary>The connection to run statements on.</summary>
     public DbConnection Connection => connection;
 
-    /// <summary>What statements belong to, if a transaction was begun.</summary>
+    /// <summary>The transaction, if one was begun.</summary>
     public DbTransaction? Transaction { get; private set; }
 
     /// <summary>Begins the transaction.</summary>
@@ -29,7 +29,7 @@ internal sealed class TimeLimitedConnection(DbConnection connection) : IAsyncDis
         async Task StartAsync() => Transaction = await connection.BeginTransactionAsync(cancellationToken);
     }
 
-    /// <summary>Has the server prepare a statement, if any, unless it has already done so on this connection: the driver knows it again by its text.</summary>
+    /// <summary>Prepares a statement, unless the driver knows its text from an earlier time on this connection.</summary>
     public async ValueTask PrepareAsync(string? sql)
     {
         if (sql is null)
@@ -43,12 +43,12 @@ internal sealed class TimeLimitedConnection(DbConnection connection) : IAsyncDis
         await FinishAsync(command.PrepareAsync(CancellationToken.None));
     }
 
-    /// <summary>Commits. When the database does not answer, nobody knows whether it has.</summary>
+    /// <summary>Commits. If the database does not answer, the outcome is unknown.</summary>
     public Task CommitAsync() =>
-        // The point of no return: a client that hangs up now must not leave it open whether this was stored.
+        // Not cancelled when the client hangs up: the outcome would be unknown.
         FinishAsync(Transaction!.CommitAsync(CancellationToken.None));
 
-    /// <summary>Undoes what is not committed, and gives the connection back.</summary>
+    /// <summary>Rolls back what is not committed, and returns the connection to its pool.</summary>
     public async ValueTask DisposeAsync()
     {
         if (operation.IsCompleted && Transaction is null)
@@ -64,7 +64,7 @@ internal sealed class TimeLimitedConnection(DbConnection connection) : IAsyncDis
         }
         catch (TimeoutException)
         {
-            // It goes on by itself: nobody needs its end but the pool.
+            // It continues in the background: only the pool waits for it.
         }
     }
 
@@ -95,7 +95,7 @@ internal sealed class TimeLimitedConnection(DbConnection connection) : IAsyncDis
         }
         catch (Exception exception) when (exception is DbException or IOException or InvalidOperationException)
         {
-            // A connection that broke has undone everything, and the pool throws it away.
+            // The server rolls back when a connection breaks, and the pool discards it.
         }
         finally
         {

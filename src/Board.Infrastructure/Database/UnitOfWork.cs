@@ -23,12 +23,12 @@ internal sealed class UnitOfWork(DbSession session, ISqlDialect dialect, ICaller
             }
             catch (Exception exception) when (attempt < MaxAttempts && dialect.IsTransient(exception))
             {
-                // The two that collided should not collide again.
+                // A random delay, so that the two that collided do not collide again.
                 await Task.Delay(RandomNumberGenerator.GetInt32(1, 20), cancellationToken);
             }
             catch (Exception exception) when (attempt == 1 && dialect.IsRefused(exception))
             {
-                // Its pool has been cleared: the server may have become read-only, and a proxy lead to the one that has taken over.
+                // The pool has been cleared: a proxy may lead to another server, if this one has become read-only.
             }
             catch (Exception exception) when (dialect.IsUnavailable(exception))
             {

@@ -10,14 +10,14 @@ internal sealed class UserQueries(DbSession db) : IUserQueries
 {
     private const string SelectOlder = "SELECT id, email, nickname, role, created_at, updated_at FROM users WHERE id < @Before";
 
-    // Added only where asked for, so that the database looks into the unique key instead of reading all users.
+    // Added only when filtered by, so that the database uses the unique key instead of scanning all users.
     private const string OfEmail = "AND email_key = @EmailKey";
 
     private const string OfNickname = "AND nickname_key = @NicknameKey";
 
     private const string NewestFirst = "ORDER BY id DESC LIMIT @Take";
 
-    /// <summary>Greater than every id, so that the first page is a page like any other.</summary>
+    /// <summary>Greater than every id, so that the first page needs no statement of its own.</summary>
     private static readonly UserId Max = UserId.From(Guid.AllBitsSet);
 
     public async Task<IReadOnlyList<UserResponse>> ListAsync(

@@ -38,8 +38,8 @@ internal sealed class UserRepository(DbSession db) : IUserRepository
         }
         catch (DbException exception) when (db.Dialect.IsUniqueViolation(exception))
         {
-            // The unique keys decide, so that of two sign-ups at the same moment one loses. Which key it was is asked
-            // afterwards: each database names it in a way of its own.
+            // The unique keys decide between concurrent sign-ups. Each database names the violated key differently, so a query finds
+            // out which one it was.
             return await db.FindAsync<long>(CountByEmail, new { EmailKey = Encoding.UTF8.GetBytes(user.Email.Key) }, cancellationToken) > 0
                 ? AddUserOutcome.EmailTaken
                 : AddUserOutcome.NicknameTaken;

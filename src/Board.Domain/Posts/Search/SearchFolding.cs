@@ -8,14 +8,14 @@ namespace Board.Domain.Posts.Search;
 /// <summary>
 /// The case folding of search: Unicode's full case folding of text in NFC (<c>Straße</c> and <c>STRASSE</c>, <c>ﬁ</c> and <c>FI</c>
 /// are one), and one rule for Turkish: i, I, İ, ı and i̇ are one letter, because text does not say its language. Different letters
-/// stay different: é is not e. Only for search: names and addresses folded like this would be taken for others.
+/// stay different: é is not e. Only for search: folding names or addresses like this would confuse different ones.
 /// </summary>
 internal static class SearchFolding
 {
     /// <summary>
     /// The letters that fold to several letters, which .NET does not offer: the rows with status F of CaseFolding.txt, Unicode 15.0.
-    /// Left out are capital letters, which fold to these first, and rows that only take marks off, which NFC puts on again. Unicode
-    /// promises that the folding of an assigned character never changes.
+    /// Without capital letters, which fold to these first, and without rows that only remove marks, which NFC restores. Unicode
+    /// guarantees that the folding of an assigned character never changes.
     /// </summary>
     private static readonly FrozenDictionary<char, string> SeveralLetters = new Dictionary<char, string>
     {

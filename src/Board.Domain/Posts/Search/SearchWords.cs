@@ -3,8 +3,8 @@ using Board.Domain.Text;
 namespace Board.Domain.Posts.Search;
 
 /// <summary>
-/// Words that posts are searched for. They stand between white space, and each must occur in the title or the text, also inside of
-/// other words. Nothing in them has a special meaning.
+/// The words of a search, separated by white space. Each must occur in the title or the text, possibly inside another word. No
+/// character has a special meaning.
 /// </summary>
 public sealed class SearchWords
 {
@@ -24,7 +24,7 @@ public sealed class SearchWords
     {
         ArgumentNullException.ThrowIfNull(text);
 
-        // Rune by rune, which mends half surrogate pairs: no post has any.
+        // Rune by rune, which replaces lone surrogates: no post contains any.
         var words = ComposedText.Of(SearchText.Normalizable(string.Concat(text.EnumerateRunes())))
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Select(word => (Text: word, Folded: SearchFolding.Fold(word)))

@@ -16,18 +16,18 @@ internal sealed class MySqlDialect(string connectionString, bool causalReads) : 
 
     public string ForUpdate => "FOR UPDATE";
 
-    // FOR SHARE is not known to MariaDB.
+    // MariaDB does not know FOR SHARE.
     public string ForShare => "LOCK IN SHARE MODE";
 
     public bool KeepsPreparedStatements => true;
 
-    /// <summary>Fills in what the connection string leaves open, and sets what the program relies on.</summary>
+    /// <summary>Adds defaults to the connection string, and sets what the program relies on.</summary>
     /// <exception cref="ArgumentException">It is not a connection string.</exception>
     public static string Complete(string connectionString)
     {
         var builder = new MySqlConnectionStringBuilder(connectionString)
         {
-            // What values, times and parameters mean. Texts are escaped for the mode that MySqlSession sets.
+            // The meaning of values, times and parameters. Texts are escaped for the mode that MySqlSession sets.
             GuidFormat = MySqlGuidFormat.None,
             OldGuids = false,
             DateTimeKind = MySqlDateTimeKind.Unspecified,
@@ -37,14 +37,14 @@ internal sealed class MySqlDialect(string connectionString, bool causalReads) : 
             NoBackslashEscapes = false,
             AllowUserVariables = false,
 
-            // An UPDATE that changes nothing has found its row.
+            // An UPDATE reports the rows it found, also those it does not change.
             UseAffectedRows = false,
         };
 
-        // No statement changes the session after it was set up, so there is nothing to reset, and each use saves a round trip.
+        // No statement changes the session after its set-up, so nothing needs a reset, which would cost a round trip with each use.
         SetDefault(builder, "Connection Reset", () => builder.ConnectionReset = false);
 
-        // A database that hangs must not take clients with it: they are promised an answer within five seconds.
+        // Clients get an answer within five seconds, also when the database hangs.
         SetDefault(builder, "Connection Timeout", () => builder.ConnectionTimeout = 3);
         SetDefault(builder, "Default Command Timeout", () => builder.DefaultCommandTimeout = 3);
         SetDefault(builder, "Cancellation Timeout", () => builder.CancellationTimeout = -1);
@@ -75,7 +75,7 @@ internal sealed class MySqlDialect(string connectionString, bool causalReads) : 
 
     public async Task<IAsyncDisposable> LockForMigrationAsync(CancellationToken cancellationToken)
     {
-        // The lock lives as long as its connection, which is why this one does not come from the pool.
+        // The lock lives as long as its connection, so this one must not come from the pool.
         var source = new PooledMySqlConnections(Unpooled(connectionString), MySqlSession.SetUp + MySqlSession.AllowLongWork);
         var connection = await source.OpenConnectionAsync(cancellationToken);
         var isMine = await connection.ExecuteScalarAsync<int?>(
@@ -95,7 +95,7 @@ internal sealed class MySqlDialect(string connectionString, bool causalReads) : 
     }
 
     public IMigrationRunnerBuilder ConfigureMigrations(IMigrationRunnerBuilder builder) =>
-        // Not of the pool either, which gives out connections that are set up already.
+        // Not from the pool either: its connections are set up already.
         builder.AddMySql8().WithGlobalConnectionString(Unpooled(connectionString)).WithGlobalCommandTimeout(MigrationLockTimeout);
 
     public void PrepareMigrations(IMigrationProcessor processor) => processor.Execute(MySqlSession.SetUp + MySqlSession.AllowLongWork);

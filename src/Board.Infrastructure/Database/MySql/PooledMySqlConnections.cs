@@ -6,7 +6,7 @@ namespace Board.Infrastructure.Database.MySql;
 
 /// <summary>
 /// Connections from the driver's pool, each set up when it is new or was reset. Not a <see cref="MySqlDataSource"/>, because its pool
-/// cannot be cleared: after a restart of the server each of its dead connections would have to fail some request before it is gone.
+/// cannot be cleared: after a restart of the server each dead connection would fail a request.
 /// </summary>
 /// <param name="connectionString">The completed connection string.</param>
 /// <param name="setUp">The statements that set up a session.</param>
@@ -30,8 +30,7 @@ internal sealed class PooledMySqlConnections(string connectionString, string set
         {
             if (connection.State is ConnectionState.Open)
             {
-                // It was not set up: the set-up failed, or the request was cancelled before it. The pool would take it back, and give
-                // it out as one that is set up.
+                // The set-up failed or was cancelled. The pool would take the connection back as one that is set up.
                 await MySqlConnection.ClearPoolAsync(connection, CancellationToken.None);
             }
 

@@ -2,12 +2,12 @@ using Board.Infrastructure.Common;
 
 namespace Board.Infrastructure.Database.Sqlite;
 
-/// <summary>A lock between processes that use one file. It goes with the process that holds it, however that ends.</summary>
+/// <summary>A lock between processes that use one file. It is released when its process ends, however that happens.</summary>
 internal sealed class FileLock : IAsyncDisposable
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>What the system says of a file that somebody else has open: Windows, Linux, macOS.</summary>
+    /// <summary>The error codes for a file that another process has open: Windows, Linux, macOS.</summary>
     private static readonly int[] SharingViolations = [unchecked((int)0x80070020), 11, 35];
 
     private readonly FileStream file;

@@ -6,8 +6,8 @@ using SQLitePCL;
 namespace Board.Infrastructure.Database.Sqlite;
 
 /// <summary>
-/// Pooled connections to the file that has the name now. A pooled connection goes on using a file that was moved or deleted, and a new
-/// one opens whatever is there instead, so that requests would be answered from two files.
+/// Pooled connections to the file that currently has the name. A pooled connection keeps using a file that was moved or deleted, while
+/// a new one opens the file that replaced it: requests would be answered from two files.
 /// </summary>
 internal sealed class SqliteConnections(string connectionString) : DbDataSource
 {

@@ -11,15 +11,15 @@ namespace Board.Infrastructure.Database.Sqlite;
 /// <summary>SQLite.</summary>
 internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDisposable
 {
-    /// <summary>How long a writer waits for those of this program; with the time below, clients still get an answer within five seconds.</summary>
+    /// <summary>The time a writer waits for others of this program: short enough to answer clients within five seconds.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
-    /// <summary>The file itself, and those that SQLite makes beside it, with the same rights.</summary>
+    /// <summary>The suffixes of the file itself and of those that SQLite creates beside it.</summary>
     private static readonly string[] FileSuffixes = ["", "-wal", "-shm"];
 
     private readonly SemaphoreSlim writer = new(1);
 
-    /// <summary>A transaction holds the write lock of the whole file from its beginning (BEGIN IMMEDIATE).</summary>
+    /// <summary>Nothing: a transaction locks the whole file from its beginning (BEGIN IMMEDIATE).</summary>
     public string ForUpdate => "";
 
     public string ForShare => "";
@@ -28,7 +28,7 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDis
 
     private string Path => new SqliteConnectionStringBuilder(connectionString).DataSource;
 
-    /// <summary>Fills in what the connection string leaves open, and sets what the program relies on.</summary>
+    /// <summary>Adds defaults to the connection string, and sets what the program relies on.</summary>
     /// <exception cref="ArgumentException">It is not a connection string.</exception>
     public static string Complete(string connectionString)
     {
@@ -36,14 +36,14 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDis
         {
             ForeignKeys = true,
 
-            // Only a migration makes the file: in place of one that was moved away there must not be a new, empty one.
+            // Only a migration creates the file: an empty one must not replace a file that was moved away.
             Mode = SqliteOpenMode.ReadWrite,
 
-            // Connections that share a cache go on sharing that of a file that was moved away, and readers wait for writers.
+            // With a shared cache, connections would keep that of a file that was moved away, and readers would wait for writers.
             Cache = SqliteCacheMode.Default,
         };
 
-        // How long a writer waits for one of another program.
+        // The time a writer waits for another program.
         if (!builder.ShouldSerialize("Default Timeout"))
         {
             builder.DefaultTimeout = 1;
@@ -64,7 +64,7 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDis
     public bool IsUniqueViolation(DbException exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY };
 
-    /// <summary>Nothing is: a file that is locked has been waited for as long as a client can wait.</summary>
+    /// <summary>Nothing is transient: the wait for a locked file was as long as a client can wait.</summary>
     public bool IsTransient(Exception exception) => false;
 
     public bool IsDeadConnection(Exception exception) => false;
@@ -85,15 +85,15 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDis
         var migrationLock = await FileLock.TakeAsync($"{Path}.migrating", cancellationToken);
         if (!File.Exists(Path))
         {
-            // Not opened otherwise: closing it would release the locks that connections of this process hold.
+            // An existing file is not opened: closing it would release the locks that connections of this process hold.
             await PrivateFiles.Open(Path, FileMode.OpenOrCreate, FileAccess.Write).DisposeAsync();
         }
 
-        // Readers and the writer do not wait for each other in this mode, which the file remembers.
+        // In this mode readers and the writer do not wait for each other. The file keeps it.
         await using var connection = new SqliteConnection(Complete(connectionString));
         await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
 
-        // Only now: it is a database, and not a device or something else that many use.
+        // Only after it proved to be a database, and not a device, for example.
         foreach (var suffix in FileSuffixes)
         {
             PrivateFiles.Restrict(Path + suffix);
@@ -107,12 +107,12 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDis
 
     public void PrepareMigrations(IMigrationProcessor processor)
     {
-        // The connection string says it all.
+        // The connection string sets everything.
     }
 
     public void Dispose() => writer.Dispose();
 
-    // SQLite has no error code of its own for a schema that is behind.
+    // SQLite has no separate error code for a schema that is behind.
     private static bool IsOfOldSchema(SqliteException exception) =>
         exception.SqliteErrorCode is raw.SQLITE_ERROR
         && (exception.Message.Contains("no such table", StringComparison.Ordinal)

@@ -5,29 +5,28 @@ using Board.Infrastructure.Database;
 namespace Board.Infrastructure.Posts.Counting;
 
 /// <summary>
-/// How many posts there are in each range of ids, so that neither the number of all posts nor a page in their midst needs a look at
-/// every post. A range begins where the one before it ends, so that each of the older posts is in exactly one. Newer posts than
-/// those of the ranges are few, and counted as they are: to write one costs nothing here. A deletion counts down its range.
+/// The number of posts in each range of ids (a bucket), so that counting posts or jumping to page N does not scan the table. Buckets
+/// are adjacent, so each older post is in exactly one. The few newest posts are in none and are counted on each request: creating a post
+/// costs nothing here. A deletion decrements its bucket.
 /// </summary>
 internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, TimeProvider time)
 {
-    /// <summary>How many posts a range has when it is made.</summary>
+    /// <summary>The number of posts in a new bucket.</summary>
     public const int Size = 1024;
 
     /// <summary>
-    /// No post appears any more that is older than this: clocks of instances differ by less, and what is written is committed
-    /// within seconds.
+    /// No new post can have an older id than this: the clocks of instances differ by less, and transactions commit within seconds.
     /// </summary>
     private static readonly TimeSpan SettledAfter = TimeSpan.FromMinutes(10);
 
-    /// <summary>Greater than every id, so that the first page is a page like any other.</summary>
+    /// <summary>Greater than every id, so that the first page needs no statement of its own.</summary>
     public static readonly PostId Max = PostId.From(Guid.AllBitsSet);
 
     private const string SelectAll = "SELECT last_id, post_count FROM post_count_buckets ORDER BY last_id DESC";
 
     private const string CountNewer = "SELECT COUNT(*) FROM posts WHERE id > @LastId";
 
-    /// <summary>Counts the posts, and finds where the one is that so many newer ones come before.</summary>
+    /// <summary>Counts the posts, and finds where the page after this many posts begins.</summary>
     public async Task<PageOffset> LocateAsync(int skip, CancellationToken cancellationToken)
     {
         var ranges = await db.ListPreparedAsync<PostCountBucket>(SelectAll, new { }, cancellationToken);
@@ -55,14 +54,14 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
 
     private const string Insert = "INSERT INTO post_count_buckets (last_id, post_count) VALUES (@LastId, @PostCount)";
 
-    /// <summary>Makes a range of the oldest posts that are in none, if there are enough of them.</summary>
-    /// <returns>Whether there were: then there may be more.</returns>
+    /// <summary>Adds a bucket for the oldest posts that are in none, if there are enough of them.</summary>
+    /// <returns>Whether a bucket was added: there may be more to do.</returns>
     public Task<bool> AddAsync(int size, CancellationToken cancellationToken) =>
         unitOfWork.ExecuteAsync(
             async ct =>
             {
-                // Locked, so that of two programs the second begins where the first one has ended. One that deletes posts on both
-                // sides of it can wait in a circle with this; the database undoes either, and it is done again.
+                // Locked, so that a second instance begins where the first has ended. This can deadlock with a deletion of posts on both
+                // sides of the end; the database rolls back one of them, which is retried.
                 var after = await db.FindAsync<PostId?>($"{SelectLast} {db.ForUpdate}", new { }, ct) ?? default;
                 var settled = PostId.From(Guid.CreateVersion7(time.GetUtcNow() - SettledAfter));
                 var end = await db.FindAsync<PostId?>(SelectEndOfNext, new { AfterId = after, Before = settled, Others = size - 1 }, ct);
@@ -81,11 +80,11 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
     private const string UpdateCountDown = "UPDATE post_count_buckets SET post_count = post_count - @Deleted WHERE last_id = @LastId";
 
     /// <summary>
-    /// Counts posts down that have just been deleted in this transaction. A range that is being made of them meanwhile is right
-    /// in either case: it waits for the deletion, or the deletion has waited for it, and finds it here.
+    /// Subtracts posts that this transaction has deleted. A bucket that another instance adds for them at the same time is right in either
+    /// case: it waits for the deletion, or the deletion has waited for it and finds it here.
     /// </summary>
-    /// <param name="deleted">Which ones, the oldest first.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="deleted">The deleted posts, oldest first.</param>
+    /// <param name="cancellationToken">Cancels the statements.</param>
     public async Task SubtractAsync(IReadOnlyList<PostId> deleted, CancellationToken cancellationToken)
     {
         for (var index = 0; index < deleted.Count;)
@@ -93,7 +92,7 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
             var range = await db.FindAsync<PostId?>($"{SelectRangeOf} {db.ForUpdate}", new { Id = deleted[index] }, cancellationToken);
             if (range is not { } last)
             {
-                // These, and all that are newer, are in no range yet.
+                // This post and all newer ones are in no bucket yet.
                 return;
             }
 
@@ -106,8 +105,8 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
     private const string UpdateCount = "UPDATE post_count_buckets SET post_count = @PostCount WHERE last_id = @LastId";
 
     /// <summary>
-    /// Puts right what was counted wrong, because posts were stored with the ids of another time, or because nodes of a Galera
-    /// cluster, which do not see each other's locks, deleted posts and made a range of them at once.
+    /// Corrects wrong counts. They occur when posts are stored with ids of another time, and when nodes of a Galera cluster, which do not
+    /// see each other's locks, delete posts and add their bucket at the same time.
     /// </summary>
     public async Task RecountAsync(CancellationToken cancellationToken)
     {
@@ -137,7 +136,7 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
 
     private const string Count = "SELECT COUNT(*) FROM posts WHERE id > @AfterId AND id <= @LastId";
 
-    /// <summary>Locks the posts of a range and counts them. Posts before their range, as in a deletion.</summary>
+    /// <summary>Locks and counts the posts of a bucket. Posts are locked before their bucket, as in a deletion.</summary>
     private Task<int> CountLockedAsync(PostId after, PostId last, CancellationToken cancellationToken) =>
         db.FindAsync<int>($"{Count} {db.ForUpdate}", new { AfterId = after, LastId = last }, cancellationToken);
 }

@@ -8,8 +8,8 @@ using Dapper;
 namespace Board.Infrastructure.Posts.Search;
 
 /// <summary>
-/// Finds the posts in which words occur, newest first. The index (<see cref="SearchIndex"/>) names candidates and never leaves
-/// one out; what is found has been looked up in its text. Texts that are not in the index yet are all looked through.
+/// Finds the posts that contain words, newest first. The index (<see cref="SearchIndex"/>) yields candidates without false negatives;
+/// each is checked against its text. Pending texts are scanned.
 /// </summary>
 internal sealed class PostSearch(DbSession db)
 {
@@ -23,7 +23,7 @@ internal sealed class PostSearch(DbSession db)
     {
         var parameters = Parameters(words, authorId, before, take);
 
-        // First: what has not been indexed yet may be in a moment, and be found twice; the other way round it would not be found.
+        // Pending texts first: one that is indexed meanwhile is found twice. In the other order it would be missed.
         var found = new SortedSet<PostId>(
             await db.ListAsync<PostId>($"{SelectPending}{Conditions(words, authorId)}{NewestOnly}", parameters, cancellationToken), NewestFirst);
 
@@ -31,7 +31,7 @@ internal sealed class PostSearch(DbSession db)
         var grams = SearchGrams.Of(words, authorId);
         for (int next = 0, count; next < blocks.Count && !IsComplete(found, take, blocks[next]); next += count)
         {
-            // What is common is in the first block, what is rare in any: as many more as have been looked at.
+            // Common words are in the first block, rare ones in any: the number of blocks doubles each time.
             count = Math.Clamp(next, 1, MaxBlocksAtOnce);
             foreach (var slots in (await FindCandidatesAsync(blocks.Skip(next).Take(count), grams, cancellationToken)).Chunk(MaxSlotsAtOnce))
             {
@@ -43,14 +43,14 @@ internal sealed class PostSearch(DbSession db)
         return [.. found.Take(take)];
     }
 
-    // Lists of numbers become part of the statement ({=…}): SQLite looks each parameter up among all others.
+    // Lists of numbers are inlined ({=…}), because SQLite searches the list of parameters for each of them.
     private const string SelectPending = "SELECT t.post_id FROM search_texts t WHERE t.pending = 1 AND t.post_id < @Before";
 
     private const string NewestOnly = " ORDER BY t.post_id DESC LIMIT @Take";
 
     private const string SelectBySlots = "SELECT t.post_id FROM search_texts t WHERE t.slot IN {=Slots} AND t.post_id < @Before";
 
-    // Not a join, with which a server might begin: all posts of the author would be looked through.
+    // Not a join, with which a server might begin and scan all posts of the author.
     private const string OfAuthor = " AND (SELECT p.author_id FROM posts p WHERE p.id = t.post_id) = @AuthorId";
 
     private static string Conditions(SearchWords words, UserId? authorId) =>
@@ -67,7 +67,7 @@ internal sealed class PostSearch(DbSession db)
         return parameters;
     }
 
-    /// <summary>Whether nothing that is still to be looked at is newer than what has been found.</summary>
+    /// <summary>Whether the remaining blocks have no newer posts than those found.</summary>
     private static bool IsComplete(SortedSet<PostId> found, int take, SearchBlockRow next) =>
         found.Count >= take && NewestFirst.Compare(found.ElementAt(take - 1), next.LastPostId) < 0;
 
@@ -77,7 +77,7 @@ internal sealed class PostSearch(DbSession db)
     private const string SelectGrams =
         "SELECT block, positions FROM search_grams WHERE block IN {=Blocks} AND gram IN {=Grams}";
 
-    /// <summary>The slots of the posts that have all of the grams.</summary>
+    /// <summary>Finds the slots of the posts that have all grams.</summary>
     private async Task<IEnumerable<int>> FindCandidatesAsync(
         IEnumerable<SearchBlockRow> blocks, IReadOnlyList<long> grams, CancellationToken cancellationToken)
     {

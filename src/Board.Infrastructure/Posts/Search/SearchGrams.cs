@@ -6,8 +6,8 @@ using Board.Infrastructure.Database;
 namespace Board.Infrastructure.Posts.Search;
 
 /// <summary>
-/// The pieces of text that the search index knows: all two neighbouring characters of a word, and all three of an alphabet,
-/// where two say little. A piece is a number, the code points side by side. So is an author, as a number below zero.
+/// The grams of the search index: all pairs of neighbouring characters of a word, and all triples of alphabetic characters, where pairs
+/// are too common. A gram is a number, made of its code points. An author is a negative number.
 /// </summary>
 internal static class SearchGrams
 {
@@ -16,10 +16,10 @@ internal static class SearchGrams
     /// <summary>Greek, Latin, Cyrillic and the other alphabets lie below, the syllables and ideographs of East Asia from here on.</summary>
     private const int FirstOfHangul = 0x1100;
 
-    /// <summary>Enough to leave few posts that have all of them and not the words; more would only cost.</summary>
+    /// <summary>Enough to leave few false candidates; more would only cost time.</summary>
     private const int MaxOfSearch = 12;
 
-    /// <summary>Those of a post.</summary>
+    /// <summary>Computes the grams of a post.</summary>
     public static HashSet<long> Of(string text, UserId? authorId)
     {
         var grams = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
@@ -33,7 +33,7 @@ internal static class SearchGrams
         return grams;
     }
 
-    /// <summary>Those that every post has in which the words occur.</summary>
+    /// <summary>Computes grams that every post with these words has.</summary>
     public static IReadOnlyList<long> Of(SearchWords words, UserId? authorId)
     {
         var all = words.Values.SelectMany(RarestGrams).Distinct().ToList();
@@ -42,7 +42,7 @@ internal static class SearchGrams
         return authorId is { } author ? [.. some, Of(author)] : [.. some];
     }
 
-    /// <summary>Where there are three letters, any two of them say nothing new.</summary>
+    /// <summary>Prefers triples: the pairs within them add nothing.</summary>
     private static IEnumerable<long> RarestGrams(string word)
     {
         var triples = Triples(word).ToList();
@@ -84,6 +84,6 @@ internal static class SearchGrams
     private static bool IsAlphabetic(long pair) =>
         pair >> BitsOfCodePoint < FirstOfHangul && (pair & ((1L << BitsOfCodePoint) - 1)) < FirstOfHangul;
 
-    // The end of a UUIDv7 is random. Should two authors share a number, the posts of both are looked at.
+    // The end of a UUIDv7 is random. If two authors share a number, the posts of both are candidates.
     private static long Of(UserId author) => BitConverter.ToInt64(author.ToStored(), 8) | long.MinValue;
 }

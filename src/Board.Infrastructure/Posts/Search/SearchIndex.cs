@@ -8,22 +8,21 @@ using Dapper;
 namespace Board.Infrastructure.Posts.Search;
 
 /// <summary>
-/// An inverted index in ordinary tables, the same on every database. Posts are indexed by the block, up to 1,024 at a time: a
-/// row of <c>search_grams</c> says which posts of one block have one gram. A post that is written or edited waits until there
-/// are enough for a block (<c>pending</c>), and is looked through meanwhile. An edit leaves the old entries, a deletion too:
-/// an entry only means that its post is worth looking at.
+/// An inverted index in ordinary tables, the same on every database. Posts are indexed in blocks of up to 1,024: a row of
+/// <c>search_grams</c> says which posts of one block contain one gram. A new or edited post is <c>pending</c> until there are enough for
+/// a block; until then searches scan its text. Edits and deletions leave the old entries: an entry only marks a candidate.
 /// </summary>
 internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork)
 {
-    /// <summary>Bounds what a search looks through, and what one transaction writes, when posts are long. One post is less.</summary>
+    /// <summary>Limits what a search scans and what one transaction writes when posts are long. A single post is shorter.</summary>
     private const long MaxBlockBytes = 1024 * 1024;
 
     private const int RowsAtOnce = 100;
 
-    /// <summary>Where a post is: its block and its position therein in one number.</summary>
+    /// <summary>Combines the block of a post and its position in the block.</summary>
     public static int Slot(int block, int position) => (block * SearchPositions.BlockSize) + position;
 
-    /// <summary>Indexes block after block, as long as so many posts wait.</summary>
+    /// <summary>Indexes block after block while at least this many posts are pending.</summary>
     public async Task AddBlocksAsync(int atLeast, CancellationToken cancellationToken)
     {
         while (await AddBlockAsync(atLeast, cancellationToken))
@@ -43,8 +42,8 @@ internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork)
         ORDER BY t.post_id
         """;
 
-    /// <summary>Indexes the oldest posts that wait, if there are that many or all that a block can have.</summary>
-    /// <returns>Whether there were: then there may be more.</returns>
+    /// <summary>Indexes the oldest pending posts, if there are at least this many or enough to fill a block.</summary>
+    /// <returns>Whether a block was added: there may be more to do.</returns>
     public async Task<bool> AddBlockAsync(int atLeast, CancellationToken cancellationToken)
     {
         var waiting = await db.ListAsync<PendingTextSizeRow>(SelectSizes, new { Most = SearchPositions.BlockSize }, cancellationToken);
@@ -81,7 +80,7 @@ internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork)
         }
         catch (DbException exception) when (db.Dialect.IsUniqueViolation(exception))
         {
-            // Another program has just added this block.
+            // Another instance has just added this block.
             return true;
         }
     }
@@ -94,8 +93,8 @@ internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork)
     private const string InsertGrams = "INSERT INTO search_grams (block, gram, positions) VALUES ";
 
     /// <summary>
-    /// One that was edited since it was read goes on waiting, with its new text. It does not ask which of them wait: with that, InnoDB
-    /// goes through the index of those, and locks the end of it, where new posts go.
+    /// A post that was edited since it was read stays pending with its new text. The condition does not mention <c>pending</c>: InnoDB
+    /// would use that index and lock its end, where new posts are inserted.
     /// </summary>
     private static string UpdateSlots(int rows) =>
         $"""
@@ -161,10 +160,10 @@ internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork)
     private const string DeleteBlock = "DELETE FROM search_blocks WHERE number = @Number";
 
     /// <summary>
-    /// Lets the posts of blocks that have lost most of theirs wait for another one, and deletes blocks that have none left.
-    /// Until a post is in another block it stays in its old one, so that a search finds it at any moment.
+    /// Marks the posts of sparse blocks as pending, and deletes empty blocks. A post stays in its old block until it is in a new one, so
+    /// that searches find it at any moment.
     /// </summary>
-    /// <returns>Whether there is more to do: never, it was all done.</returns>
+    /// <returns><see langword="false"/>: everything was done.</returns>
     public async Task<bool> ReclaimAsync(CancellationToken cancellationToken)
     {
         var size = new { Size = SearchPositions.BlockSize };

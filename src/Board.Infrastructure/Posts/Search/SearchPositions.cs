@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 
 namespace Board.Infrastructure.Posts.Search;
 
-/// <summary>Some of the posts of a block, by their positions in it: stored as a list while there are few, else as a bit for each.</summary>
+/// <summary>A set of positions in a block, stored as a list while it is small and as a bitmap otherwise.</summary>
 internal sealed class SearchPositions
 {
-    /// <summary>How many posts a block has at most.</summary>
+    /// <summary>The maximum number of posts in a block.</summary>
     public const int BlockSize = 1024;
 
     private const int BytesOfBits = BlockSize / 8;
@@ -14,7 +14,7 @@ internal sealed class SearchPositions
 
     private readonly ulong[] bits = new ulong[BlockSize / BitsOfWord];
 
-    /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
+    /// <summary>Parses the bytes of <see cref="ToBytes"/>.</summary>
     public static SearchPositions Parse(ReadOnlySpan<byte> stored)
     {
         var positions = new SearchPositions();
@@ -38,7 +38,7 @@ internal sealed class SearchPositions
 
     public void Add(int position) => bits[position / BitsOfWord] |= 1UL << (position % BitsOfWord);
 
-    /// <summary>Leaves those that are in the other set too.</summary>
+    /// <summary>Removes positions that are not in the other set.</summary>
     /// <returns>This set.</returns>
     public SearchPositions IntersectWith(SearchPositions other)
     {

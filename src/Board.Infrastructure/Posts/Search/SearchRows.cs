@@ -12,7 +12,7 @@ internal sealed record SearchBlockRow
     public required PostId LastPostId { get; init; }
 }
 
-/// <summary>A row of <c>search_grams</c>: which posts of a block have a gram.</summary>
+/// <summary>A row of <c>search_grams</c>: the posts of a block that have a gram.</summary>
 internal sealed record SearchGramRow
 {
     public required int Block { get; init; }
@@ -20,7 +20,7 @@ internal sealed record SearchGramRow
     public required byte[] Positions { get; init; }
 }
 
-/// <summary>A row of <c>search_texts</c> that waits to be indexed: how much it is.</summary>
+/// <summary>The size of a pending row of <c>search_texts</c>.</summary>
 internal sealed record PendingTextSizeRow
 {
     public required PostId PostId { get; init; }
@@ -28,7 +28,7 @@ internal sealed record PendingTextSizeRow
     public required long Size { get; init; }
 }
 
-/// <summary>A row of <c>search_texts</c> that waits to be indexed.</summary>
+/// <summary>A pending row of <c>search_texts</c>.</summary>
 internal sealed record PendingTextRow
 {
     public required PostId PostId { get; init; }
@@ -48,7 +48,7 @@ internal sealed record SearchedPostRow
     public required bool IsMissing { get; init; }
 }
 
-/// <summary>What of a row of <c>posts</c> is searched.</summary>
+/// <summary>The columns of <c>posts</c> that are searched.</summary>
 internal sealed record PostTextRow
 {
     public required PostId Id { get; init; }

@@ -7,7 +7,7 @@ using Board.Infrastructure.Database;
 
 namespace Board.Infrastructure.Posts.Search;
 
-/// <summary>The folded text of each post. It is stored with the post and waits there until <see cref="SearchIndex"/> takes it.</summary>
+/// <summary>Stores the folded text of each post, which is pending until <see cref="SearchIndex"/> indexes it.</summary>
 internal sealed class SearchTexts(DbSession db, IUnitOfWork unitOfWork)
 {
     /// <summary>How many posts one step looks at.</summary>
@@ -19,7 +19,7 @@ internal sealed class SearchTexts(DbSession db, IUnitOfWork unitOfWork)
 
     public Task AddAsync(Post post, CancellationToken cancellationToken) => db.ExecutePreparedAsync(Insert, RowOf(post), cancellationToken);
 
-    // What the index has of the old text stays, and does no harm.
+    // Index entries of the old text stay; they are harmless.
     private const string Update = "UPDATE search_texts SET version = @Version, pending = 1, text = @Text WHERE post_id = @Id";
 
     /// <summary>Replaces the text of a post, or adds it if the post was stored without one.</summary>

@@ -4,11 +4,11 @@ using Board.Application.Users.Passwords;
 namespace Board.Infrastructure.Users.Passwords;
 
 /// <summary>
-/// Bounds how many passwords are hashed at once, because a flood of sign-ins must not starve everything else; and how long others
-/// wait, because nobody should wait for a turn that comes too late.
+/// Limits how many passwords are hashed at once, so that a flood of sign-ins does not starve other requests, and rejects those that would
+/// wait too long.
 /// </summary>
-/// <param name="places">How many run at once.</param>
-/// <param name="expected">How long one takes, until that has been measured.</param>
+/// <param name="places">The number of concurrent hashes.</param>
+/// <param name="expected">The assumed duration of a hash until one has been measured.</param>
 /// <param name="time">The clock.</param>
 internal sealed class HashingQueue(int places, TimeSpan expected, TimeProvider time)
 {
@@ -21,7 +21,7 @@ internal sealed class HashingQueue(int places, TimeSpan expected, TimeProvider t
     private int running;
 
     /// <summary>Runs the work on a thread of its own when it is its turn.</summary>
-    /// <exception cref="ServiceUnavailableException">It would have to wait for too long.</exception>
+    /// <exception cref="ServiceUnavailableException">The wait would be too long.</exception>
     public async Task<T> RunAsync<T>(Func<T> work, HashingTurn turn, CancellationToken cancellationToken)
     {
         await EnterAsync(turn, cancellationToken);
@@ -60,7 +60,7 @@ internal sealed class HashingQueue(int places, TimeSpan expected, TimeProvider t
 
         try
         {
-            // The estimate was wrong if others who come first have come since, or hashing takes longer now.
+            // The estimate was too low: others with priority have come since, or hashing takes longer now.
             await waiter.Value.Task.WaitAsync(LongestWait, time, cancellationToken);
         }
         catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
@@ -75,7 +75,7 @@ internal sealed class HashingQueue(int places, TimeSpan expected, TimeProvider t
     {
         lock (gate)
         {
-            // Not more than anybody waits for: a clock that is set forward must not turn everybody away.
+            // Capped at the longest wait: a clock that is set forward must not lead to rejecting everyone.
             duration += ((took < LongestWait ? took : LongestWait) - duration) / 8;
             PassOn();
         }
@@ -87,7 +87,7 @@ internal sealed class HashingQueue(int places, TimeSpan expected, TimeProvider t
         {
             if (waiter.List is null)
             {
-                // Its turn came at this very moment.
+                // Its turn has just come.
                 PassOn();
             }
             else

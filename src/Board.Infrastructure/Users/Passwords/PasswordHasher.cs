@@ -8,10 +8,10 @@ using Microsoft.Extensions.Options;
 
 namespace Board.Infrastructure.Users.Passwords;
 
-/// <summary>PBKDF2-HMAC-SHA512 by the framework's hasher.</summary>
+/// <summary>Hashes passwords with the framework's hasher: PBKDF2-HMAC-SHA512.</summary>
 internal sealed class PasswordHasher : Application.Users.Passwords.IPasswordHasher
 {
-    /// <summary>How long one iteration takes at about; measured once there is something to measure.</summary>
+    /// <summary>A rough duration of one iteration, used until hashes have been measured.</summary>
     private static readonly TimeSpan DurationOfIteration = TimeSpan.FromMicroseconds(1);
 
     private readonly PasswordHasher<User> hasher;
@@ -24,10 +24,10 @@ internal sealed class PasswordHasher : Application.Users.Passwords.IPasswordHash
         iterations = options.Value.PasswordHashIterations;
         hasher = new PasswordHasher<User>(Options.Create(new PasswordHasherOptions { IterationCount = iterations }));
 
-        // One fewer at once than there are cores: the last one is for everything else.
+        // One fewer than there are cores, which keeps a core for everything else.
         queue = new HashingQueue(Math.Max(1, Environment.ProcessorCount - 1), iterations * DurationOfIteration, time);
 
-        // Made anew if that fails: an exception would be kept otherwise, and no sign-in succeed any more.
+        // Retried if it fails: another mode would cache the exception and make every sign-in fail.
         dummyHash = new Lazy<string>(() => hasher.HashPassword(null!, Guid.NewGuid().ToString()), LazyThreadSafetyMode.PublicationOnly);
     }
 
@@ -38,7 +38,7 @@ internal sealed class PasswordHasher : Application.Users.Passwords.IPasswordHash
         queue.RunAsync(
             () =>
             {
-                // Read in either case, so that the first sign-in of a process takes as long for a known as for an unknown address.
+                // Read in either case, so that the first sign-in of a process takes equally long for known and unknown addresses.
                 var decoy = dummyHash.Value;
                 return Verify(Convert.FromBase64String(hash ?? decoy), password);
             },
@@ -46,8 +46,8 @@ internal sealed class PasswordHasher : Application.Users.Passwords.IPasswordHash
             cancellationToken);
 
     /// <summary>
-    /// Compares as the framework's hasher does with its format 1: the PRF, the iterations and the length of the salt, of four big-endian
-    /// bytes each, then salt and key. The hasher itself takes whatever is thrown meanwhile for a wrong password.
+    /// Compares like the framework's hasher with its format 1: the PRF, the iterations and the length of the salt, of four big-endian
+    /// bytes each, then salt and key. The hasher itself would treat any exception as a wrong password.
     /// </summary>
     private PasswordCheck Verify(ReadOnlySpan<byte> hash, Secret password)
     {
