@@ -26,7 +26,7 @@ public sealed class DatabaseOptionsValidatorTests
         Problem(DatabaseProvider.MySql, connectionString).ShouldNotBeNull().ShouldStartWith($"{Key} ");
 
     [Fact]
-    public void There_are_two_providers() =>
+    public void A_provider_that_is_not_defined_is_rejected() =>
         Problem((DatabaseProvider)7, connectionString: null).ShouldNotBeNull().ShouldStartWith("Database:Provider ");
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class DatabaseOptionsValidatorTests
     [InlineData(DatabaseProvider.Sqlite, "Data Source=forum.db;Vfs=unix-none")]
     [InlineData(DatabaseProvider.Sqlite, "Data Source=forum.db;Default Timeout=-1")]
     [InlineData(DatabaseProvider.Sqlite, "Data Source=forum;Mode=Memory;Cache=Shared;Password=secret")]
-    public void A_connection_string_of_no_use_is_named_and_not_repeated(DatabaseProvider provider, string connectionString)
+    public void An_unusable_connection_string_is_rejected_without_repeating_it(DatabaseProvider provider, string connectionString)
     {
         var sentence = Problem(provider, connectionString).ShouldNotBeNull();
 

@@ -10,7 +10,7 @@ public sealed class IdGeneratorTests
     private readonly IdGenerator generator = new();
 
     [Fact]
-    public void An_id_is_a_UUIDv7_of_now()
+    public void An_id_is_a_UUIDv7_with_the_current_time()
     {
         var before = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
 

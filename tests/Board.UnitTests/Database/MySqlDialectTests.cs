@@ -6,7 +6,7 @@ namespace Board.UnitTests.Database;
 public sealed class MySqlDialectTests
 {
     [Fact]
-    public void What_the_connection_string_leaves_open_is_filled_in()
+    public void Settings_that_are_missing_from_the_connection_string_get_defaults()
     {
         var completed = Complete("Server=db;Database=forum;User=app;Password=secret");
 
@@ -34,7 +34,7 @@ public sealed class MySqlDialectTests
     [Theory]
     [InlineData("Connection Reset=true;Connection Timeout=15;Default Command Timeout=30;Cancellation Timeout=2;Maximum Pool Size=100")]
     [InlineData("ConnectionReset=true;Connect Timeout=15;Command Timeout=30;CancellationTimeout=2;Max Pool Size=100")]
-    public void What_it_says_itself_is_kept_however_the_setting_is_spelt(string settings)
+    public void Settings_of_the_connection_string_are_kept_however_they_are_spelt(string settings)
     {
         var completed = Complete($"Server=db;{settings};Application Name=mine");
 
@@ -47,18 +47,19 @@ public sealed class MySqlDialectTests
     }
 
     [Fact]
-    public void A_setting_that_is_the_drivers_default_is_kept_too() =>
+    public void A_setting_that_equals_the_drivers_default_is_kept() =>
         Complete("Server=db;Connection Reset=true;Default Command Timeout=30").DefaultCommandTimeout.ShouldBe(30u);
 
     [Fact]
-    public void A_pool_is_as_large_as_it_is_at_least() => Complete("Server=db;Minimum Pool Size=20").MaximumPoolSize.ShouldBe(20u);
+    public void The_maximum_pool_size_is_not_below_the_minimum_pool_size() =>
+        Complete("Server=db;Minimum Pool Size=20").MaximumPoolSize.ShouldBe(20u);
 
     [Theory]
     [InlineData("")]
     [InlineData(
         ";GuidFormat=Char36;OldGuids=true;DateTimeKind=Local;AllowZeroDateTime=true;ConvertZeroDateTime=true;TreatTinyAsBoolean=false"
         + ";NoBackslashEscapes=true;AllowUserVariables=true;UseAffectedRows=true")]
-    public void What_changes_the_meaning_of_a_statement_is_not_left_to_the_connection_string(string settings)
+    public void Settings_that_change_the_meaning_of_statements_are_overridden(string settings)
     {
         var completed = Complete($"Server=db{settings}");
 
@@ -74,7 +75,7 @@ public sealed class MySqlDialectTests
     }
 
     [Fact]
-    public void Completing_twice_is_completing_once()
+    public void Completing_a_connection_string_is_idempotent()
     {
         var once = MySqlDialect.Complete("Server=db;Password=secret");
 

@@ -16,7 +16,7 @@ public sealed class MySqlFailuresTests
     [InlineData(1615, "ER_NEED_REPREPARE")]
     [InlineData(1689, "ER_LOCK_ABORTED")]
     [InlineData(3101, "ER_TRANSACTION_ROLLBACK_DURING_COMMIT")]
-    public void A_conflict_passes(int number, string name) => MySqlFailures.Classify(number).ShouldBe(MySqlFailure.Transient, name);
+    public void A_conflict_is_transient(int number, string name) => MySqlFailures.Classify(number).ShouldBe(MySqlFailure.Transient, name);
 
     [Theory]
     [InlineData(1036, "ER_OPEN_AS_READONLY")]
@@ -33,7 +33,7 @@ public sealed class MySqlFailuresTests
     [InlineData(1227, "ER_SPECIFIC_ACCESS_DENIED_ERROR")]
     [InlineData(1820, "ER_MUST_CHANGE_PASSWORD")]
     [InlineData(4031, "ER_CLIENT_INTERACTION_TIMEOUT")]
-    public void A_server_that_did_not_run_the_statement_has_refused_it(int number, string name) =>
+    public void A_statement_that_the_server_did_not_run_is_refused(int number, string name) =>
         MySqlFailures.Classify(number).ShouldBe(MySqlFailure.Refused, name);
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class MySqlFailuresTests
     [InlineData(3168, "ER_SERVER_ISNT_AVAILABLE")]
     [InlineData(3169, "ER_SESSION_WAS_KILLED")]
     [InlineData(6400, "ER_SERVER_OFFLINE_MODE_REASON")]
-    public void A_connection_that_the_server_gives_up_is_lost(int number, string name) =>
+    public void A_connection_that_the_server_closes_is_lost(int number, string name) =>
         MySqlFailures.Classify(number).ShouldBe(MySqlFailure.Lost, name);
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class MySqlFailuresTests
     [InlineData(4151, "ER_ACCOUNT_HAS_BEEN_LOCKED of MariaDB")]
     [InlineData(3955, "ER_USER_ACCESS_DENIED_FOR_USER_ACCOUNT_BLOCKED_BY_PASSWORD_LOCK of MySQL")]
     [InlineData(4150, "ER_USER_IS_BLOCKED of MariaDB")]
-    public void A_server_that_lets_the_account_not_in_is_unavailable(int number, string name) =>
+    public void A_server_that_rejects_the_account_is_unavailable(int number, string name) =>
         MySqlFailures.Classify(number).ShouldBe(MySqlFailure.Unavailable, name);
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class MySqlFailuresTests
         MySqlFailures.Classify(number).ShouldBe(MySqlFailure.Defect, name);
 
     [Fact]
-    public void What_broke_a_connection_is_recognised_bare_and_wrapped()
+    public void A_broken_connection_is_recognised_in_bare_and_wrapped_exceptions()
     {
         Exception[] causes = [new IOException(), new SocketException(), new ObjectDisposedException("stream")];
 
@@ -128,7 +128,7 @@ public sealed class MySqlFailuresTests
     }
 
     [Fact]
-    public void The_socket_of_a_server_that_has_not_started_is_an_unavailable_server()
+    public void A_missing_socket_means_that_the_server_is_unavailable()
     {
         using var connection = new MySqlConnection("Server=/no/such/socket;Database=forum");
 

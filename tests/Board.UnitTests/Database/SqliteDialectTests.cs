@@ -6,7 +6,7 @@ namespace Board.UnitTests.Database;
 public sealed class SqliteDialectTests
 {
     [Fact]
-    public void What_the_connection_string_leaves_open_is_filled_in()
+    public void Settings_that_are_missing_from_the_connection_string_get_defaults()
     {
         var completed = Complete("Data Source=forum.db");
 
@@ -18,7 +18,7 @@ public sealed class SqliteDialectTests
     [Theory]
     [InlineData("Default Timeout=30")]
     [InlineData("Command Timeout=30")]
-    public void What_it_says_itself_is_kept_however_the_setting_is_spelt(string setting)
+    public void Settings_of_the_connection_string_are_kept_however_they_are_spelt(string setting)
     {
         var completed = Complete($"Data Source=forum.db;Pooling=false;{setting}");
 
@@ -27,7 +27,7 @@ public sealed class SqliteDialectTests
     }
 
     [Fact]
-    public void Connections_share_nothing() =>
+    public void Connections_do_not_share_a_cache() =>
         Complete("Data Source=forum.db;Cache=Shared").Cache.ShouldBe(SqliteCacheMode.Default);
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class SqliteDialectTests
     [InlineData(SQLitePCL.raw.SQLITE_ERROR, "near \"SELCT\": syntax error", false)]
     [InlineData(SQLitePCL.raw.SQLITE_CONSTRAINT, "UNIQUE constraint failed: users.email", false)]
     [InlineData(SQLitePCL.raw.SQLITE_MISUSE, "bad parameter or other API misuse", false)]
-    public void A_failure_of_the_file_is_told_from_a_defect(int code, string message, bool isUnavailable)
+    public void A_file_error_is_unavailable_and_a_wrong_statement_is_not(int code, string message, bool isUnavailable)
     {
         using var dialect = new SqliteDialect("Data Source=forum.db");
 
@@ -64,7 +64,7 @@ public sealed class SqliteDialectTests
     }
 
     [Fact]
-    public void Completing_twice_is_completing_once()
+    public void Completing_a_connection_string_is_idempotent()
     {
         var once = SqliteDialect.Complete("Data Source=forum.db");
 

@@ -42,7 +42,7 @@ public sealed class DeletePostTests
     }
 
     [Fact]
-    public async Task A_stranger_does_not()
+    public async Task Another_member_cannot_delete_it()
     {
         (await HandleAsync(stranger)).ShouldFailWith(new ForbiddenError());
 
@@ -63,7 +63,7 @@ public sealed class DeletePostTests
     }
 
     [Fact]
-    public async Task A_version_that_is_not_the_expected_one_is_refused() =>
+    public async Task A_version_other_than_the_expected_one_fails() =>
         (await HandleAsync(author, expectedVersions: [2])).ShouldFailWith(new PreconditionError());
 
     [Fact]

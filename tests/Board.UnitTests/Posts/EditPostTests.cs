@@ -94,7 +94,7 @@ public sealed class EditPostTests
     }
 
     [Fact]
-    public async Task A_stranger_is_refused_and_learns_nothing_of_versions()
+    public async Task Another_member_is_forbidden_to_edit_whatever_the_version()
     {
         (await handler.Handle(Edit(title: new("New")) with { Caller = Some.Caller(), ExpectedVersions = [2] }, TestRun.Token))
             .ShouldFailWith(new ForbiddenError());
@@ -103,7 +103,7 @@ public sealed class EditPostTests
     }
 
     [Fact]
-    public async Task A_stranger_is_refused_an_edit_of_nothing_too() =>
+    public async Task Another_member_is_forbidden_to_edit_nothing() =>
         (await handler.Handle(Edit() with { Caller = Some.Caller() }, TestRun.Token)).ShouldFailWith(new ForbiddenError());
 
     [Fact]

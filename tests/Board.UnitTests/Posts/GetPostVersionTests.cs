@@ -8,7 +8,7 @@ public sealed class GetPostVersionTests
     private readonly IPostQueries queries = Substitute.For<IPostQueries>();
 
     [Fact]
-    public async Task What_tells_a_post_from_how_it_was_is_read_without_its_text()
+    public async Task The_version_of_a_post_is_read_without_its_text()
     {
         var (id, version) = (Some.PostId(), new PostVersion(3, CommentCount: 5, Author: null));
         queries.FindVersionAsync(id, TestRun.Token).Returns(version);

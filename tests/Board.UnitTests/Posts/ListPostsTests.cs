@@ -23,7 +23,7 @@ public sealed class ListPostsTests
         queries.ListAsync(Arg.Any<PostFilter>(), Arg.Any<PostId?>(), Arg.Any<int>(), Arg.Any<CancellationToken>()).Returns(Found);
 
     [Fact]
-    public async Task One_post_more_than_wanted_is_read_to_know_whether_there_is_a_next_page()
+    public async Task One_post_more_than_the_page_size_is_read_to_know_whether_there_is_a_next_page()
     {
         var page = (await HandleAsync(limit: 2)).ShouldSucceed();
 
@@ -33,7 +33,7 @@ public sealed class ListPostsTests
     }
 
     [Fact]
-    public async Task Twenty_are_read_unless_the_client_says_otherwise()
+    public async Task The_page_size_defaults_to_20()
     {
         (await HandleAsync()).ShouldSucceed().NextCursor.ShouldBeNull();
 
@@ -86,7 +86,7 @@ public sealed class ListPostsTests
     }
 
     [Fact]
-    public async Task A_numbered_page_says_how_many_there_are_and_where_it_ends()
+    public async Task A_numbered_page_has_the_total_count_and_a_cursor()
     {
         var author = Some.UserId();
         PostSummary[] found = [.. Found.Select(post => post with { Author = new PostAuthor(author.Value, "mina") })];

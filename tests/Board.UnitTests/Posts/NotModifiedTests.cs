@@ -24,7 +24,7 @@ public sealed class NotModifiedTests
     }
 
     [Fact]
-    public async Task Nothing_of_the_text_is_read_for_who_has_it_already()
+    public async Task A_current_ETag_is_answered_with_304_without_reading_the_text()
     {
         (await GetAsync(PostETag.Of(Post))).ShouldBe(StatusCodes.Status304NotModified);
 
@@ -32,10 +32,10 @@ public sealed class NotModifiedTests
     }
 
     [Fact]
-    public async Task Who_has_something_else_gets_it_all() => (await GetAsync("\"11-abc\"")).ShouldBe(StatusCodes.Status200OK);
+    public async Task Another_ETag_is_answered_with_the_post() => (await GetAsync("\"11-abc\"")).ShouldBe(StatusCodes.Status200OK);
 
     [Fact]
-    public async Task One_read_will_do_for_who_has_nothing()
+    public async Task Without_an_ETag_the_post_is_read_once()
     {
         (await GetAsync(ifNoneMatch: null)).ShouldBe(StatusCodes.Status200OK);
 

@@ -12,7 +12,7 @@ public sealed class PostETagTests
         Some.Time, Some.Time, Version: 12);
 
     [Fact]
-    public void The_tag_needs_nothing_of_the_text() =>
+    public void The_ETag_does_not_depend_on_the_text() =>
         PostETag.Of(new PostVersion(Post.Version, Post.CommentCount, Post.Author)).ShouldBe(PostETag.Of(Post));
 
     /// <summary>
@@ -37,11 +37,11 @@ public sealed class PostETagTests
 
     [Theory]
     [MemberData(nameof(Changed), DisableDiscoveryEnumeration = true)]
-    public void Whatever_the_representation_shows_renews_the_tag(PostResponse changed) =>
+    public void The_ETag_changes_with_everything_that_the_representation_shows(PostResponse changed) =>
         PostETag.Of(changed).ShouldNotBe(PostETag.Of(Post));
 
     [Fact]
-    public void A_comment_by_somebody_else_does_not_refuse_an_edit()
+    public void A_new_comment_does_not_make_If_Match_fail()
     {
         var request = new DefaultHttpContext().Request;
         request.Headers.IfMatch = PostETag.Of(Post with { CommentCount = 4 });

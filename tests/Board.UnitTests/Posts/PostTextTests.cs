@@ -32,7 +32,7 @@ public sealed class PostTextTests
     [InlineData("")]
     [InlineData(" \n ")]
     [InlineData("\u200B")]
-    public void Neither_is_blank(string text)
+    public void A_blank_title_or_content_is_rejected(string text)
     {
         Should.Throw<ArgumentException>(() => PostTitle.From(text));
         Should.Throw<ArgumentException>(() => PostContent.From(text));

@@ -14,20 +14,20 @@ public sealed class PostValidatorTests
     public void A_new_post_of_the_greatest_length_is_accepted() => FieldsOf(Create(LongestTitle, LongestContent)).ShouldBeEmpty();
 
     [Fact]
-    public void A_longer_one_is_not() => FieldsOf(Create(LongestTitle + "x", LongestContent + "x")).ShouldBe(["Title", "Content"]);
+    public void A_longer_post_is_rejected() => FieldsOf(Create(LongestTitle + "x", LongestContent + "x")).ShouldBe(["Title", "Content"]);
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" \u200B\n")]
-    public void Neither_title_nor_content_is_blank(string? text)
+    public void A_blank_title_or_content_is_rejected(string? text)
     {
         FieldsOf(Create(text, text)).ShouldBe(["Title", "Content"]);
         FieldsOf(Edit(new(text), new(text))).ShouldBe(["Title", "Content"]);
     }
 
     [Fact]
-    public void An_edit_need_not_have_either() => FieldsOf(Edit(default, default)).ShouldBeEmpty();
+    public void An_edit_may_omit_title_and_content() => FieldsOf(Edit(default, default)).ShouldBeEmpty();
 
     [Fact]
     public void An_edit_has_the_same_limits() =>

@@ -36,7 +36,7 @@ public sealed class SearchFoldingTests
     [InlineData("Ა", "ა")]
     [InlineData("CAFE\u0301", "café")]
     [InlineData("\u1112\u1161\u11AB\u1100\u1173\u11AF", "한글")]
-    public void Spellings_that_differ_in_case_are_one(string one, string other) =>
+    public void Texts_that_differ_in_case_fold_to_the_same_text(string one, string other) =>
         SearchFolding.Fold(one).ShouldBe(SearchFolding.Fold(other));
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class SearchFoldingTests
         SearchFolding.Fold(one).ShouldNotBe(SearchFolding.Fold(other));
 
     [Fact]
-    public void Of_every_letter_the_cases_are_one_and_folding_again_changes_nothing()
+    public void All_cases_of_a_letter_fold_alike_and_folding_is_idempotent()
     {
         for (var value = 0; value <= 0x1FFFF; value++)
         {

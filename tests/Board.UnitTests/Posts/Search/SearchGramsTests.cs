@@ -13,7 +13,7 @@ public sealed class SearchGramsTests
         string.Concat(tails.Select(tail => tail.EnumerateRunes().FirstOrDefault(new Rune('a')))));
 
     [Fact]
-    public void Where_words_occur_all_their_grams_do() =>
+    public void A_text_with_the_words_has_all_their_grams() =>
         Gen.Select(Text, Gen.Int[0, 60], Gen.Int[1, 60]).Sample((text, start, length) =>
         {
             var post = SearchText.Of(PostTitle.Restore("title"), PostContent.Restore(text));
@@ -46,7 +46,7 @@ public sealed class SearchGramsTests
     }
 
     [Fact]
-    public void However_much_is_searched_for_a_few_grams_will_do()
+    public void A_long_search_uses_a_limited_number_of_grams()
     {
         var words = SearchWords.Parse(string.Join(' ', Enumerable.Range(100, 50).Select(number => $"가{number}")))!;
 

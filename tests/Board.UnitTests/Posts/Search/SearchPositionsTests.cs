@@ -8,7 +8,7 @@ public sealed class SearchPositionsTests
     private static readonly Gen<int[]> Positions = Gen.Int[0, SearchPositions.BlockSize - 1].Array[0, 200];
 
     [Fact]
-    public void What_is_stored_is_what_is_read() =>
+    public void Positions_are_read_as_they_were_stored() =>
         Positions.Sample(positions =>
         {
             var stored = Of(positions).ToBytes();
@@ -16,7 +16,7 @@ public sealed class SearchPositionsTests
         });
 
     [Fact]
-    public void What_two_sets_share_is_left() =>
+    public void An_intersection_keeps_common_positions() =>
         Gen.Select(Positions, Positions).Sample((one, other) =>
             Of(one).IntersectWith(Of(other)).Ascending().SequenceEqual(one.Intersect(other).Order()));
 
@@ -27,7 +27,7 @@ public sealed class SearchPositionsTests
     [InlineData(64, 128)]
     [InlineData(65, 128)]
     [InlineData(1024, 128)]
-    public void Many_positions_take_no_more_room_than_a_bit_for_each_post(int count, int bytes)
+    public void Many_positions_are_stored_as_a_bitmap(int count, int bytes)
     {
         var positions = Enumerable.Range(1024 - count, count);
 
