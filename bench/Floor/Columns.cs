@@ -13,7 +13,8 @@ internal static class DataReaderExtensions
         row.IsDBNull(column) || row.IsDBNull(column + 1) ? null : new Author(row.ReadId(column), row.GetString(column + 1));
 
     public static PostItem ReadPostItem(this MySqlDataReader row) =>
-        new(row.ReadId(0), row.GetString(1), row.GetString(2), row.ReadAuthor(3), row.GetInt32(5), row.GetDateTime(6), row.GetDateTime(7), row.GetInt64(8));
+        new(row.ReadId(0), row.GetString(1), row.GetString(2), row.ReadAuthor(3), row.GetInt32(5),
+            row.GetDateTime(6), row.GetDateTime(7), row.GetInt64(8));
 
     /// <summary>Reads a user's id, address, nickname, role and times from one column on.</summary>
     public static UserView ReadUser(this MySqlDataReader row, int column) =>

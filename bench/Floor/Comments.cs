@@ -57,7 +57,8 @@ internal sealed class Comments(Database database, Sessions sessions)
             context.Response.Headers.Link = $"<{context.Request.Path}?limit={limit}&cursor={next}>; rel=\"next\"";
         }
 
-        await context.Response.WriteAsJsonAsync(new CommentPage(items, next), FloorJson.Settings.CommentPage, contentType: null, context.RequestAborted);
+        await context.Response.WriteAsJsonAsync(
+            new CommentPage(items, next), FloorJson.Settings.CommentPage, contentType: null, context.RequestAborted);
     }
 
     private const string UpdateCount = "UPDATE posts SET comment_count = comment_count + 1 WHERE id = @PostId";
@@ -84,7 +85,8 @@ internal sealed class Comments(Database database, Sessions sessions)
         await database.InTransactionAsync(
             async transaction =>
             {
-                await transaction.ExecuteAsync(UpdateCount, values => values.AddWithValue("@PostId", post.ToStored()), context.RequestAborted);
+                await transaction.ExecuteAsync(
+                    UpdateCount, values => values.AddWithValue("@PostId", post.ToStored()), context.RequestAborted);
                 return await transaction.ExecuteAsync(
                     Insert,
                     values =>

@@ -44,7 +44,8 @@ internal sealed class Database(MySqlDataSource source)
 internal static class Statements
 {
     public static async Task<MySqlCommand> PrepareAsync(
-        this MySqlConnection connection, string sql, MySqlTransaction? transaction, Action<MySqlParameterCollection> bind, CancellationToken cancellationToken)
+        this MySqlConnection connection, string sql, MySqlTransaction? transaction,
+        Action<MySqlParameterCollection> bind, CancellationToken cancellationToken)
     {
         var command = new MySqlCommand(sql, connection, transaction);
         bind(command.Parameters);

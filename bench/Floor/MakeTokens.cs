@@ -13,7 +13,8 @@ internal static class MakeTokens
     public static async Task RunAsync(MySqlDataSource source, Tokens tokens, string folder, int count)
     {
         var database = new Database(source);
-        var users = await database.ListAsync("SELECT id FROM users ORDER BY id", _ => { }, row => row.ReadId(0), count, CancellationToken.None);
+        var users =
+            await database.ListAsync("SELECT id FROM users ORDER BY id", _ => { }, row => row.ReadId(0), count, CancellationToken.None);
         var now = DateTimeOffset.UtcNow;
         var (access, expired, refresh) = (new List<string>(count), new List<string>(count), new List<string>(count));
         foreach (var some in Enumerable.Range(0, count).Chunk(InOneTransaction))
@@ -25,7 +26,8 @@ internal static class MakeTokens
                     {
                         var refreshToken = Tokens.NewRefreshToken();
                         var session = await Sessions.StartAsync(
-                            transaction, users[number % users.Count], ipAddress: null, refreshToken, now.UtcDateTime, CancellationToken.None);
+                            transaction, users[number % users.Count], ipAddress: null, refreshToken, now.UtcDateTime,
+                            CancellationToken.None);
                         var caller = new Caller(users[number % users.Count], session.Id);
                         access.Add(tokens.Issue(caller, now, now + Tokens.AccessTokenLifetime));
                         expired.Add(tokens.Issue(caller, now.AddHours(-2), now.AddHours(-1)));

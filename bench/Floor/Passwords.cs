@@ -5,7 +5,10 @@ namespace Board.Bench.Floor;
 
 internal static class Passwords
 {
-    /// <summary>Checks a password against the format of ASP.NET Core Identity: a byte 1, pseudo-random function, rounds, length of the salt, salt, key.</summary>
+    /// <summary>
+    /// Checks a password against the format of ASP.NET Core Identity: a byte 1, pseudo-random function, rounds, length of the salt,
+    /// salt, key.
+    /// </summary>
     public static bool IsRight(string passwordHash, string password)
     {
         var stored = Convert.FromBase64String(passwordHash);
@@ -13,6 +16,7 @@ internal static class Passwords
         var saltLength = BinaryPrimitives.ReadInt32BigEndian(stored.AsSpan(9));
         var salt = stored.AsSpan(13, saltLength);
         var key = stored.AsSpan(13 + saltLength);
-        return CryptographicOperations.FixedTimeEquals(key, Rfc2898DeriveBytes.Pbkdf2(password, salt, rounds, HashAlgorithmName.SHA512, key.Length));
+        return CryptographicOperations.FixedTimeEquals(
+            key, Rfc2898DeriveBytes.Pbkdf2(password, salt, rounds, HashAlgorithmName.SHA512, key.Length));
     }
 }

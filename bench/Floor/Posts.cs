@@ -47,7 +47,8 @@ internal sealed class Posts(Database database, Sessions sessions, NumberedPosts 
             SelectById,
             values => values.AddWithValue("@Id", id),
             row => new PostView(
-                row.ReadId(0), row.GetString(1), row.GetString(2), row.ReadAuthor(3), row.GetInt32(5), row.GetDateTime(6), row.GetDateTime(7), row.GetInt64(8)),
+                row.ReadId(0), row.GetString(1), row.GetString(2), row.ReadAuthor(3), row.GetInt32(5),
+                row.GetDateTime(6), row.GetDateTime(7), row.GetInt64(8)),
             context.RequestAborted);
         if (post is null)
         {
@@ -61,7 +62,8 @@ internal sealed class Posts(Database database, Sessions sessions, NumberedPosts 
 
     private Task<string?> FindETagAsync(byte[] id, CancellationToken cancellationToken) =>
         database.FindAsync(
-            SelectVersion, values => values.AddWithValue("@Id", id), row => ETag(row.GetInt64(0), row.GetInt32(1), row.ReadAuthor(2)), cancellationToken);
+            SelectVersion, values =>
+                values.AddWithValue("@Id", id), row => ETag(row.GetInt64(0), row.GetInt32(1), row.ReadAuthor(2)), cancellationToken);
 
     private const string SelectOlder =
         """
@@ -104,7 +106,8 @@ internal sealed class Posts(Database database, Sessions sessions, NumberedPosts 
             context.Response.Headers.Link = $"</posts?limit={limit}&cursor={next}>; rel=\"next\"";
         }
 
-        await context.Response.WriteAsJsonAsync(new PostPage(items, next), FloorJson.Settings.PostPage, contentType: null, context.RequestAborted);
+        await context.Response.WriteAsJsonAsync(
+            new PostPage(items, next), FloorJson.Settings.PostPage, contentType: null, context.RequestAborted);
     }
 
     private async Task ListPageAsync(HttpContext context, int page, int limit)
@@ -115,7 +118,8 @@ internal sealed class Posts(Database database, Sessions sessions, NumberedPosts 
         string Link(int number, string relation) => $"</posts?limit={limit}&page={number}>; rel=\"{relation}\"";
         context.Response.Headers.Link = $"{Link(1, "first")}, {Link(page - 1, "prev")}, {Link(page + 1, "next")}, {Link(pages, "last")}";
         await context.Response.WriteAsJsonAsync(
-            new NumberedPostPage(items, next, page, pages, total), FloorJson.Settings.NumberedPostPage, contentType: null, context.RequestAborted);
+            new NumberedPostPage(
+                items, next, page, pages, total), FloorJson.Settings.NumberedPostPage, contentType: null, context.RequestAborted);
     }
 
     private const string Insert =
@@ -158,7 +162,8 @@ internal sealed class Posts(Database database, Sessions sessions, NumberedPosts 
                     values =>
                     {
                         values.AddWithValue("@Id", id.ToStored());
-                        values.AddWithValue("@Text", Encoding.UTF8.GetBytes($"{post.Title}\n{post.Content}".Normalize().ToLowerInvariant()));
+                        values.AddWithValue(
+                            "@Text", Encoding.UTF8.GetBytes($"{post.Title}\n{post.Content}".Normalize().ToLowerInvariant()));
                     },
                     context.RequestAborted);
             },

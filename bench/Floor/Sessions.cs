@@ -142,13 +142,15 @@ internal sealed class Sessions(Database database, Tokens tokens)
 
         var (now, refreshToken) = (DateTime.UtcNow, Tokens.NewRefreshToken());
         var session = await database.InTransactionAsync(
-            transaction => StartAsync(transaction, user.Id, context.Connection.RemoteIpAddress?.ToString(), refreshToken, now, context.RequestAborted),
+            transaction =>
+                StartAsync(transaction, user.Id, context.Connection.RemoteIpAddress?.ToString(), refreshToken, now, context.RequestAborted),
             context.RequestAborted);
         await AnswerAsync(context, user, session, refreshToken, now);
     }
 
     public static async Task<SessionView> StartAsync(
-        MySqlTransaction transaction, Guid userId, string? ipAddress, string refreshToken, DateTime now, CancellationToken cancellationToken)
+        MySqlTransaction transaction, Guid userId, string? ipAddress, string refreshToken, DateTime now,
+        CancellationToken cancellationToken)
     {
         var session = new SessionView(Guid.CreateVersion7(), now, now, now.AddDays(90), null, ipAddress, Current: true);
         await transaction.ExecuteAsync(
@@ -173,7 +175,8 @@ internal sealed class Sessions(Database database, Tokens tokens)
         """;
 
     private static Task<int> AddTokenAsync(
-        MySqlTransaction transaction, Guid sessionId, string refreshToken, byte[]? parentHash, DateTime now, CancellationToken cancellationToken) =>
+        MySqlTransaction transaction, Guid sessionId, string refreshToken, byte[]? parentHash, DateTime now,
+        CancellationToken cancellationToken) =>
         transaction.ExecuteAsync(
             InsertToken,
             values =>

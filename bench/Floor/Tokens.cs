@@ -14,7 +14,8 @@ internal sealed class Tokens(string keyId, byte[] key)
     public static readonly TimeSpan AccessTokenLifetime = TimeSpan.FromHours(1);
     public static readonly TimeSpan RefreshTokenLifetime = TimeSpan.FromDays(14);
 
-    private readonly string header = Base64Url.EncodeToString(Encoding.UTF8.GetBytes($$"""{"alg":"HS256","kid":"{{keyId}}","typ":"at+jwt"}"""));
+    private readonly string header =
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes($$"""{"alg":"HS256","kid":"{{keyId}}","typ":"at+jwt"}"""));
 
     public static string NewRefreshToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
@@ -23,9 +24,10 @@ internal sealed class Tokens(string keyId, byte[] key)
     public string Issue(Caller caller, DateTimeOffset now, DateTimeOffset expiresAt)
     {
         var claims =
-            $$"""
-            {"aud":"board","iss":"board","exp":{{expiresAt.ToUnixTimeSeconds()}},"iat":{{now.ToUnixTimeSeconds()}},"sub":"{{caller.UserId}}","sid":"{{caller.SessionId}}","jti":"{{Guid.NewGuid()}}","role":"member"}
-            """;
+            $$"""{"aud":"board","iss":"board","exp":{{expiresAt.ToUnixTimeSeconds()}},"iat":{{now.ToUnixTimeSeconds()}},"""
+            + $$"""
+               "sub":"{{caller.UserId}}","sid":"{{caller.SessionId}}","jti":"{{Guid.NewGuid()}}","role":"member"}
+               """;
         var signed = $"{header}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims))}";
         return $"{signed}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(signed)))}";
     }
@@ -57,7 +59,8 @@ internal sealed class Tokens(string keyId, byte[] key)
         {
             if (claims.TokenType == JsonTokenType.PropertyName)
             {
-                var (isUser, isSession, isExpiry) = (claims.ValueTextEquals("sub"), claims.ValueTextEquals("sid"), claims.ValueTextEquals("exp"));
+                var (isUser, isSession, isExpiry) =
+                    (claims.ValueTextEquals("sub"), claims.ValueTextEquals("sid"), claims.ValueTextEquals("exp"));
                 claims.Read();
                 user = isUser ? claims.GetGuid() : user;
                 session = isSession ? claims.GetGuid() : session;

@@ -23,12 +23,14 @@ public class AccessTokenBenchmarks
     public void SetUp()
     {
         var options = new AuthOptions();
-        options.SigningKeys.Add(new SigningKeyOptions { Id = "micro", Secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) });
+        options.SigningKeys.Add(
+            new SigningKeyOptions { Id = "micro", Secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) });
         tokens = new AccessTokens(Options.Create(options), TimeProvider.System);
 
         var now = DateTimeOffset.UtcNow;
         session = Session.Start(
-            SessionId.From(Guid.CreateVersion7()), UserId.From(Guid.CreateVersion7()), now.AddDays(-1), TimeSpan.FromDays(90), userAgent: null, ipAddress: null);
+            SessionId.From(Guid.CreateVersion7()), UserId.From(Guid.CreateVersion7()), now.AddDays(-1), TimeSpan.FromDays(90),
+            userAgent: null, ipAddress: null);
         valid = tokens.Issue(session, UserRole.Member, now).Value;
         expired = tokens.Issue(session, UserRole.Member, now.AddHours(-1)).Value;
     }

@@ -34,7 +34,8 @@ public class MediatorBenchmarks
     public async Task<Result<PostResponse>> HandlerAlone()
     {
         await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IRequestHandler<GetPostQuery, Result<PostResponse>>>().Handle(query, CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<IRequestHandler<GetPostQuery, Result<PostResponse>>>().Handle(
+            query, CancellationToken.None);
     }
 
     [Benchmark]
@@ -46,15 +47,18 @@ public class MediatorBenchmarks
 
     private sealed class OnePost : IPostQueries
     {
-        private static readonly PostResponse Post = new(Guid.CreateVersion7(), "title", "content", Author: null, 0, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1);
+        private static readonly PostResponse Post =
+            new(Guid.CreateVersion7(), "title", "content", Author: null, 0, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1);
 
         public Task<PostResponse?> FindAsync(PostId id, CancellationToken cancellationToken) => Task.FromResult<PostResponse?>(Post);
 
         public Task<PostVersion?> FindVersionAsync(PostId id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<IReadOnlyList<PostSummary>> ListAsync(PostFilter filter, PostId? before, int take, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<PostSummary>> ListAsync(
+            PostFilter filter, PostId? before, int take, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
-        public Task<CountedPosts> ListAsync(PostFilter filter, int skip, int take, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<CountedPosts> ListAsync(PostFilter filter, int skip, int take, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
     }
 }

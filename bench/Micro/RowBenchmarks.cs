@@ -8,11 +8,14 @@ using Microsoft.Data.Sqlite;
 
 namespace Board.Bench.Micro;
 
-/// <summary>Reading the rows of a list of 20 posts: by the positions of the columns, as <c>PostQueries</c> does, and by their names.</summary>
+/// <summary>
+/// Reading the rows of a list of 20 posts: by the positions of the columns, as <c>PostQueries</c> does, and by their names.
+/// </summary>
 [MemoryDiagnoser]
 public class RowBenchmarks
 {
-    private const string Select = "SELECT id, title, excerpt, author_id, nickname, comment_count, created_at, updated_at, version FROM posts";
+    private const string Select =
+        "SELECT id, title, excerpt, author_id, nickname, comment_count, created_at, updated_at, version FROM posts";
 
     private static readonly SqliteConnection Connection = new("Data Source=:memory:");
 

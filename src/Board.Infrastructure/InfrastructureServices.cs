@@ -59,7 +59,8 @@ public static class InfrastructureServices
         {
             if (options.SigningKeys.Count == 0)
             {
-                options.SigningKeys.Add(new SigningKeyOptions { Id = "unused", Secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) });
+                options.SigningKeys.Add(
+                    new SigningKeyOptions { Id = "unused", Secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) });
             }
         });
 

@@ -32,7 +32,8 @@ internal static class SeedCommand
         }
 
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            host, counts.ToDictionary(count => count.Name[2..], count => parsed.GetValue(count), StringComparer.Ordinal), cancellationToken));
+            host, counts.ToDictionary(
+                count => count.Name[2..], count => parsed.GetValue(count), StringComparer.Ordinal), cancellationToken));
         return command;
     }
 
@@ -42,7 +43,8 @@ internal static class SeedCommand
         if (app.Environment.IsProduction())
         {
             throw new CommandFailedException(
-                "Everybody can know the password of made-up users, so none are made in Production; --environment Development is another environment.");
+                "Everybody can know the password of made-up users, so none are made in Production; "
+                + "--environment Development is another environment.");
         }
 
         await using var scope = await CommandHost.OpenDatabaseAsync(app, cancellationToken);
@@ -87,7 +89,8 @@ internal static class SeedCommand
             return count;
         }
 
-        argument.AddError($"{((OptionResult)argument.Parent!).Option.Name} needs a whole number from 0 to {Most}, not '{argument.Tokens[0].Value}'.");
+        argument.AddError(
+            $"{((OptionResult)argument.Parent!).Option.Name} needs a whole number from 0 to {Most}, not '{argument.Tokens[0].Value}'.");
         return 0;
     }
 }

@@ -4,7 +4,9 @@ using Board.Application.Localization;
 
 namespace Board.Api.Problems;
 
-/// <summary>The texts of <c>HttpTexts.resx</c> and <c>HttpTexts.ko.resx</c> beside those of errors, in the language of the request.</summary>
+/// <summary>
+/// The texts of <c>HttpTexts.resx</c> and <c>HttpTexts.ko.resx</c> beside those of errors, in the language of the request.
+/// </summary>
 internal static class HttpTexts
 {
     private static readonly TextFile File = new(typeof(HttpTexts).Assembly, typeof(HttpTexts).FullName!);

@@ -23,7 +23,8 @@ internal static class ProblemWriter
             response.Headers.RetryAfter = Math.Ceiling(retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        var document = ProblemDocument.Of(problem, context.Request.Path, Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier);
+        var document =
+            ProblemDocument.Of(problem, context.Request.Path, Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier);
 
         // Without a token it is that of the request, and a client that has gone is no exception.
         return response.WriteAsJsonAsync(document, options: null, ContentType, CancellationToken.None);

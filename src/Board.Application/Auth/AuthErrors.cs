@@ -14,11 +14,14 @@ public static class AuthErrors
     /// <summary>The access token is valid in everything but its lifetime.</summary>
     public static readonly AuthError AccessTokenExpired = new(TokenRealm.AccessToken, "access_token.expired", "The access token expired");
 
-    public static readonly AuthError AccessTokenInvalid = new(TokenRealm.AccessToken, "access_token.invalid", "The access token is invalid");
+    public static readonly AuthError AccessTokenInvalid =
+        new(TokenRealm.AccessToken, "access_token.invalid", "The access token is invalid");
     public static readonly AuthError SessionEnded = new(TokenRealm.AccessToken, "session.ended", "The session has ended");
     public static readonly AuthError RefreshTokenMissing = new(TokenRealm.RefreshToken, "refresh_token.missing", Description: null);
-    public static readonly AuthError RefreshTokenExpired = new(TokenRealm.RefreshToken, "refresh_token.expired", "The refresh token expired");
-    public static readonly AuthError RefreshTokenInvalid = new(TokenRealm.RefreshToken, "refresh_token.invalid", "The refresh token is invalid");
+    public static readonly AuthError RefreshTokenExpired =
+        new(TokenRealm.RefreshToken, "refresh_token.expired", "The refresh token expired");
+    public static readonly AuthError RefreshTokenInvalid =
+        new(TokenRealm.RefreshToken, "refresh_token.invalid", "The refresh token is invalid");
 
     public static readonly AuthError RefreshTokenReused =
         new(TokenRealm.RefreshToken, "refresh_token.reused", "The refresh token was already used");

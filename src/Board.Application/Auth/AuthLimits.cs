@@ -13,5 +13,6 @@ internal static class AuthLimits
     public static readonly RateLimit FailedSignInOfAccount = RateLimit.PerHour(100, "FailedSignInsPerHourOfAccount");
 
     /// <summary>Applies to throttled accounts.</summary>
-    public static readonly RateLimit SignInOfAddressAndThrottledAccount = RateLimit.PerHour(3, "SignInsPerHourOfAddressAndThrottledAccount");
+    public static readonly RateLimit SignInOfAddressAndThrottledAccount =
+        RateLimit.PerHour(3, "SignInsPerHourOfAddressAndThrottledAccount");
 }

@@ -38,7 +38,8 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
     {
         if (keys.Count == 0)
         {
-            return "Auth:SigningKeys:0:Id and Auth:SigningKeys:0:Secret are missing: set them to a name and to at least 32 random bytes in base64.";
+            return "Auth:SigningKeys:0:Id and Auth:SigningKeys:0:Secret are missing: set them to a name "
+                + "and to at least 32 random bytes in base64.";
         }
 
         for (var index = 0; index < keys.Count; index++)

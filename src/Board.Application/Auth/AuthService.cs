@@ -38,7 +38,9 @@ internal sealed class AuthService(
     public async Task<string> RequireLiveSessionAsync(Caller caller, CancellationToken cancellationToken) =>
         await FindNicknameIfLiveAsync(caller, cancellationToken) ?? throw new AuthServiceException(AuthErrors.SessionEnded);
 
-    /// <summary>Exchanges a refresh token for a new one (refresh token rotation), or ends its session if something is wrong with it.</summary>
+    /// <summary>
+    /// Exchanges a refresh token for a new one (refresh token rotation), or ends its session if something is wrong with it.
+    /// </summary>
     /// <exception cref="AuthServiceException">Refused. What had to be ended is ended and committed by then.</exception>
     public async Task<Result<RotatedToken>> RotateAsync(
         Secret? accessToken, PresentedRefreshTokens presented, CancellationToken cancellationToken)

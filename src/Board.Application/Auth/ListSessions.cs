@@ -19,6 +19,7 @@ internal sealed class ListSessionsHandler(ISessionQueries sessions, IOptions<Aut
     {
         var live = await sessions.ListLiveAsync(
             request.Caller.UserId, time.UtcNow(), options.Value.MaxSessionsPerAccount, cancellationToken);
-        return new SessionListResponse([.. live.Select(session => session with { Current = session.Id == request.Caller.SessionId?.Value })]);
+        return new SessionListResponse(
+            [.. live.Select(session => session with { Current = session.Id == request.Caller.SessionId?.Value })]);
     }
 }

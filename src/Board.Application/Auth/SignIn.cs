@@ -19,7 +19,8 @@ namespace Board.Application.Auth;
 /// <param name="AccessToken">The access token that the device still has, if any.</param>
 /// <param name="RefreshCookies">The refresh tokens in its cookies: this session takes the place of that of the one that counts.</param>
 public sealed record SignInCommand(
-    string? Email, Secret? Password, Device Device, Secret? AccessToken, IReadOnlyList<Secret> RefreshCookies) : IAnonymousCommand<SignedInResponse>;
+    string? Email, Secret? Password, Device Device, Secret? AccessToken, IReadOnlyList<Secret> RefreshCookies)
+    : IAnonymousCommand<SignedInResponse>;
 
 internal sealed class SignInValidator : AbstractValidator<SignInCommand>
 {
@@ -68,7 +69,8 @@ internal sealed class SignInHandler(
         return await StartSessionAsync(verified, request, cancellationToken);
     }
 
-    private async Task<SignedInResponse?> StartSessionAsync(VerifiedUser verified, SignInCommand request, CancellationToken cancellationToken)
+    private async Task<SignedInResponse?> StartSessionAsync(
+        VerifiedUser verified, SignInCommand request, CancellationToken cancellationToken)
     {
         var user = verified.User;
         var previous = request.RefreshCookies.Count > 0 ? (await accessTokens.VerifyAsync(request.AccessToken)).SessionId : null;

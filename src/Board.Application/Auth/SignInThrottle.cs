@@ -24,7 +24,8 @@ internal sealed class SignInThrottle(RateLimits limits, ICredentialVerifier cred
             return tooMany;
         }
 
-        return limits.Peek(AuthLimits.FailedSignInOfAccount, account) is not null && !await IsKnownAsync(email, ipAddress, cancellationToken)
+        return limits.Peek(
+            AuthLimits.FailedSignInOfAccount, account) is not null && !await IsKnownAsync(email, ipAddress, cancellationToken)
             ? limits.Take(AuthLimits.SignInOfAddressAndThrottledAccount, addressAndAccount)
             : null;
     }

@@ -16,7 +16,8 @@ public sealed record DeleteCommentCommand(Caller Caller, CommentId Id, IReadOnly
     : ICommand<Unit>;
 
 internal sealed class DeleteCommentHandler(
-    ICommentRepository comments, IPostComments posts, IUserDirectory users, CommentRemoval removal) : ICommandHandler<DeleteCommentCommand, Unit>
+    ICommentRepository comments, IPostComments posts, IUserDirectory users, CommentRemoval removal)
+    : ICommandHandler<DeleteCommentCommand, Unit>
 {
     public async Task<Result<Unit>> Handle(DeleteCommentCommand request, CancellationToken cancellationToken)
     {

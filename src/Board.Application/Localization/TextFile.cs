@@ -5,7 +5,9 @@ using System.Resources;
 
 namespace Board.Application.Localization;
 
-/// <summary>The texts of one module or concern: <c>PostTexts.resx</c> holds the English ones, <c>PostTexts.ko.resx</c> the Korean ones.</summary>
+/// <summary>
+/// The texts of one module or concern: <c>PostTexts.resx</c> holds the English ones, <c>PostTexts.ko.resx</c> the Korean ones.
+/// </summary>
 /// <param name="Assembly">The assembly that the texts are embedded in.</param>
 /// <param name="Name">The namespace and the file name without its extension.</param>
 public sealed record TextFile(Assembly Assembly, string Name)
@@ -44,7 +46,8 @@ public sealed record TextFile(Assembly Assembly, string Name)
         // The English texts are the neutral ones, embedded in the assembly itself.
         var culture = Equals(language, Languages.English) ? CultureInfo.InvariantCulture : language;
         var texts = new ResourceManager(Name, Assembly).GetResourceSet(culture, createIfNotExists: true, tryParents: false);
-        return (texts?.Cast<DictionaryEntry>() ?? []).ToDictionary(text => (string)text.Key, text => Trim((string)text.Value!), StringComparer.Ordinal);
+        return (texts?.Cast<DictionaryEntry>() ?? [])
+            .ToDictionary(text => (string)text.Key, text => Trim((string)text.Value!), StringComparer.Ordinal);
     }
 
     /// <summary>The path of the file in the repository.</summary>

@@ -21,7 +21,8 @@ internal static class MessagingServices
     /// <param name="lifetime">
     /// <see cref="ServiceLifetime.Singleton"/>, unless it uses something that belongs to one request.
     /// </param>
-    public static IServiceCollection AddBehavior(this IServiceCollection services, Type behavior, ServiceLifetime lifetime = ServiceLifetime.Singleton)
+    public static IServiceCollection AddBehavior(
+        this IServiceCollection services, Type behavior, ServiceLifetime lifetime = ServiceLifetime.Singleton)
     {
         services.Add(new ServiceDescriptor(typeof(IPipelineBehavior<,>), behavior, lifetime));
         return services;

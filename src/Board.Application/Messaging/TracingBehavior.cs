@@ -11,7 +11,8 @@ namespace Board.Application.Messaging;
 /// members, and some of them are passwords.
 /// </summary>
 internal sealed class TracingBehavior<TRequest, TResponse>(
-    UseCaseTelemetry telemetry, ILogger<TracingBehavior<TRequest, TResponse>> logger, TimeProvider time) : IPipelineBehavior<TRequest, TResponse>
+    UseCaseTelemetry telemetry, ILogger<TracingBehavior<TRequest, TResponse>> logger, TimeProvider time)
+    : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
     where TResponse : IFailable<TResponse>
 {

@@ -4,7 +4,9 @@ using MediatR;
 
 namespace Board.Application.Messaging;
 
-/// <summary>Runs a command of a signed-in caller as one transaction, which <see cref="IUnitOfWork"/> begins by locking the caller.</summary>
+/// <summary>
+/// Runs a command of a signed-in caller as one transaction, which <see cref="IUnitOfWork"/> begins by locking the caller.
+/// </summary>
 internal sealed class TransactionBehavior<TRequest, TResponse>(IUnitOfWork unitOfWork, ICallerLock callerLock)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>, ITransactionalCommand

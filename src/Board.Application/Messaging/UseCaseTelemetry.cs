@@ -27,7 +27,8 @@ public sealed class UseCaseTelemetry
     public UseCaseTelemetry(IMeterFactory meters)
     {
         ArgumentNullException.ThrowIfNull(meters);
-        duration = meters.Create(MeterName).CreateHistogram(DurationName, "s", "Duration of use cases by name and outcome.", tags: null, Buckets);
+        duration =
+            meters.Create(MeterName).CreateHistogram(DurationName, "s", "Duration of use cases by name and outcome.", tags: null, Buckets);
     }
 
     /// <summary>Counts one use case that has come to an end.</summary>
@@ -35,7 +36,10 @@ public sealed class UseCaseTelemetry
     {
         if (duration.Enabled)
         {
-            duration.Record(elapsed.TotalSeconds, new KeyValuePair<string, object?>("use_case", useCase), new KeyValuePair<string, object?>("outcome", outcome));
+            duration.Record(
+                elapsed.TotalSeconds,
+                new KeyValuePair<string, object?>("use_case", useCase),
+                new KeyValuePair<string, object?>("outcome", outcome));
         }
     }
 }

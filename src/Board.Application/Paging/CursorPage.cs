@@ -5,7 +5,9 @@ namespace Board.Application.Paging;
 /// <param name="NextCursor">What to ask for to get the next page; <see langword="null"/> on the last one.</param>
 public sealed record CursorPage<T>(IReadOnlyList<T> Items, string? NextCursor)
 {
-    /// <summary>Makes a page of one item more than was asked for, if there was one more: its presence says that there is a next page.</summary>
+    /// <summary>
+    /// Makes a page of one item more than was asked for, if there was one more: its presence says that there is a next page.
+    /// </summary>
     /// <param name="items">At most <paramref name="limit"/> + 1 items.</param>
     /// <param name="limit">How many belong on the page.</param>
     /// <param name="id">Reads an item's id: the cursor is that of the last item on the page (keyset paging).</param>

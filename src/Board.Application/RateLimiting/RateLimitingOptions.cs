@@ -1,6 +1,9 @@
 namespace Board.Application.RateLimiting;
 
-/// <summary>The settings under <c>RateLimiting</c>: these two, and one for each declared <see cref="RateLimit"/>. Each instance counts for itself.</summary>
+/// <summary>
+/// The settings under <c>RateLimiting</c>: these two, and one for each declared <see cref="RateLimit"/>. Each instance counts for
+/// itself.
+/// </summary>
 public sealed class RateLimitingOptions
 {
     /// <summary>The section of the configuration.</summary>

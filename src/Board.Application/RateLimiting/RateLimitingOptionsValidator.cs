@@ -15,7 +15,8 @@ internal sealed class RateLimitingOptionsValidator : IValidateOptions<RateLimiti
         }
 
         return options.Permits.Where(limit => limit.Value < 1).Select(limit => limit.Key.Setting).FirstOrDefault() is { } setting
-            ? ValidateOptionsResult.Fail($"RateLimiting:{setting} must be at least 1; to have no limits, set RateLimiting:Enabled to false.")
+            ? ValidateOptionsResult.Fail(
+                $"RateLimiting:{setting} must be at least 1; to have no limits, set RateLimiting:Enabled to false.")
             : ValidateOptionsResult.Success;
     }
 }

@@ -12,9 +12,11 @@ internal static class RateLimitingServices
         var limits = RateLimit.FindAll();
         services
             .AddValidatedOptions<RateLimitingOptions, RateLimitingOptionsValidator>(
-                RateLimitingOptions.Section, limits.ToDictionary(limit => limit.Setting, _ => typeof(int), StringComparer.OrdinalIgnoreCase))
+                RateLimitingOptions.Section, limits.ToDictionary(
+                    limit => limit.Setting, _ => typeof(int), StringComparer.OrdinalIgnoreCase))
             .AddOptions<RateLimitingOptions>()
-            .Configure<IConfiguration>((options, configuration) => ReadPermits(options, configuration.GetSection(RateLimitingOptions.Section), limits));
+            .Configure<IConfiguration>(
+                (options, configuration) => ReadPermits(options, configuration.GetSection(RateLimitingOptions.Section), limits));
         return services.AddSingleton<RateLimits>();
     }
 

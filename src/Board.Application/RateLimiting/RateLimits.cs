@@ -38,7 +38,9 @@ internal sealed class RateLimits : IDisposable
     /// <summary>Whether one more would be too many, without counting.</summary>
     public RateLimitedError? Peek(RateLimit limit, string key) => ErrorOf(CountersOf(limit)?.Peek(Hash(key)));
 
-    /// <summary>What an address is counted by: of IPv6 the first 64 bits, because whoever has one such address has all of that network.</summary>
+    /// <summary>
+    /// What an address is counted by: of IPv6 the first 64 bits, because whoever has one such address has all of that network.
+    /// </summary>
     public static string AddressKey(string? ipAddress)
     {
         if (!IPAddress.TryParse(ipAddress, out var address))

@@ -56,7 +56,9 @@ public static class SettingsShape
 
     private static string? FindProblemBelow(IConfigurationSection group, Type type, IReadOnlyDictionary<string, Type>? collected = null)
     {
-        var settings = group.GetChildren().Select(setting => (setting, kind: FindProperty(type, setting.Key)?.PropertyType ?? collected?.GetValueOrDefault(setting.Key))).ToList();
+        var settings = group.GetChildren()
+            .Select(setting => (setting, kind: FindProperty(type, setting.Key)?.PropertyType ?? collected?.GetValueOrDefault(setting.Key)))
+            .ToList();
         var unknown = settings.Where(setting => setting.kind is null).Select(setting => setting.setting.Path).ToList();
         return unknown.Count > 0
             ? $"There is no such setting: {string.Join(", ", unknown)}."

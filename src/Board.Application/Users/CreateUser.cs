@@ -16,7 +16,8 @@ namespace Board.Application.Users;
 /// <param name="Nickname">The name others see.</param>
 /// <param name="Password">The password.</param>
 /// <param name="IpAddress">Where the request comes from.</param>
-public sealed record CreateUserCommand(string? Email, string? Nickname, Secret? Password, string? IpAddress) : IAnonymousCommand<UserResponse>;
+public sealed record CreateUserCommand(
+    string? Email, string? Nickname, Secret? Password, string? IpAddress) : IAnonymousCommand<UserResponse>;
 
 internal sealed class CreateUserValidator : AbstractValidator<CreateUserCommand>
 {

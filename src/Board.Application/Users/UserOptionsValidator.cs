@@ -11,7 +11,8 @@ internal sealed class UserOptionsValidator : IValidateOptions<UserOptions>
             { PasswordMinLength: < PasswordLength.Min or > 64 } =>
                 ValidateOptionsResult.Fail($"Users:PasswordMinLength must be between {PasswordLength.Min} and 64."),
             { PasswordHashIterations: < UserOptions.MinPasswordHashIterations or > 10_000_000 } =>
-                ValidateOptionsResult.Fail($"Users:PasswordHashIterations must be between {UserOptions.MinPasswordHashIterations} and 10000000."),
+                ValidateOptionsResult.Fail(
+                    $"Users:PasswordHashIterations must be between {UserOptions.MinPasswordHashIterations} and 10000000."),
             _ => ValidateOptionsResult.Success,
         };
 }

@@ -18,7 +18,8 @@ internal static class UserRules
         rule.NotBlank()
             .Must((_, nickname, context) =>
             {
-                context.MessageFormatter.AppendArgument("Min", Domain.Users.Nickname.MinLength).AppendArgument("Max", Domain.Users.Nickname.MaxLength);
+                context.MessageFormatter.AppendArgument(
+                    "Min", Domain.Users.Nickname.MinLength).AppendArgument("Max", Domain.Users.Nickname.MaxLength);
                 return nickname is null || Domain.Users.Nickname.HasAllowedLength(nickname);
             })
             .WithErrorCode(UserTexts.NicknameLength)

@@ -8,9 +8,12 @@ namespace Board.Application.Validation;
 internal static class FieldNames
 {
     /// <summary>The name of a property of a request, or of a property within one (<c>address.street</c>).</summary>
-    public static string Of(string propertyPath) => string.Join('.', propertyPath.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+    public static string Of(string propertyPath) =>
+        string.Join('.', propertyPath.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
-    /// <summary>The name of what a rule reads (<c>command => command.Nickname.Value</c>), or <see langword="null"/> for the whole request.</summary>
+    /// <summary>
+    /// The name of what a rule reads (<c>command => command.Nickname.Value</c>), or <see langword="null"/> for the whole request.
+    /// </summary>
     public static string? Of(LambdaExpression? rule)
     {
         var names = new Stack<string>();

@@ -32,7 +32,8 @@ internal static class TextRules
             })
             .WithErrorCode(ValidationTexts.TooShort);
 
-    private static IRuleBuilderOptions<T, TText> AtMost<T, TText>(this IRuleBuilder<T, TText> rule, int codePoints, Func<TText, string?> read) =>
+    private static IRuleBuilderOptions<T, TText> AtMost<T, TText>(
+        this IRuleBuilder<T, TText> rule, int codePoints, Func<TText, string?> read) =>
         rule.Must((_, value, context) =>
             {
                 context.MessageFormatter.AppendArgument("Max", codePoints);

@@ -31,7 +31,8 @@ public sealed class Session
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>Creates a session.</summary>
-    public static Session Start(SessionId id, UserId userId, DateTimeOffset now, TimeSpan lifetime, string? userAgent, string? ipAddress) => new()
+    public static Session Start(SessionId id, UserId userId, DateTimeOffset now, TimeSpan lifetime, string? userAgent, string? ipAddress) =>
+        new()
     {
         Id = id,
         UserId = userId,

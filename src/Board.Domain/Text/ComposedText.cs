@@ -34,7 +34,8 @@ internal static class ComposedText
             marks = IsMark(rune) ? marks + 1 : 0;
             if (marks > MaxMarks)
             {
-                broken = (broken ?? new StringBuilder(text.Length + (text.Length / MaxMarks))).Append(text, copied, index - copied).Append(Joiner);
+                broken = (broken ?? new StringBuilder(text.Length + (text.Length / MaxMarks)))
+                    .Append(text, copied, index - copied).Append(Joiner);
                 (copied, marks) = (index, 1);
             }
 

@@ -57,6 +57,8 @@ internal static class VisibleText
     /// </summary>
     private static bool IsBlankGlyph(int codePoint) => codePoint is 0x2800 or 0x13441 or 0x13442 or 0x16FE4 or 0x1D159;
 
-    /// <summary>Whether a code point that is not assigned yet will be an emoji: devices show new ones before the runtime knows them.</summary>
+    /// <summary>
+    /// Whether a code point that is not assigned yet will be an emoji: devices show new ones before the runtime knows them.
+    /// </summary>
     private static bool IsReservedForEmoji(int codePoint) => codePoint is >= 0x1F000 and <= 0x1FAFF;
 }

@@ -127,7 +127,8 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
     private const string UpdateEnded =
         "UPDATE sessions SET ended_at = @Now, end_reason = @Reason WHERE id = @Id AND ended_at IS NULL";
 
-    public async Task EndAsync(IReadOnlyCollection<SessionId> ids, SessionEndReason reason, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task EndAsync(
+        IReadOnlyCollection<SessionId> ids, SessionEndReason reason, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var id in ids)
         {
@@ -295,7 +296,8 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
     public Task LockAccountAsync(UserId userId, CancellationToken cancellationToken) =>
         db.FindAsync<byte[]>($"{SelectAccount} {db.ForUpdate}", new { UserId = userId }, cancellationToken);
 
-    private Task<string?> FindNicknameAsync(string sql, SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken) =>
+    private Task<string?> FindNicknameAsync(
+        string sql, SessionId id, UserId userId, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.FindPreparedAsync<string>(sql, new { Id = id, UserId = userId, Now = now.UtcDateTime }, cancellationToken);
 
     private const string SelectAddresses =

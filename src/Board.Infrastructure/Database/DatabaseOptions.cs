@@ -12,7 +12,9 @@ public sealed class DatabaseOptions
     /// <summary>Which kind of database it is.</summary>
     public DatabaseProvider Provider { get; init; } = DatabaseProvider.Sqlite;
 
-    /// <summary>Whether the program brings the schema up to date when it starts. <see langword="null"/>: for SQLite and in Development.</summary>
+    /// <summary>
+    /// Whether the program brings the schema up to date when it starts. <see langword="null"/>: for SQLite and in Development.
+    /// </summary>
     public bool? MigrateOnStartup { get; init; }
 
     /// <summary>Whether what was written through one node of a Galera cluster is seen at once through every other.</summary>

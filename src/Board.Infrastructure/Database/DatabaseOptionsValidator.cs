@@ -30,7 +30,8 @@ internal sealed class DatabaseOptionsValidator(IConfiguration configuration) : I
             or NotSupportedException or InvalidOperationException)
         {
             // The driver's message is left out: it can quote the part of the string that holds the password.
-            return ValidateOptionsResult.Fail($"ConnectionStrings:Board is not a connection string for Database:Provider={options.Provider}.");
+            return ValidateOptionsResult.Fail(
+                $"ConnectionStrings:Board is not a connection string for Database:Provider={options.Provider}.");
         }
     }
 

@@ -33,7 +33,8 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
         ListAsync<T>(sql, parameters, isPrepared: false, cancellationToken);
 
     /// <inheritdoc cref="ListPreparedAsync{T}(string, object, Func{DbDataReader, T}, CancellationToken)"/>
-    public Task<IReadOnlyList<T>> ListAsync<T>(string sql, object parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<T>> ListAsync<T>(
+        string sql, object parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
         ListAsync(sql, parameters, read, text: null, isPrepared: false, cancellationToken);
 
     /// <summary>The end of a SELECT that locks its rows until the transaction ends.</summary>
@@ -89,7 +90,9 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
     public Task<int> ExecutePreparedAsync(string sql, object parameters, CancellationToken cancellationToken) =>
         ExecuteAsync(sql, parameters, dialect.KeepsPreparedStatements, cancellationToken);
 
-    /// <summary>Runs work once, in a transaction of its own, and rolls back what is not to be committed. Does not translate exceptions.</summary>
+    /// <summary>
+    /// Runs work once, in a transaction of its own, and rolls back what is not to be committed. Does not translate exceptions.
+    /// </summary>
     public async Task<T> RunInTransactionAsync<T>(
         Func<CancellationToken, Task<T>> work, Func<T, bool> isToBeCommitted, CancellationToken cancellationToken)
     {

@@ -77,7 +77,8 @@ internal sealed class PostQueries(DbSession db, PostSearch search, PostCountBuck
         LIMIT @Take
         """;
 
-    public async Task<IReadOnlyList<PostSummary>> ListAsync(PostFilter filter, PostId? before, int take, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<PostSummary>> ListAsync(
+        PostFilter filter, PostId? before, int take, CancellationToken cancellationToken) =>
         filter.Words is { } words
             ? (await SearchAsync(words, filter, before ?? PostCountBuckets.Max, most: take, skip: 0, take, cancellationToken)).Posts
             : await ListAsync(

@@ -5,17 +5,26 @@ internal static class Repository
 {
     private const string Page = "docs/security.md";
 
+    private static readonly string[] Generated = [".git", "bin", "obj", "node_modules", "data", "TestResults", "generated", "artifacts"];
+
     /// <summary>The folder of the repository.</summary>
     public static readonly string Root = FindRoot();
 
     /// <summary>What the page about security says.</summary>
     public static string SecurityPage => File.ReadAllText(Path.Combine(Root, Page));
 
+    /// <summary>The paths of all files that somebody wrote, relative to <see cref="Root"/>.</summary>
+    public static IEnumerable<string> Files =>
+        from path in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
+        let relative = Path.GetRelativePath(Root, path).Replace('\\', '/')
+        where !relative.Split('/').Intersect(Generated, StringComparer.Ordinal).Any()
+        select relative;
+
     /// <summary>The source files of all tests.</summary>
     public static IEnumerable<string> TestSources =>
-        from file in Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*.cs", SearchOption.AllDirectories)
-        where !Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar).Intersect(["bin", "obj"], StringComparer.Ordinal).Any()
-        select File.ReadAllText(file);
+        from path in Files
+        where path.StartsWith("tests/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal)
+        select File.ReadAllText(Path.Combine(Root, path));
 
     private static string FindRoot()
     {

@@ -4,7 +4,9 @@ using Board.Application.Localization;
 
 namespace Board.Api.Problems.Catalogue;
 
-/// <summary>Every error of the program with its texts. Nothing is listed: the errors are collected from the classes <c>…Errors</c>.</summary>
+/// <summary>
+/// Every error of the program with its texts. Nothing is listed: the errors are collected from the classes <c>…Errors</c>.
+/// </summary>
 internal static class ErrorCatalogue
 {
     public static readonly IReadOnlyList<DeclaredError> Declared = [.. DeclaredError.FindAll()];
@@ -18,11 +20,14 @@ internal static class ErrorCatalogue
             .ThenBy(problem => problem.Code, StringComparer.Ordinal),
     ];
 
-    private static readonly FrozenDictionary<string, ErrorText> EnglishTexts = ErrorText.ReadAll(Declared, Languages.English).ToFrozenDictionary();
-    private static readonly FrozenDictionary<string, ErrorText> KoreanTexts = ErrorText.ReadAll(Declared, Languages.Korean).ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, ErrorText> EnglishTexts =
+        ErrorText.ReadAll(Declared, Languages.English).ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, ErrorText> KoreanTexts =
+        ErrorText.ReadAll(Declared, Languages.Korean).ToFrozenDictionary();
 
     /// <summary>The error with a code, or <see langword="null"/>.</summary>
-    public static Problem? Find(string code) => Problems.FirstOrDefault(problem => string.Equals(problem.Code, code, StringComparison.Ordinal));
+    public static Problem? Find(string code) =>
+        Problems.FirstOrDefault(problem => string.Equals(problem.Code, code, StringComparison.Ordinal));
 
     /// <summary>The texts of an error.</summary>
     /// <param name="code">Its code.</param>

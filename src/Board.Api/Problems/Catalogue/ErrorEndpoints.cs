@@ -17,7 +17,11 @@ internal static class ErrorEndpoints
 
         var errors = app.MapGroup("/errors")
             .WithTags("Errors")
-            .WithMetadata(new DisplayAttribute { Description = "The codes of problem documents: what each means, and what to do about it.", Order = 200 });
+            .WithMetadata(new DisplayAttribute
+            {
+                Description = "The codes of problem documents: what each means, and what to do about it.",
+                Order = 200,
+            });
         errors.AddEndpointFilter((context, next) =>
         {
             ProblemLanguage.Announce(context.HttpContext.Response);

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Board.Api.Problems.Handling;
 
-/// <summary>The last door: what no filter caught becomes a problem document too, and only what is unexpected is logged as an error.</summary>
+/// <summary>
+/// The last door: what no filter caught becomes a problem document too, and only what is unexpected is logged as an error.
+/// </summary>
 internal sealed class UnhandledExceptionHandler(ILogger<UnhandledExceptionHandler> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)

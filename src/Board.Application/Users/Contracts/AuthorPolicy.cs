@@ -8,7 +8,8 @@ namespace Board.Application.Users.Contracts;
 internal static class AuthorPolicy
 {
     /// <summary>Whether the caller may. A moderator's role is looked up, because a token can be older than a demotion.</summary>
-    public static async Task<bool> MayChangeAsync(this IUserDirectory users, Caller caller, IAuthored authored, CancellationToken cancellationToken) =>
+    public static async Task<bool> MayChangeAsync(
+        this IUserDirectory users, Caller caller, IAuthored authored, CancellationToken cancellationToken) =>
         authored.IsWrittenBy(caller.UserId)
         || await users.FindRoleAsync(caller.UserId, cancellationToken) is UserRole.Moderator or UserRole.Admin;
 }

@@ -16,7 +16,9 @@ public sealed record UserDeleted(UserId Id, bool WithContent, DateTimeOffset Del
     /// </summary>
     private static readonly TimeSpan LastWriteWithin = TimeSpan.FromMinutes(1);
 
-    /// <summary>Result of a handler that has found nothing more: it looks once again when no request of the user can be under way.</summary>
+    /// <summary>
+    /// Result of a handler that has found nothing more: it looks once again when no request of the user can be under way.
+    /// </summary>
     public HandlerResult AfterLastWrite(DateTimeOffset now) =>
         now < DeletedAt + LastWriteWithin ? HandlerResult.MoreAfter(DeletedAt + LastWriteWithin - now) : HandlerResult.Done;
 }

@@ -12,7 +12,10 @@ public interface IPasswordHasher
     /// <summary>A salted hash that names its own algorithm and cost.</summary>
     Task<string> HashAsync(Secret password, HashingTurn turn, CancellationToken cancellationToken);
 
-    /// <summary>Whether a hash is this password's. <paramref name="hash"/> is <see langword="null"/> for a user who does not exist: that takes as long, and fails.</summary>
+    /// <summary>
+    /// Whether a hash is this password's. <paramref name="hash"/> is <see langword="null"/> for a user who does not exist: that
+    /// takes as long, and fails.
+    /// </summary>
     Task<PasswordCheck> VerifyAsync(string? hash, Secret password, HashingTurn turn, CancellationToken cancellationToken);
 }
 

@@ -5,7 +5,9 @@ using FluentValidation;
 
 namespace Board.Application.Users.Passwords;
 
-/// <summary>What a new password must be. Length is what protects; nothing is said about kinds of characters (NIST SP 800-63B-4, 3.1.1.2).</summary>
+/// <summary>
+/// What a new password must be. Length is what protects; nothing is said about kinds of characters (NIST SP 800-63B-4, 3.1.1.2).
+/// </summary>
 internal static class PasswordRules
 {
     /// <summary>The rules that need nothing but the password.</summary>

@@ -95,7 +95,8 @@ public sealed class AccessTokens : IAccessTokens
         return result switch
         {
             { IsValid: true } => new AccessTokenVerdict.Valid(AccessTokenHandler.CallerOf(result.ClaimsIdentity)),
-            { Exception: SecurityTokenExpiredException } => new AccessTokenVerdict.Expired(AccessTokenHandler.CallerOf(result.ClaimsIdentity)),
+            { Exception: SecurityTokenExpiredException } =>
+                new AccessTokenVerdict.Expired(AccessTokenHandler.CallerOf(result.ClaimsIdentity)),
             _ => new AccessTokenVerdict.Invalid(),
         };
     }

@@ -63,7 +63,8 @@ internal sealed class SchemaMigrator(ISqlDialect dialect, DbSession db) : ISchem
         }
     }
 
-    private static List<string> ListMissing(IEnumerable<long> seen) => [.. Migrations.ExceptBy(seen, migration => migration.Key).Select(migration => migration.Value)];
+    private static List<string> ListMissing(IEnumerable<long> seen) =>
+        [.. Migrations.ExceptBy(seen, migration => migration.Key).Select(migration => migration.Value)];
 
     private async Task<int> MigrateLockedAsync(CancellationToken cancellationToken)
     {

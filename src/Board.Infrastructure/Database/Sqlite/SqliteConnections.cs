@@ -11,7 +11,9 @@ namespace Board.Infrastructure.Database.Sqlite;
 /// </summary>
 internal sealed class SqliteConnections(string connectionString) : DbDataSource
 {
-    /// <summary>Asks whether the file of a connection has lost its name (SQLITE_FCNTL_HAS_MOVED); the driver has no method for it.</summary>
+    /// <summary>
+    /// Asks whether the file of a connection has lost its name (SQLITE_FCNTL_HAS_MOVED); the driver has no method for it.
+    /// </summary>
     private const int HasMovedOperation = 20;
 
     private const nint MainDatabase = 0;

@@ -19,13 +19,15 @@ internal sealed class PostSearch(DbSession db)
     private static readonly Comparer<PostId> NewestFirst = Comparer<PostId>.Create((one, other) => other.Value.CompareTo(one.Value));
 
     /// <summary>The newest posts that match, or those older than <paramref name="before"/>.</summary>
-    public async Task<IReadOnlyList<PostId>> FindAsync(SearchWords words, UserId? authorId, PostId before, int take, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PostId>> FindAsync(
+        SearchWords words, UserId? authorId, PostId before, int take, CancellationToken cancellationToken)
     {
         var parameters = Parameters(words, authorId, before, take);
 
         // Pending texts first: one that is indexed meanwhile is found twice. In the other order it would be missed.
         var found = new SortedSet<PostId>(
-            await db.ListAsync<PostId>($"{SelectPending}{Conditions(words, authorId)}{NewestOnly}", parameters, cancellationToken), NewestFirst);
+            await db.ListAsync<PostId>(
+                $"{SelectPending}{Conditions(words, authorId)}{NewestOnly}", parameters, cancellationToken), NewestFirst);
 
         var blocks = await db.ListAsync<SearchBlockRow>(SelectBlocks, new { Before = before }, cancellationToken);
         var grams = SearchGrams.Of(words, authorId);
@@ -33,7 +35,8 @@ internal sealed class PostSearch(DbSession db)
         {
             // Common words are in the first block, rare ones in any: the number of blocks doubles each time.
             count = Math.Clamp(next, 1, MaxBlocksAtOnce);
-            foreach (var slots in (await FindCandidatesAsync(blocks.Skip(next).Take(count), grams, cancellationToken)).Chunk(MaxSlotsAtOnce))
+            foreach (
+                var slots in (await FindCandidatesAsync(blocks.Skip(next).Take(count), grams, cancellationToken)).Chunk(MaxSlotsAtOnce))
             {
                 parameters.Add("Slots", slots);
                 found.UnionWith(await db.ListAsync<PostId>($"{SelectBySlots}{Conditions(words, authorId)}", parameters, cancellationToken));

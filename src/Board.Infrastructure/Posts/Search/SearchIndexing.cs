@@ -2,7 +2,9 @@ using Board.Application.BackgroundWork;
 
 namespace Board.Infrastructure.Posts.Search;
 
-/// <summary>Adds waiting posts to the search index when there are enough. Safe to delay or fail; searches are only slower meanwhile.</summary>
+/// <summary>
+/// Adds waiting posts to the search index when there are enough. Safe to delay or fail; searches are only slower meanwhile.
+/// </summary>
 internal sealed class SearchIndexing(SearchIndex index) : IPeriodicWork
 {
     public static TimeSpan Interval => TimeSpan.FromSeconds(30);

@@ -22,7 +22,8 @@ public sealed class CreateSampleThingTests
 
         response.ShouldBe(new SampleThingResponse(id, "A name", Some.Time));
         await repository.Received(1).AddAsync(
-            Arg.Is<SampleThing>(stored => stored.Id == new SampleThingId(id) && stored.Name.Value == "A name" && stored.CreatedAt == Some.Time),
+            Arg.Is<SampleThing>(
+                stored => stored.Id == new SampleThingId(id) && stored.Name.Value == "A name" && stored.CreatedAt == Some.Time),
             TestRun.Token);
     }
 

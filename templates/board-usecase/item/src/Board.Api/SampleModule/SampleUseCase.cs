@@ -50,7 +50,8 @@ internal sealed partial class SampleModuleController
         return Created($"/sample-place/{created.Id}", created);
     }
     //#elseif (hasBody)
-    public async Task<SampleUseCaseResponse> SampleUseCase(Guid sampleId, SampleUseCaseRequest request, CancellationToken cancellationToken) =>
+    public async Task<SampleUseCaseResponse> SampleUseCase(
+        Guid sampleId, SampleUseCaseRequest request, CancellationToken cancellationToken) =>
         (await mediator.Send(new SampleUseCaseCommand(User.Caller(), sampleId, request.Name), cancellationToken)).OrThrow();
     //#elseif (knowsCaller)
     public async Task<SampleUseCaseResponse> SampleUseCase(Guid sampleId, CancellationToken cancellationToken) =>
