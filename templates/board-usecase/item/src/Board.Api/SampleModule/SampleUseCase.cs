@@ -1,7 +1,7 @@
 //#if (hasBody)
 using System.ComponentModel.DataAnnotations;
 //#endif
-//#if (knowsCaller)
+//#if (namesAuth)
 using Board.Api.Auth;
 //#endif
 using Board.Api.OpenApi;

@@ -1,13 +1,13 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using Board.Application.Results;
-//#if (knowsCaller)
+//#if (namesAuth)
 using Board.Api.Auth;
 //#endif
 using Board.Api.Http;
 using Board.Api.OpenApi;
 using Board.Api.Problems;
 using Board.Application.Paging;
+using Board.Application.Results;
 using Board.Application.SampleModule;
 //#if (!knowsCaller)
 using Microsoft.AspNetCore.Authorization;

@@ -1,4 +1,6 @@
+//#if (namesAuth)
 using Board.Api.Auth;
+//#endif
 using Board.Api.Problems;
 using Board.Application.SampleModule;
 using Microsoft.AspNetCore.Mvc;
