@@ -15,6 +15,7 @@ public sealed record CreateSampleThingRequest([property: StringLength(SampleThin
 internal sealed partial class SampleThingsController
 {
     /// <summary>Creates a sample thing.</summary>
+    /// <remarks>For signed-in callers.</remarks>
     [HttpPost(Name = "createSampleThing")]
     [ProducesResponseType<SampleThingResponse>(StatusCodes.Status201Created)]
     [Examples<CreateSampleThingExamples>]

@@ -11,6 +11,7 @@ namespace Board.Api.SampleThings;
 internal sealed partial class SampleThingsController
 {
     /// <summary>Reads a sample thing.</summary>
+    /// <remarks>For anybody.</remarks>
     [HttpGet("{id:uuid}", Name = "getSampleThing")]
     [AllowAnonymous]
     [ProducesProblem(typeof(SampleThingErrors), nameof(SampleThingErrors.NotFound))]

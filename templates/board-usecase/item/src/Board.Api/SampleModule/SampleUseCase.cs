@@ -35,6 +35,11 @@ public sealed record SampleUseCaseRequest([property: StringLength(SampleUseCaseC
 internal sealed partial class SampleModuleController
 {
     /// <summary>Sample summary.</summary>
+    //#if (knowsCaller)
+    /// <remarks>For signed-in callers.</remarks>
+    //#else
+    /// <remarks>For anybody.</remarks>
+    //#endif
     [HttpSampleVerb("/sample-route", Name = "sampleUseCase")]
     //#if (!knowsCaller)
     [AllowAnonymous]

@@ -37,6 +37,8 @@ public sealed record SampleUseCaseQuery(Guid SampleId) : IQuery<SampleUseCaseRes
 //#endif
 //#if (hasBody)
 /// <summary>The answer to it.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Name">The name.</param>
 public sealed record SampleUseCaseResponse(Guid Id, string Name);
 
 internal sealed class SampleUseCaseValidator : AbstractValidator<SampleUseCaseCommand>
@@ -68,6 +70,7 @@ internal sealed class SampleUseCaseHandler : ICommandHandler<SampleUseCaseComman
 }
 //#else
 /// <summary>The answer to it.</summary>
+/// <param name="Id">The id.</param>
 public sealed record SampleUseCaseResponse(Guid Id);
 
 internal sealed class SampleUseCaseHandler : IQueryHandler<SampleUseCaseQuery, SampleUseCaseResponse>

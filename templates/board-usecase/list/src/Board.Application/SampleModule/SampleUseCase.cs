@@ -25,6 +25,7 @@ public sealed record SampleUseCaseQuery(Guid SampleId, int? Limit, string? Curso
 }
 
 /// <summary>One of the list.</summary>
+/// <param name="Id">The id.</param>
 public sealed record SampleUseCaseItem(Guid Id);
 
 internal sealed class SampleUseCaseValidator : AbstractValidator<SampleUseCaseQuery>

@@ -10,6 +10,7 @@ namespace Board.Api.SampleModule;
 internal sealed partial class SampleModuleController
 {
     /// <summary>Sample summary.</summary>
+    /// <remarks>For signed-in callers.</remarks>
     [HttpSampleVerb("/sample-route", Name = "sampleUseCase")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> SampleUseCase(Guid sampleId, CancellationToken cancellationToken)
