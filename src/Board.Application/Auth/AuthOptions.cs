@@ -27,7 +27,7 @@ public sealed class AuthOptions
     /// <summary>The absolute end of a session, counted from the sign-in.</summary>
     public TimeSpan SessionLifetime { get; init; } = TimeSpan.FromDays(90);
 
-    /// <summary>How many live sessions an account can have: the sign-in that would be one too many ends the one unused longest.</summary>
+    /// <summary>Maximum live sessions of an account; a sign-in beyond it ends the session unused longest.</summary>
     public int MaxSessionsPerAccount { get; init; } = 100;
 
     /// <summary>How long after its first use a refresh token may be used again, by other tabs and retries.</summary>

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Board.Application.Auth;
 
 /// <summary>
-/// A new password signs out every device but the one it was changed on: whoever knew the old one is gone. Sessions beyond what an
-/// account can have are ended beforehand, in steps, so that the transaction of the change has few to end.
+/// Ends all other sessions when the password changes: one of them may belong to somebody who knew the old password. Sessions beyond the
+/// limit of an account are ended beforehand, in steps, which keeps the transaction of the change short.
 /// </summary>
 internal sealed class EndSessionsOnPasswordChange(
     ISessionRepository sessions, IUnitOfWork unitOfWork, IOptions<AuthOptions> options, TimeProvider time)

@@ -8,9 +8,9 @@ using Microsoft.Extensions.Options;
 namespace Board.Application.Auth;
 
 /// <summary>
-/// Whose account is deleted is signed out everywhere. The sessions stay until their absolute end, so that their tokens are
-/// told <c>session.ended</c>, but without what they know of the user's devices. What concerns sessions that ended long ago, or that are
-/// more than an account can have, is done beforehand, in steps, so that the transaction of the deletion is short.
+/// Ends all sessions of a deleted account. Their rows stay until their absolute end, without the devices, so that their tokens are refused
+/// with <c>session.ended</c>. Long-ended sessions, and those beyond the limit of an account, are dealt with beforehand, in steps, which
+/// keeps the transaction of the deletion short.
 /// </summary>
 internal sealed class EndSessionsOnUserDeletion(
     ISessionRepository sessions, IUnitOfWork unitOfWork, IOptions<AuthOptions> options, TimeProvider time)

@@ -12,6 +12,6 @@ public interface ISessionQueries
     /// <summary>A live session as its user sees it.</summary>
     Task<SessionResponse?> FindLiveAsync(SessionId id, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>How many sessions have neither been ended nor reached their absolute end.</summary>
+    /// <summary>Counts the sessions that have neither been ended nor reached their absolute end.</summary>
     Task<long> CountLiveAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -37,10 +37,10 @@ public interface ISessionRepository
     /// it ends what is surplus among them, sessions that have expired unused included.
     /// </summary>
     /// <param name="userId">The user.</param>
-    /// <param name="keep">How many sessions stay.</param>
+    /// <param name="keep">Number of sessions that stay.</param>
     /// <param name="except">A session that stays in any case.</param>
     /// <param name="now">The time.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the statements.</param>
     /// <returns>Whether there may be more to end.</returns>
     Task<bool> EndSurplusAsync(UserId userId, int keep, SessionId? except, DateTimeOffset now, CancellationToken cancellationToken);
 
@@ -52,7 +52,7 @@ public interface ISessionRepository
     Task<bool> ForgetDevicesAsync(UserId userId, bool onlyEnded, CancellationToken cancellationToken);
 
     /// <summary>Deletes some of the tokens, then of the sessions, whose absolute end was before a time.</summary>
-    /// <returns>How many, at most <paramref name="limit"/>; fewer when nothing is left.</returns>
+    /// <returns>Number of deleted rows, at most <paramref name="limit"/>; fewer when nothing is left.</returns>
     Task<int> DeleteAsync(DateTimeOffset endedBefore, int limit, CancellationToken cancellationToken);
 
     /// <summary>The user's nickname, if the session exists, is this user's and has not ended; else <see langword="null"/>.</summary>

@@ -24,7 +24,7 @@ public sealed record SignInCommand(
 
 internal sealed class SignInValidator : AbstractValidator<SignInCommand>
 {
-    // Nothing more: whether an address or a password could exist at all is nobody's business here.
+    // No further rules: they would tell which addresses and passwords are possible.
     public SignInValidator()
     {
         RuleFor(command => command.Email).NotBlank();

@@ -15,7 +15,7 @@ public interface ICommentQueries
     /// <param name="parentId">Only the direct replies to this comment.</param>
     /// <param name="after">Where the page before ended.</param>
     /// <param name="take">Maximum number; the list ends behind the first comment that a <see cref="PageBudget"/> does not cover.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the statement.</param>
     Task<IReadOnlyList<CommentResponse>> ListAsync(
         PostId postId, CommentId? parentId, CommentId? after, int take, CancellationToken cancellationToken);
 }

@@ -4,7 +4,7 @@ using Board.Domain.Users;
 
 namespace Board.Application.Comments;
 
-/// <summary>Stores comments. Whatever changes how many there are does so in a transaction that has locked the post.</summary>
+/// <summary>Stores comments. Changes of their number happen in a transaction that has locked the post.</summary>
 public interface ICommentRepository
 {
     /// <summary>Stores a new comment.</summary>

@@ -16,10 +16,10 @@ namespace Board.Application.Comments;
 /// <param name="Cursor">Where the page before ended.</param>
 public sealed record ListCommentsQuery(PostId PostId, CommentId? ParentId, int? Limit, string? Cursor) : IQuery<CursorPage<CommentResponse>>
 {
-    /// <summary>How many comments a page has unless the client says otherwise.</summary>
+    /// <summary>Page size unless the client says otherwise.</summary>
     public const int DefaultLimit = 50;
 
-    /// <summary>How many comments a page has at most.</summary>
+    /// <summary>Maximum page size.</summary>
     public const int MaxLimit = 200;
 }
 

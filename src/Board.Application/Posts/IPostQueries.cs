@@ -5,7 +5,7 @@ namespace Board.Application.Posts;
 /// <summary>Reads posts as they are shown.</summary>
 public interface IPostQueries
 {
-    /// <summary>How many posts a search counts: it ends there for whoever reads by number. By cursor it goes on.</summary>
+    /// <summary>Maximum number of matches that a search by page number counts and reaches. A search by cursor goes on.</summary>
     const int MaxCounted = 1000;
 
     /// <summary>One post.</summary>
@@ -17,14 +17,14 @@ public interface IPostQueries
     /// <summary>The newest posts, or those older than <paramref name="before"/>.</summary>
     /// <param name="filter">Which ones.</param>
     /// <param name="before">Where the page before ended.</param>
-    /// <param name="take">How many at most.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="take">Maximum number.</param>
+    /// <param name="cancellationToken">Cancels the statement.</param>
     Task<IReadOnlyList<PostSummary>> ListAsync(PostFilter filter, PostId? before, int take, CancellationToken cancellationToken);
 
-    /// <summary>The newest posts but for so many, and how many there are.</summary>
+    /// <summary>The newest posts after the first <paramref name="skip"/>, and their total number.</summary>
     /// <param name="filter">Which ones.</param>
-    /// <param name="skip">How many are left out.</param>
-    /// <param name="take">How many at most.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="skip">Number of posts that are left out.</param>
+    /// <param name="take">Maximum number.</param>
+    /// <param name="cancellationToken">Cancels the statement.</param>
     Task<CountedPosts> ListAsync(PostFilter filter, int skip, int take, CancellationToken cancellationToken);
 }

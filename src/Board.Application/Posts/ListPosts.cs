@@ -9,20 +9,20 @@ using FluentValidation;
 namespace Board.Application.Posts;
 
 /// <summary>Reads a page of posts, newest first.</summary>
-/// <param name="Limit">How many, 20 if it does not matter.</param>
+/// <param name="Limit">Page size; defaults to 20.</param>
 /// <param name="Cursor">Where the page before ended.</param>
 /// <param name="Page">The number of the page, from 1, instead of a cursor.</param>
 /// <param name="AuthorId">Only this user's posts.</param>
 /// <param name="Q">Only posts in which these words occur.</param>
 public sealed record ListPostsQuery(int? Limit, string? Cursor, int? Page, UserId? AuthorId, string? Q) : IQuery<PostPage>
 {
-    /// <summary>How many posts a page has unless the client says otherwise.</summary>
+    /// <summary>Page size unless the client says otherwise.</summary>
     public const int DefaultLimit = 20;
 
-    /// <summary>How many posts a page has at most.</summary>
+    /// <summary>Maximum page size.</summary>
     public const int MaxLimit = 100;
 
-    /// <summary>The greatest number of a page: nobody has more.</summary>
+    /// <summary>Maximum page number.</summary>
     public const int MaxPage = 1_000_000;
 }
 

@@ -10,8 +10,8 @@ public interface IUserQueries
     /// <param name="email">Only who has this address.</param>
     /// <param name="nickname">Only who has this nickname.</param>
     /// <param name="before">Where the page before ended.</param>
-    /// <param name="take">How many at most.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="take">Maximum number.</param>
+    /// <param name="cancellationToken">Cancels the statement.</param>
     Task<IReadOnlyList<UserResponse>> ListAsync(
         Email? email, Nickname? nickname, UserId? before, int take, CancellationToken cancellationToken);
 }

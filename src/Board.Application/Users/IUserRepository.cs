@@ -5,7 +5,7 @@ namespace Board.Application.Users;
 /// <summary>Stores users.</summary>
 public interface IUserRepository
 {
-    /// <summary>Stores a new user, unless somebody has the e-mail address or the nickname already, be it since a moment ago.</summary>
+    /// <summary>Stores a new user, unless the e-mail address or the nickname is taken.</summary>
     Task<AddUserOutcome> AddAsync(User user, CancellationToken cancellationToken);
 
     /// <summary>The user with this address.</summary>

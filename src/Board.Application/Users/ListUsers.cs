@@ -12,15 +12,15 @@ namespace Board.Application.Users;
 /// <param name="Caller">An admin.</param>
 /// <param name="Email">Only who has this address, however it is written.</param>
 /// <param name="Nickname">Only who has this nickname, however it is written.</param>
-/// <param name="Limit">How many, 20 if it does not matter.</param>
+/// <param name="Limit">Page size; defaults to 20.</param>
 /// <param name="Cursor">Where the page before ended.</param>
 public sealed record ListUsersQuery(Caller Caller, string? Email, string? Nickname, int? Limit, string? Cursor)
     : ICallerQuery<CursorPage<UserResponse>>
 {
-    /// <summary>How many users a page has unless the client says otherwise.</summary>
+    /// <summary>Page size unless the client says otherwise.</summary>
     public const int DefaultLimit = 20;
 
-    /// <summary>How many users a page has at most.</summary>
+    /// <summary>Maximum page size.</summary>
     public const int MaxLimit = 100;
 }
 

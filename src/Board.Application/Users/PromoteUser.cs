@@ -8,7 +8,7 @@ using Board.Domain.Users;
 namespace Board.Application.Users;
 
 /// <summary>
-/// Gives the user with an e-mail address a role. It asks nobody's permission: it is for whoever runs the program, who makes
+/// Gives the user with an e-mail address a role. It checks no permission: it is for the operator of the program, who makes
 /// the first admin with it, and never for a request from outside (that is <see cref="EditUserCommand"/>).
 /// </summary>
 /// <param name="Email">The address, in any case and with or without white space around it.</param>

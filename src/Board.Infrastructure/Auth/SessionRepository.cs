@@ -10,7 +10,7 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
     /// <summary>What stands for an address that nobody knows, so that NULL says that the device was forgotten.</summary>
     private const string UnknownAddress = "";
 
-    /// <summary>How many sessions one statement ends: few enough for the time a statement has.</summary>
+    /// <summary>Sessions per statement: few enough to stay within the timeout of a statement.</summary>
     private const int BatchSize = 1000;
 
     private const int MaxAddresses = 1000;

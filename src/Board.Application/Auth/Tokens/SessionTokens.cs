@@ -15,7 +15,7 @@ internal sealed class SessionTokens(ISessionRepository sessions, IOptions<AuthOp
     /// <param name="session">The session it is for.</param>
     /// <param name="parent">The token it is exchanged for; none at sign-in.</param>
     /// <param name="now">The time of the request.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the statement.</param>
     public async Task<IssuedToken> IssueRefreshTokenAsync(
         Session session, RefreshToken? parent, DateTimeOffset now, CancellationToken cancellationToken)
     {

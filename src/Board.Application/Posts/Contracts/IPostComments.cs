@@ -16,7 +16,7 @@ public interface IPostComments
     /// until that ends: comments on one post come and go one after the other, and none comes to a post that is being deleted.
     /// </summary>
     /// <param name="id">The post.</param>
-    /// <param name="change">How many more, or with a minus fewer.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="change">The change of the count; negative for deleted comments.</param>
+    /// <param name="cancellationToken">Cancels the statement.</param>
     Task<bool> ChangeCountAsync(PostId id, int change, CancellationToken cancellationToken);
 }

@@ -13,7 +13,7 @@ public interface ICredentialVerifier
     /// <param name="email">The address.</param>
     /// <param name="password">The password.</param>
     /// <param name="comesFirst">Whether others wait for this one: the account was used from the same network before.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the database and the wait for the hasher.</param>
     Task<VerifiedUser?> VerifyAsync(string email, Secret password, bool comesFirst, CancellationToken cancellationToken);
 
     /// <summary>
