@@ -80,7 +80,7 @@ public abstract class WritesAfterTheEndTests<TApp>(TApp app) : IClassFixture<TAp
 
         // Either it has been answered, or it waits for the command, which then comes first.
         var isFirst = await Task.WhenAny(end, Task.Delay(AnswerTime, TestContext.Current.CancellationToken)) == end;
-        var before = isFirst ? await SnapshotAsync() : null;
+        var before = isFirst ? await SettledSnapshotAsync() : null;
         stop.Opened.SetResult();
         var answer = await command;
         var ended = await end;
@@ -94,6 +94,20 @@ public abstract class WritesAfterTheEndTests<TApp>(TApp app) : IClassFixture<TAp
         }
 
         return type;
+    }
+
+    /// <summary>The rows once the background work that follows a deletion has been done.</summary>
+    private async Task<string> SettledSnapshotAsync()
+    {
+        string before, after = await SnapshotAsync();
+        do
+        {
+            before = after;
+            await Task.Delay(2 * AnswerTime, TestContext.Current.CancellationToken);
+            after = await SnapshotAsync();
+        }
+        while (after != before);
+        return after;
     }
 
     /// <summary>All rows of all tables.</summary>
