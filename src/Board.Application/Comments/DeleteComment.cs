@@ -1,7 +1,7 @@
 using Board.Application.Common;
 using Board.Application.Messaging;
-using Board.Application.Results;
 using Board.Application.Posts.Contracts;
+using Board.Application.Results;
 using Board.Application.Users.Contracts;
 using Board.Domain.Comments;
 using MediatR;

@@ -33,14 +33,14 @@ public sealed class Session
     /// <summary>Creates a session.</summary>
     public static Session Start(SessionId id, UserId userId, DateTimeOffset now, TimeSpan lifetime, string? userAgent, string? ipAddress) =>
         new()
-    {
-        Id = id,
-        UserId = userId,
-        CreatedAt = now,
-        ExpiresAt = now + lifetime,
-        UserAgent = userAgent is null ? null : CodePoints.Take(userAgent, MaxUserAgentLength),
-        IpAddress = ipAddress,
-    };
+        {
+            Id = id,
+            UserId = userId,
+            CreatedAt = now,
+            ExpiresAt = now + lifetime,
+            UserAgent = userAgent is null ? null : CodePoints.Take(userAgent, MaxUserAgentLength),
+            IpAddress = ipAddress,
+        };
 
     /// <summary>Computes when a refresh token issued now expires: after the idle lifetime, but never after the session.</summary>
     public DateTimeOffset RefreshTokenExpiry(DateTimeOffset now, TimeSpan idleLifetime)
