@@ -36,7 +36,13 @@ public abstract class SampleUseCaseTests<TApp>(TApp app) : IClassFixture<TApp>
     //#if (hasBody)
 
     [Fact]
-    public async Task It_needs_a_name() =>
-        (await (await app.SignUpAsync()).SampleVerbAsync("/sample-path", new { name = " " })).ShouldRefuseFields("name");
+    public async Task It_needs_a_name()
+    {
+        var user = await app.SignUpAsync();
+
+        var refused = await user.SampleVerbAsync("/sample-path", new { name = " " });
+
+        refused.ShouldRefuseFields("name");
+    }
     //#endif
 }

@@ -28,6 +28,12 @@ public abstract class SampleUseCaseTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData("limit=0")]
     [InlineData("limit=101")]
-    public async Task A_page_has_a_size_within_limits(string query) =>
-        (await (await app.SignUpAsync()).GetAsync($"/sample-path?{query}")).ShouldRefuseFields("limit");
+    public async Task A_page_has_a_size_within_limits(string query)
+    {
+        var user = await app.SignUpAsync();
+
+        var refused = await user.GetAsync($"/sample-path?{query}");
+
+        refused.ShouldRefuseFields("limit");
+    }
 }
