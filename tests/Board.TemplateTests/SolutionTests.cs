@@ -92,6 +92,7 @@ public sealed partial class SolutionTests(TemplatePackage templates)
         await using var walk = new Walk(solution);
         await walk.TakeAsync(Walkthrough.Read(solution.Read("docs/adding-a-use-case.md")));
         await walk.TakeAsync(Walkthrough.Read(solution.Read("docs/adding-a-module.md")).SkipLast(1));
+        await solution.BuildAsync();
         await solution.TestAsync("IntegrationTests", "FullyQualifiedName~AccessOn|FullyQualifiedName~DocumentTests");
     }
 
