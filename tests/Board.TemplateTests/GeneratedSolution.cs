@@ -41,7 +41,16 @@ internal sealed class GeneratedSolution(TemplatePackage templates, string folder
     }
 
     /// <summary>Adds to it with an item template.</summary>
-    public Task AddAsync(string template, params string[] options) => templates.NewAsync(folder, template, options);
+    public async Task AddAsync(string template, params string[] options)
+    {
+        if (template == "board-module" && !options.Contains("--migration"))
+        {
+            // The second in which it is made is the number of its migration, and a number that is taken is refused.
+            await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        }
+
+        await templates.NewAsync(folder, template, options);
+    }
 
     /// <summary>Tries to add to it with an item template, and returns the sentence that refuses it.</summary>
     public Task<string> RefusalAsync(string template, params string[] options) => templates.RefusalAsync(folder, template, options);

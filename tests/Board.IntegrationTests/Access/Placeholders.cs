@@ -1,4 +1,6 @@
+//#if (comments)
 using System.Net;
+//#endif
 using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Access;
