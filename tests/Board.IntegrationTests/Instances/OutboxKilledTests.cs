@@ -87,7 +87,8 @@ public sealed class OutboxKilledTests : IAsyncLifetime
     {
         while (await CountAsync(sql) != expected)
         {
-            await Task.Delay(20, Cancellation);
+            // InnoDB renews its list of transactions only when nobody has read it for 100 ms.
+            await Task.Delay(150, Cancellation);
         }
     }
 
