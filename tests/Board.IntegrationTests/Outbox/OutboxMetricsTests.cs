@@ -21,11 +21,11 @@ public abstract class OutboxMetricsTests<TApp>(TApp app) : IClassFixture<TApp>
         app.Script.Fail(1);
         await app.PublishAsync(new NumberedMessage(1), new NumberedMessage(2), new NumberedMessage(3));
         await app.WaitForOutboxAsync();
-        sums["board.outbox.handled"].ShouldBe(2);
-        sums["board.outbox.failed"].ShouldBe(1);
+        await UntilAsync(sums, "board.outbox.handled", 2);
+        await UntilAsync(sums, "board.outbox.failed", 1);
 
         app.Time.Advance(TimeSpan.FromSeconds(90));
-        await UntilAsync("board.outbox.lag", 90);
+        await UntilAsync(last, "board.outbox.lag", 90);
         last["board.outbox.waiting"].ShouldBe(1);
         last["board.outbox.parked"].ShouldBe(0);
 
@@ -33,10 +33,11 @@ public abstract class OutboxMetricsTests<TApp>(TApp app) : IClassFixture<TApp>
         app.Time.Advance(TimeSpan.FromDays(1));
         await app.WaitForOutboxAsync();
         app.Time.Advance(TimeSpan.FromMinutes(1));
-        await UntilAsync("board.outbox.parked", 1);
+        await UntilAsync(last, "board.outbox.parked", 1);
         last["board.outbox.waiting"].ShouldBe(0);
         last["board.outbox.lag"].ShouldBe(0);
-        sums["board.outbox.failed"].ShouldBe(3);
+        await UntilAsync(sums, "board.outbox.failed", 3);
+        sums["board.outbox.handled"].ShouldBe(2);
     }
 
     private async Task<MeterListener> ListenAsync()
@@ -66,6 +67,7 @@ public abstract class OutboxMetricsTests<TApp>(TApp app) : IClassFixture<TApp>
         }
     }
 
-    private Task UntilAsync(string name, double expected) =>
-        BackgroundWork.UntilAsync(() => Task.FromResult(last.TryGetValue(name, out var value) && value == expected));
+    /// <summary>Waits: what a commit did is measured after it.</summary>
+    private static Task UntilAsync(ConcurrentDictionary<string, double> measured, string name, double expected) =>
+        BackgroundWork.UntilAsync(() => Task.FromResult(measured.TryGetValue(name, out var value) && value == expected));
 }
