@@ -118,8 +118,10 @@ internal sealed class Posts(Database database, Sessions sessions, NumberedPosts 
         string Link(int number, string relation) => $"</posts?limit={limit}&page={number}>; rel=\"{relation}\"";
         context.Response.Headers.Link = $"{Link(1, "first")}, {Link(page - 1, "prev")}, {Link(page + 1, "next")}, {Link(pages, "last")}";
         await context.Response.WriteAsJsonAsync(
-            new NumberedPostPage(
-                items, next, page, pages, total), FloorJson.Settings.NumberedPostPage, contentType: null, context.RequestAborted);
+            new NumberedPostPage(items, next, page, pages, total),
+            FloorJson.Settings.NumberedPostPage,
+            contentType: null,
+            context.RequestAborted);
     }
 
     private const string Insert =

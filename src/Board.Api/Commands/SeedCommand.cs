@@ -32,8 +32,9 @@ internal static class SeedCommand
         }
 
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            host, counts.ToDictionary(
-                count => count.Name[2..], count => parsed.GetValue(count), StringComparer.Ordinal), cancellationToken));
+            host,
+            counts.ToDictionary(count => count.Name[2..], count => parsed.GetValue(count), StringComparer.Ordinal),
+            cancellationToken));
         return command;
     }
 

@@ -13,8 +13,9 @@ internal sealed class ProblemLanguage : RequestCultureProvider
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
-        return httpContext.Request.Headers.AcceptLanguage.Count == 0 ? NullProviderCultureResult : Task.FromResult(
-            Choose(httpContext.Request));
+        return httpContext.Request.Headers.AcceptLanguage.Count == 0
+            ? NullProviderCultureResult
+            : Task.FromResult(Choose(httpContext.Request));
     }
 
     /// <summary>Sends which language the texts of a response are in, and that it depends on the request.</summary>

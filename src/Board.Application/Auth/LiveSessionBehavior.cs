@@ -8,8 +8,7 @@ namespace Board.Application.Auth;
 
 /// <summary>
 /// Refuses a request (<see cref="IRequireLiveSession"/>) whose caller's session has ended, and finds the <see cref="CurrentUser"/>.
-/// What the
-/// request writes afterwards, it writes in transactions that lock the caller.
+/// What the request writes afterwards, it writes in transactions that lock the caller.
 /// </summary>
 internal sealed class LiveSessionBehavior<TRequest, TResponse>(AuthService auth, CurrentUser user, ICallerLock callerLock)
     : IPipelineBehavior<TRequest, TResponse>

@@ -29,8 +29,11 @@ internal sealed class CreatePostHandler(
     public async Task<Result<PostResponse>> Handle(CreatePostCommand request, CancellationToken cancellationToken)
     {
         var post = Post.Write(
-            PostId.From(
-                ids.Next()), request.Caller.UserId, PostTitle.From(request.Title!), PostContent.From(request.Content!), time.UtcNow());
+            PostId.From(ids.Next()),
+            request.Caller.UserId,
+            PostTitle.From(request.Title!),
+            PostContent.From(request.Content!),
+            time.UtcNow());
 
         await posts.AddAsync(post, cancellationToken);
         await mediator.Publish(new PostCreated(post.Id), cancellationToken);

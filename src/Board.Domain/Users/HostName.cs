@@ -44,12 +44,14 @@ internal static class HostName
         var lower = label.ToLowerInvariant();
         if (lower.StartsWith(EncodedPrefix, StringComparison.Ordinal))
         {
-            return DecodedLabel(
-                lower) is { } decoded && string.Equals(EncodedLabel(decoded), lower, StringComparison.Ordinal) ? lower : null;
+            return DecodedLabel(lower) is { } decoded && string.Equals(EncodedLabel(decoded), lower, StringComparison.Ordinal)
+                ? lower
+                : null;
         }
 
-        return lower[0] != '-' && lower[^1] != '-' && lower.All(
-            letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? lower : null;
+        return lower[0] != '-' && lower[^1] != '-' && lower.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
+            ? lower
+            : null;
     }
 
     private static string? EncodedLabel(string label)
@@ -57,8 +59,9 @@ internal static class HostName
         try
         {
             var encoded = Idn.GetAscii(label);
-            return encoded.Length <= MaxLabelLength && string.Equals(
-                DecodedLabel(encoded), label, StringComparison.Ordinal) ? encoded : null;
+            return encoded.Length <= MaxLabelLength && string.Equals(DecodedLabel(encoded), label, StringComparison.Ordinal)
+                ? encoded
+                : null;
         }
         catch (ArgumentException)
         {

@@ -56,8 +56,8 @@ internal sealed record RefreshDecision
         };
     }
 
-    private static (
-        AuthError Error, SessionEndReason Reason)? Refuse(RefreshTokenState state, AccessTokenVerdict access, bool ofAnotherSession) =>
+    private static (AuthError Error, SessionEndReason Reason)? Refuse(
+        RefreshTokenState state, AccessTokenVerdict access, bool ofAnotherSession) =>
         (state, access) switch
         {
             (_, AccessTokenVerdict.Invalid) => (AuthErrors.AccessTokenInvalid, SessionEndReason.TokenMismatch),

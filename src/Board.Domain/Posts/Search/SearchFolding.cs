@@ -94,8 +94,9 @@ internal static class SearchFolding
         var folded = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
-            _ = SeveralLetters.TryGetValue(
-                letter, out var several) ? folded.Append(several) : folded.Append(letter is 'İ' or 'ı' ? 'i' : letter);
+            _ = SeveralLetters.TryGetValue(letter, out var several)
+                ? folded.Append(several)
+                : folded.Append(letter is 'İ' or 'ı' ? 'i' : letter);
         }
 
         // A dot above is what other programs leave of İ in lower case.

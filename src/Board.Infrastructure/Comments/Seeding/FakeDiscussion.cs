@@ -50,6 +50,7 @@ internal sealed class FakeDiscussion
     public int CountReplies(Comment comment) => replies.GetValueOrDefault(comment.Id);
 
     private Comment? ParentOrNone() =>
-        comments.Count == 0 || Random.Shared.Next(
-            3) == 0 ? null : comments[Random.Shared.Next(Math.Max(0, comments.Count - 4), comments.Count)];
+        comments.Count == 0 || Random.Shared.Next(3) == 0
+            ? null
+            : comments[Random.Shared.Next(Math.Max(0, comments.Count - 4), comments.Count)];
 }

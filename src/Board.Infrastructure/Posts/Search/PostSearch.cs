@@ -26,8 +26,8 @@ internal sealed class PostSearch(DbSession db)
 
         // Pending texts first: one that is indexed meanwhile is found twice. In the other order it would be missed.
         var found = new SortedSet<PostId>(
-            await db.ListAsync<PostId>(
-                $"{SelectPending}{Conditions(words, authorId)}{NewestOnly}", parameters, cancellationToken), NewestFirst);
+            await db.ListAsync<PostId>($"{SelectPending}{Conditions(words, authorId)}{NewestOnly}", parameters, cancellationToken),
+            NewestFirst);
 
         var blocks = await db.ListAsync<SearchBlockRow>(SelectBlocks, new { Before = before }, cancellationToken);
         var grams = SearchGrams.Of(words, authorId);

@@ -171,16 +171,17 @@ internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork)
         foreach (var number in await db.ListAsync<int>(SelectEmpty, size, cancellationToken))
         {
             await unitOfWork.ExecuteAsync(
-                async ct => await db.ExecuteAsync(
-                    DeleteGrams, new { Number = number }, ct) + await db.ExecuteAsync(DeleteBlock, new { Number = number }, ct),
+                async ct =>
+                    await db.ExecuteAsync(DeleteGrams, new { Number = number }, ct)
+                    + await db.ExecuteAsync(DeleteBlock, new { Number = number }, ct),
                 cancellationToken);
         }
 
         foreach (var number in await db.ListAsync<int>(SelectThin, size, cancellationToken))
         {
             await unitOfWork.ExecuteAsync(
-                ct => db.ExecuteAsync(
-                    UpdateWaiting, new { First = Slot(number, 0), Size = SearchPositions.BlockSize }, ct), cancellationToken);
+                ct => db.ExecuteAsync(UpdateWaiting, new { First = Slot(number, 0), Size = SearchPositions.BlockSize }, ct),
+                cancellationToken);
         }
 
         return false;

@@ -50,8 +50,11 @@ internal sealed class PostSeeder(
         var id = Guid.CreateVersion7(moment);
         var text = FakeText.InAnyLanguage();
         return Post.Write(
-            PostId.From(
-                id), authors.Before(id), PostTitle.From(text.Title(MaxTitleLength)), PostContent.From(text.Paragraph(AnyLength())), moment);
+            PostId.From(id),
+            authors.Before(id),
+            PostTitle.From(text.Title(MaxTitleLength)),
+            PostContent.From(text.Paragraph(AnyLength())),
+            moment);
     }
 
     /// <summary>Most are short, one in a hundred is an essay.</summary>

@@ -53,7 +53,10 @@ internal sealed class UserSeeder(DbSession db, IUnitOfWork unitOfWork, IPassword
     {
         var name = CodePoints.Take(FakeText.InAnyLanguage().Name(), MaxNameLength);
         return User.SignUp(
-            UserId.From(
-                Guid.CreateVersion7(moment)), Email.From($"{suffix}{Domain}"), Nickname.From($"{name}.{suffix}"), passwordHash, moment);
+            UserId.From(Guid.CreateVersion7(moment)),
+            Email.From($"{suffix}{Domain}"),
+            Nickname.From($"{name}.{suffix}"),
+            passwordHash,
+            moment);
     }
 }
