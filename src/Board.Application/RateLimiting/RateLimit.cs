@@ -8,12 +8,18 @@ namespace Board.Application.RateLimiting;
 /// </summary>
 internal sealed class RateLimit
 {
+    // Lazy: the declarations themselves create limits, so a plain initializer would read them half-made.
+    private static readonly Lazy<IReadOnlyList<RateLimit>> Declared = new(FindAll);
+
     private RateLimit(string setting, int permits, TimeSpan window)
     {
         Setting = setting;
         Permits = permits;
         Window = window;
     }
+
+    /// <summary>Every declared limit.</summary>
+    public static IReadOnlyList<RateLimit> All => Declared.Value;
 
     /// <summary>The setting under <c>RateLimiting</c> that replaces the permits.</summary>
     public string Setting { get; }
@@ -28,8 +34,7 @@ internal sealed class RateLimit
 
     public static RateLimit PerHour(int permits, string setting) => new(setting, permits, TimeSpan.FromHours(1));
 
-    /// <summary>Finds every declared limit.</summary>
-    public static IReadOnlyList<RateLimit> FindAll() =>
+    private static IReadOnlyList<RateLimit> FindAll() =>
     [
         .. from type in typeof(RateLimit).Assembly.GetTypes()
            where type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Limits", StringComparison.Ordinal)

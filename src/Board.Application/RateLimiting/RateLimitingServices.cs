@@ -9,20 +9,19 @@ internal static class RateLimitingServices
     /// <summary>Adds the limits that the modules declare, with their settings.</summary>
     public static IServiceCollection AddRateLimiting(this IServiceCollection services)
     {
-        var limits = RateLimit.FindAll();
         services
             .AddValidatedOptions<RateLimitingOptions, RateLimitingOptionsValidator>(
-                RateLimitingOptions.Section, limits.ToDictionary(
-                    limit => limit.Setting, _ => typeof(int), StringComparer.OrdinalIgnoreCase))
+                RateLimitingOptions.Section,
+                RateLimit.All.ToDictionary(limit => limit.Setting, _ => typeof(int), StringComparer.OrdinalIgnoreCase))
             .AddOptions<RateLimitingOptions>()
             .Configure<IConfiguration>(
-                (options, configuration) => ReadPermits(options, configuration.GetSection(RateLimitingOptions.Section), limits));
+                (options, configuration) => ReadPermits(options, configuration.GetSection(RateLimitingOptions.Section)));
         return services.AddSingleton<RateLimits>();
     }
 
-    private static void ReadPermits(RateLimitingOptions options, IConfigurationSection section, IEnumerable<RateLimit> limits)
+    private static void ReadPermits(RateLimitingOptions options, IConfigurationSection section)
     {
-        foreach (var limit in limits)
+        foreach (var limit in RateLimit.All)
         {
             if (section.GetValue<int?>(limit.Setting) is { } permits)
             {

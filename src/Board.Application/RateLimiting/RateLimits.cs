@@ -24,7 +24,7 @@ internal sealed class RateLimits : IDisposable
     public RateLimits(IOptions<RateLimitingOptions> options, TimeProvider time)
     {
         counters = options.Value.Enabled
-            ? RateLimit.FindAll().ToFrozenDictionary(
+            ? RateLimit.All.ToFrozenDictionary(
                 limit => limit,
                 limit => new WindowCounters(options.Value.PermitsOf(limit), limit.Window, options.Value.MaxEntries, time))
             : null;

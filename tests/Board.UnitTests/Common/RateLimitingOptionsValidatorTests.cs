@@ -4,7 +4,7 @@ namespace Board.UnitTests.Common;
 
 public sealed class RateLimitingOptionsValidatorTests
 {
-    public static TheoryData<string> Limits => new(RateLimit.FindAll().Select(limit => limit.Setting));
+    public static TheoryData<string> Limits => new(RateLimit.All.Select(limit => limit.Setting));
 
     [Fact]
     public void The_defaults_are_accepted() => Problem(new RateLimitingOptions()).ShouldBeNull();
@@ -26,7 +26,7 @@ public sealed class RateLimitingOptionsValidatorTests
         (Problem(new RateLimitingOptions { MaxEntries = entries }) is null).ShouldBe(isAccepted);
 
     private static RateLimitingOptions WithPermits(string setting, int permits) =>
-        new() { Permits = { [RateLimit.FindAll().Single(limit => limit.Setting == setting)] = permits } };
+        new() { Permits = { [RateLimit.All.Single(limit => limit.Setting == setting)] = permits } };
 
     private static string? Problem(RateLimitingOptions options) =>
         new RateLimitingOptionsValidator().Validate(name: null, options).FailureMessage;

@@ -46,7 +46,7 @@ public sealed class RateLimitsTests : IDisposable
     [Fact]
     public void Every_declared_limit_has_a_setting_of_its_own()
     {
-        var declared = RateLimit.FindAll();
+        var declared = RateLimit.All;
         var settings = declared.Select((limit, index) => KeyValuePair.Create($"RateLimiting:{limit.Setting}", (string?)$"{index + 1}"));
         using var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
@@ -63,7 +63,7 @@ public sealed class RateLimitsTests : IDisposable
     {
         using var defaults = NewLimits(new RateLimitingOptions());
 
-        RateLimit.FindAll().ShouldAllBe(limit => Count(defaults, limit) == limit.Permits);
+        RateLimit.All.ShouldAllBe(limit => Count(defaults, limit) == limit.Permits);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class RateLimitsTests : IDisposable
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(constant => constant.FieldType == typeof(RateLimit))
             .Select(constant => (RateLimit)constant.GetValue(null)!)
-            .ShouldBe(RateLimit.FindAll(), ignoreOrder: true);
+            .ShouldBe(RateLimit.All, ignoreOrder: true);
 
     [Fact]
     public void Without_limits_nothing_is_refused()
