@@ -1,3 +1,4 @@
+using Board.Application.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Application.BackgroundWork;
@@ -19,12 +20,9 @@ public static class BackgroundWorkServices
     internal static IServiceCollection AddPeriodicWorkFrom(this IServiceCollection services, Type module)
     {
         var add = typeof(BackgroundWorkServices).GetMethod(nameof(AddPeriodicWork))!;
-        foreach (var type in module.Assembly.GetTypes().Where(type => type.IsClass && typeof(IPeriodicWork).IsAssignableFrom(type)))
+        foreach (var type in module.TypesBeside().Where(typeof(IPeriodicWork).IsAssignableFrom))
         {
-            if ($"{type.Namespace}.".StartsWith($"{module.Namespace}.", StringComparison.Ordinal))
-            {
-                add.MakeGenericMethod(type).Invoke(obj: null, [services]);
-            }
+            add.MakeGenericMethod(type).Invoke(obj: null, [services]);
         }
 
         return services;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Board.Application.BackgroundWork;
+using Board.Application.Modules;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,7 +26,7 @@ public static class OutboxHandlerServices
     /// <summary>Adds every handler of outbox messages that stands beside a module's registration.</summary>
     internal static IServiceCollection AddOutboxHandlersFrom(this IServiceCollection services, Type module)
     {
-        foreach (var type in module.Assembly.GetTypes().Where(type => IsOutboxHandler(type) && IsWithin(type, module.Namespace!)))
+        foreach (var type in module.TypesBeside().Where(type => HandlersOf(type).Any()))
         {
             services.AddOutboxHandler(type);
         }
@@ -61,10 +62,6 @@ public static class OutboxHandlerServices
             typeof(OutboxPublisher<>).MakeGenericType(handler.EventType)));
         return services;
     }
-
-    private static bool IsOutboxHandler(Type type) => type is { IsClass: true, IsAbstract: false } && HandlersOf(type).Any();
-
-    private static bool IsWithin(Type type, string space) => $"{type.Namespace}.".StartsWith($"{space}.", StringComparison.Ordinal);
 
     private static OutboxHandler Create(Type type)
     {
