@@ -10,8 +10,7 @@ namespace Board.Api.Problems;
 internal static class HttpTexts
 {
     private static readonly TextFile File = new(typeof(HttpTexts).Assembly, typeof(HttpTexts).FullName!);
-    private static readonly FrozenDictionary<string, string> English = File.Read(Languages.English).ToFrozenDictionary();
-    private static readonly FrozenDictionary<string, string> Korean = File.Read(Languages.Korean).ToFrozenDictionary();
+    private static readonly PerLanguage<FrozenDictionary<string, string>> Texts = new(language => File.Read(language).ToFrozenDictionary());
 
     public static string WrongKind => Text("parameter.wrong_kind");
 
@@ -22,6 +21,5 @@ internal static class HttpTexts
     public static string MalformedAt(string where, CultureInfo? language = null) =>
         Text("request.malformed.where", language).Replace("{0}", where, StringComparison.Ordinal);
 
-    private static string Text(string name, CultureInfo? language = null) =>
-        (Equals(language ?? Languages.Current, Languages.Korean) ? Korean : English)[name];
+    private static string Text(string name, CultureInfo? language = null) => Texts.In(language)[name];
 }

@@ -15,6 +15,13 @@ public static class Languages
     public static readonly IReadOnlyList<CultureInfo> All = [English, Korean];
 
     /// <summary>The language of the current request.</summary>
-    public static CultureInfo Current =>
-        string.Equals(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, Korean.Name, StringComparison.Ordinal) ? Korean : English;
+    public static CultureInfo Current => Of(CultureInfo.CurrentUICulture);
+
+    /// <summary>The language of a culture, or the default if there are no texts in it.</summary>
+    public static CultureInfo Of(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        return All.FirstOrDefault(language =>
+            string.Equals(language.Name, culture.TwoLetterISOLanguageName, StringComparison.Ordinal)) ?? All[0];
+    }
 }

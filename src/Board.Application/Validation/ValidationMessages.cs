@@ -11,14 +11,12 @@ namespace Board.Application.Validation;
 /// </summary>
 internal sealed class ValidationMessages : LanguageManager
 {
-    private readonly Lazy<Dictionary<string, string>> english = new(() => Read(Languages.English));
-    private readonly Lazy<Dictionary<string, string>> korean = new(() => Read(Languages.Korean));
+    private readonly Lazy<PerLanguage<Dictionary<string, string>>> texts = new(() => new(Read));
 
     public override string GetString(string key, CultureInfo? culture = null)
     {
         var language = culture ?? CultureInfo.CurrentUICulture;
-        var texts = string.Equals(language.TwoLetterISOLanguageName, Languages.Korean.Name, StringComparison.Ordinal) ? korean : english;
-        return texts.Value.TryGetValue(key, out var message) ? message : base.GetString(key, language);
+        return texts.Value.In(Languages.Of(language)).TryGetValue(key, out var message) ? message : base.GetString(key, language);
     }
 
     /// <summary>The message of a rule in the language of the request, for errors that only a handler can find.</summary>

@@ -20,10 +20,8 @@ internal static class ErrorCatalogue
             .ThenBy(problem => problem.Code, StringComparer.Ordinal),
     ];
 
-    private static readonly FrozenDictionary<string, ErrorText> EnglishTexts =
-        ErrorText.ReadAll(Declared, Languages.English).ToFrozenDictionary();
-    private static readonly FrozenDictionary<string, ErrorText> KoreanTexts =
-        ErrorText.ReadAll(Declared, Languages.Korean).ToFrozenDictionary();
+    private static readonly PerLanguage<FrozenDictionary<string, ErrorText>> Texts =
+        new(language => ErrorText.ReadAll(Declared, language).ToFrozenDictionary());
 
     /// <summary>The error with a code, or <see langword="null"/>.</summary>
     public static Problem? Find(string code) =>
@@ -32,6 +30,5 @@ internal static class ErrorCatalogue
     /// <summary>The texts of an error.</summary>
     /// <param name="code">Its code.</param>
     /// <param name="language">Their language; defaults to that of the request.</param>
-    public static ErrorText TextOf(string code, CultureInfo? language = null) =>
-        (Equals(language ?? Languages.Current, Languages.Korean) ? KoreanTexts : EnglishTexts)[code];
+    public static ErrorText TextOf(string code, CultureInfo? language = null) => Texts.In(language)[code];
 }
