@@ -129,9 +129,9 @@ internal sealed class OutboxDispatcher(
     private async Task RecordFailureAsync(
         OutboxHandler handler, OutboxClaim claim, Exception exception, CancellationToken cancellationToken)
     {
-        var first = claim.Messages[0];
-        var failingFor = first.FailingSince is { } since ? time.UtcNow().UtcDateTime - since : TimeSpan.Zero;
-        var failures = first.Attempts + 1;
+        var first = claim.Messages[0].MessageId;
+        var failingFor = claim.FailingSince is { } since ? time.UtcNow().UtcDateTime - since : TimeSpan.Zero;
+        var failures = claim.Attempts + 1;
         if (RetryPolicy.PauseAfter(failures, failingFor, handler.NeverGivesUp) is { } pause)
         {
             await outbox.PostponeAsync(claim, pause, cancellationToken);
@@ -140,7 +140,7 @@ internal sealed class OutboxDispatcher(
                 "{Handler} failed for {Count} messages from {MessageId} on (failure {Failures}); the next attempt is in {Pause}.",
                 handler.Name,
                 claim.Messages.Count,
-                first.MessageId,
+                first,
                 failures,
                 pause);
         }
@@ -151,7 +151,7 @@ internal sealed class OutboxDispatcher(
                 exception,
                 "{Handler} failed for the message {MessageId} for a day ({Failures} times). It is parked: \"outbox retry\" tries it again.",
                 handler.Name,
-                first.MessageId,
+                first,
                 failures);
         }
 

@@ -117,23 +117,18 @@ internal sealed class OutboxStore(DbSession db, IUnitOfWork unitOfWork, IIdGener
     public Task PostponeAsync(OutboxClaim claim, TimeSpan pause, CancellationToken cancellationToken)
     {
         var now = time.UtcNow().UtcDateTime;
-        var (attempts, failingSince) = (claim.Messages[0].Attempts + 1, claim.Messages[0].FailingSince ?? now);
-        return ReleaseAsync(claim, now + pause, attempts, failingSince, failedAt: null, cancellationToken);
+        return ReleaseAsync(claim, now + pause, claim.Attempts + 1, claim.FailingSince ?? now, failedAt: null, cancellationToken);
     }
 
     /// <summary>Keeps messages that failed until somebody asks for another attempt.</summary>
-    public Task ParkAsync(OutboxClaim claim, CancellationToken cancellationToken)
-    {
-        var (attempts, failingSince) = (claim.Messages[0].Attempts + 1, claim.Messages[0].FailingSince);
-        return ReleaseAsync(claim, Never, attempts, failingSince, failedAt: time.UtcNow().UtcDateTime, cancellationToken);
-    }
+    public Task ParkAsync(OutboxClaim claim, CancellationToken cancellationToken) =>
+        ReleaseAsync(
+            claim, Never, claim.Attempts + 1, claim.FailingSince, failedAt: time.UtcNow().UtcDateTime, cancellationToken);
 
     /// <summary>Gives messages back as they were.</summary>
-    public Task ReturnAsync(OutboxClaim claim, CancellationToken cancellationToken)
-    {
-        var (attempts, failingSince) = (claim.Messages[0].Attempts, claim.Messages[0].FailingSince);
-        return ReleaseAsync(claim, time.UtcNow().UtcDateTime, attempts, failingSince, failedAt: null, cancellationToken);
-    }
+    public Task ReturnAsync(OutboxClaim claim, CancellationToken cancellationToken) =>
+        ReleaseAsync(
+            claim, time.UtcNow().UtcDateTime, claim.Attempts, claim.FailingSince, failedAt: null, cancellationToken);
 
     private const string UpdateParked =
         """
