@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Globalization;
 using System.Security.Cryptography;
 using Board.Application.Users;
 using Board.IntegrationTests.Http;
@@ -97,17 +98,16 @@ public abstract class TestApp : IAsyncLifetime
     public Task<int> ExecuteAsync(string sql, params (string Name, object Value)[] parameters) =>
         WithServiceAsync<DbDataSource, int>(async database =>
         {
-            await using var connection = await database.OpenConnectionAsync();
-            await using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            foreach (var (name, value) in parameters)
-            {
-                var parameter = command.CreateParameter();
-                (parameter.ParameterName, parameter.Value) = (name, value);
-                command.Parameters.Add(parameter);
-            }
-
+            await using var command = CreateCommand(database, sql, parameters);
             return await command.ExecuteNonQueryAsync();
+        });
+
+    /// <summary>Runs SQL that counts, for state that no request shows.</summary>
+    public Task<int> CountAsync(string sql, params (string Name, object Value)[] parameters) =>
+        WithServiceAsync<DbDataSource, int>(async database =>
+        {
+            await using var command = CreateCommand(database, sql, parameters);
+            return Convert.ToInt32(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
         });
 
     /// <summary>Uses a service of the program, for what no request can do.</summary>
@@ -127,6 +127,19 @@ public abstract class TestApp : IAsyncLifetime
 
         await DropDatabaseAsync(connectionString);
         GC.SuppressFinalize(this);
+    }
+
+    private static DbCommand CreateCommand(DbDataSource database, string sql, (string Name, object Value)[] parameters)
+    {
+        var command = database.CreateCommand(sql);
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
     }
 
     private sealed class Factory(TestApp app, (string Key, string Value)[] settings) : WebApplicationFactory<Program>

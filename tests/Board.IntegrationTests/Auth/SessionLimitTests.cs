@@ -1,8 +1,7 @@
-using System.Data.Common;
-using System.Globalization;
 using System.Net;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
+using Board.IntegrationTests.Users;
 
 namespace Board.IntegrationTests.Auth;
 
@@ -178,13 +177,7 @@ public abstract class SessionLimitTests<TApp>(TApp app) : IClassFixture<TApp>
         static string Union(IEnumerable<string> rows) => string.Join(" UNION ALL ", rows.Select(row => $"SELECT {row}"));
     }
 
-    private Task<long> CountAsync(TestUser user, string condition) =>
-        app.WithServiceAsync<DbDataSource, long>(async database =>
-        {
-            await using var command = database.CreateCommand(
-                $"SELECT COUNT(*) FROM sessions WHERE user_id = x'{Convert.ToHexString(user.StoredId)}' AND ({condition})");
-            return Convert.ToInt64(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
-        });
+    private Task<int> CountAsync(TestUser user, string condition) => app.CountAsync("sessions", "user_id", user, condition);
 
     private static string IdOf(TestUser user) => Convert.ToHexString(Guid.Parse(user.SessionId).ToByteArray(bigEndian: true));
 }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
 using System.Net;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
@@ -57,11 +55,8 @@ public abstract class SessionPurgeTests<TApp>(TApp app) : IClassFixture<TApp>
         return app.ExecuteAsync($"INSERT INTO sessions (id, user_id, created_at, expires_at) VALUES {string.Join(", ", rows)}");
     }
 
-    private Task<int> CountOldSessionsAsync() => app.WithServiceAsync<DbDataSource, int>(async database =>
-    {
-        await using var count = database.CreateCommand("SELECT COUNT(*) FROM sessions WHERE expires_at < '2002-01-01 00:00:00'");
-        return Convert.ToInt32(await count.ExecuteScalarAsync(TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
-    });
+    private Task<int> CountOldSessionsAsync() =>
+        app.CountAsync("SELECT COUNT(*) FROM sessions WHERE expires_at < '2002-01-01 00:00:00'");
 
     private Task<ApiResponse> RefreshAsync(TestUser user) =>
         app.Anonymous().PostAsync("/auth/refresh", new { refreshToken = user.RefreshToken });

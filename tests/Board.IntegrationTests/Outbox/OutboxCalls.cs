@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
 using Board.Application.Messaging;
 using Board.Application.Persistence;
 using Board.IntegrationTests.Apps;
@@ -36,11 +34,11 @@ internal static class OutboxCalls
 
     /// <summary>Number of times that the message with this number took effect.</summary>
     public static Task<int> CountEffectsAsync(this TestApp app, int number) =>
-        app.CountAsync("SELECT COUNT(*) FROM users WHERE email LIKE @value", EffectCalls.AddressPattern(number));
+        app.CountAsync("SELECT COUNT(*) FROM users WHERE email LIKE @value", ("value", EffectCalls.AddressPattern(number)));
 
     /// <summary>Number of messages that a handler has, however long they have to wait.</summary>
     public static Task<int> CountMessagesAsync(this TestApp app, string handler, string condition = "1 = 1") =>
-        app.CountAsync($"SELECT COUNT(*) FROM outbox_messages WHERE handler = @value AND {condition}", handler);
+        app.CountAsync($"SELECT COUNT(*) FROM outbox_messages WHERE handler = @value AND {condition}", ("value", handler));
 
     /// <summary>Waits until no message is due or being handled, except for <see cref="HandleAddedLater"/>, which may be unknown.</summary>
     public static Task WaitForOutboxAsync(this TestApp app) =>
@@ -50,15 +48,5 @@ internal static class OutboxCalls
             FROM outbox_messages
             WHERE (claimed_by IS NOT NULL OR claimed_until <= @value) AND handler <> 'tests.added_later'
             """,
-            app.Now.UtcDateTime) == 0);
-
-    private static Task<int> CountAsync(this TestApp app, string sql, object value) =>
-        app.WithServiceAsync<DbDataSource, int>(async database =>
-        {
-            await using var count = database.CreateCommand(sql);
-            var parameter = count.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = ("value", value);
-            count.Parameters.Add(parameter);
-            return Convert.ToInt32(await count.ExecuteScalarAsync(Cancellation), CultureInfo.InvariantCulture);
-        });
+            ("value", app.Now.UtcDateTime)) == 0);
 }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
 
@@ -33,12 +31,5 @@ internal static class UserCalls
 
     /// <summary>Counts the rows of a user in a table, without locks.</summary>
     public static Task<int> CountAsync(this TestApp app, string table, string column, TestUser user, string condition = "1 = 1") =>
-        app.WithServiceAsync<DbDataSource, int>(async database =>
-        {
-            await using var count = database.CreateCommand($"SELECT COUNT(*) FROM {table} WHERE {column} = @id AND ({condition})");
-            var id = count.CreateParameter();
-            (id.ParameterName, id.Value) = ("id", user.StoredId);
-            count.Parameters.Add(id);
-            return Convert.ToInt32(await count.ExecuteScalarAsync(TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
-        });
+        app.CountAsync($"SELECT COUNT(*) FROM {table} WHERE {column} = @id AND ({condition})", ("id", user.StoredId));
 }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
 using Board.IntegrationTests.Apps;
 
 namespace Board.IntegrationTests.Posts.Counting;
@@ -34,9 +32,5 @@ public abstract class PostCountingTests<TApp>(TApp app) : IClassFixture<TApp>
             + string.Join(", ", Enumerable.Range(0, count).Select(_ =>
                 $"(X'{Guid.CreateVersion7():N}', NULL, X'61', X'61', X'61', 0, 1, '2001-01-01 00:00:00', '2001-01-01 00:00:00')")));
 
-    private Task<int> CountInRangesAsync() => app.WithServiceAsync<DbDataSource, int>(async database =>
-    {
-        await using var count = database.CreateCommand("SELECT COALESCE(SUM(post_count), 0) FROM post_count_buckets");
-        return Convert.ToInt32(await count.ExecuteScalarAsync(TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
-    });
+    private Task<int> CountInRangesAsync() => app.CountAsync("SELECT COALESCE(SUM(post_count), 0) FROM post_count_buckets");
 }
