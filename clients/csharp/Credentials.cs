@@ -5,9 +5,9 @@ internal sealed class Credentials(SessionTokens tokens, object signIn)
 {
     public SessionTokens Tokens => tokens;
 
-    /// <summary>The same object for all pairs that follow from one sign-in.</summary>
+    /// <summary>Identifies the sign-in: the same object for all pairs of one sign-in.</summary>
     public object SignIn => signIn;
 
-    /// <summary>The exchange under way, guarded by the lock of the store.</summary>
+    /// <summary>The refresh in progress, guarded by the lock of the store.</summary>
     public Task<Credentials?>? Refresh { get; set; }
 }

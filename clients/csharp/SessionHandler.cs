@@ -7,10 +7,10 @@ namespace Board.Client;
 
 /// <summary>
 /// Sends the access token with every request to the API. When the API answers that it <em>expired</em>, refreshes it and repeats
-/// the request once; on any other verdict about the token the session is over. Requests to other addresses pass through
-/// untouched, and so does a 401 that is not the API's.
+/// the request once. On any other authentication error the session is over. Requests to other addresses, and a 401 that does not come
+/// from the API, are not changed.
 /// </summary>
-/// <param name="session">Where the tokens are. Handlers may share it.</param>
+/// <param name="session">The store of the tokens. Several handlers can share it.</param>
 public sealed class SessionHandler(SessionStore session) : DelegatingHandler
 {
     private const string Expired = "error_description=\"The access token expired\"";
@@ -28,7 +28,7 @@ public sealed class SessionHandler(SessionStore session) : DelegatingHandler
 
         if (request.Content is not null)
         {
-            // A body that is read from a stream could not be sent a second time.
+            // A stream could not be sent a second time.
             await request.Content.LoadIntoBufferAsync(cancellationToken);
         }
 
@@ -51,7 +51,7 @@ public sealed class SessionHandler(SessionStore session) : DelegatingHandler
 
     /// <inheritdoc />
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("Use an asynchronous method: a refresh is waited for without blocking a thread.");
+        throw new NotSupportedException("Use an asynchronous method: waiting for a refresh must not block a thread.");
 
     private async Task<HttpResponseMessage> SendWithAsync(Credentials with, HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -63,7 +63,7 @@ public sealed class SessionHandler(SessionStore session) : DelegatingHandler
     {
         try
         {
-            // Read to its end it frees its connection, which may be the only one that the refresh can have.
+            // Reading to the end frees the connection, which may be the only one available to the refresh.
             await refused.Content.LoadIntoBufferAsync(cancellationToken);
             return await session.RefreshAsync(used, () => ExchangeAsync(used)).WaitAsync(cancellationToken);
         }
@@ -86,7 +86,7 @@ public sealed class SessionHandler(SessionStore session) : DelegatingHandler
             using var response = await SendWithAsync(used, request, timeout.Token);
             Judge(request, response, used);
 
-            // An error that is not about the tokens (429, 503 …) leaves them as they are: the next request tries again.
+            // Keep the tokens after other errors (429, 503 …): the next request tries again.
             return response.IsSuccessStatusCode ? await ReadTokensAsync(response, timeout.Token) : null;
         }
         catch (OperationCanceledException exception) when (timeout.IsCancellationRequested)
@@ -95,7 +95,7 @@ public sealed class SessionHandler(SessionStore session) : DelegatingHandler
         }
     }
 
-    /// <summary>Reads the answer to a refresh. Null if it is somebody else's, such as the page of a captive portal.</summary>
+    /// <summary>Reads the response of a refresh. Null if it is not the API's, such as the page of a captive portal.</summary>
     private static async Task<SessionTokens?> ReadTokensAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (response.Content.Headers.ContentType?.MediaType is not "application/json")
@@ -114,7 +114,7 @@ public sealed class SessionHandler(SessionStore session) : DelegatingHandler
         }
     }
 
-    /// <summary>Reads what a response says about the tokens, and ends their session where it is over.</summary>
+    /// <summary>Reads from a response whether the tokens were rejected, and ends the session if it is over.</summary>
     private Verdict Judge(HttpRequestMessage request, HttpResponseMessage response, Credentials used)
     {
         // After a redirect the request has another address.
@@ -129,7 +129,7 @@ public sealed class SessionHandler(SessionStore session) : DelegatingHandler
 
     private static Verdict ReadVerdict(HttpResponseMessage response)
     {
-        // A 401 of a proxy, or about a wrong password, has another challenge.
+        // A 401 of a proxy, or of a wrong password, has another challenge.
         if (response.StatusCode is not HttpStatusCode.Unauthorized
             || response.Headers.WwwAuthenticate.FirstOrDefault(IsAboutTokens)?.Parameter is not { } challenge)
         {
@@ -146,10 +146,10 @@ public sealed class SessionHandler(SessionStore session) : DelegatingHandler
 
     private enum Verdict
     {
-        /// <summary>Nothing is said about the tokens.</summary>
+        /// <summary>The response does not reject the tokens.</summary>
         None,
 
-        /// <summary>The access token expired, and can be refreshed.</summary>
+        /// <summary>The access token has expired and can be refreshed.</summary>
         Expired,
 
         /// <summary>The session is over.</summary>

@@ -1,17 +1,17 @@
 namespace Board.Client;
 
 /// <summary>
-/// The tokens of one signed-in user. Keep it as long as the user is signed in: handlers come and go (IHttpClientFactory replaces
-/// them every two minutes), and all that share a store share its tokens and its refresh.
+/// Stores the tokens of one signed-in user. Keep it as long as the user is signed in. IHttpClientFactory replaces handlers every two
+/// minutes; all handlers with the same store share its tokens and its refresh.
 /// </summary>
-/// <param name="api">Base address of the API, with its path if it has one. The tokens are sent nowhere else.</param>
+/// <param name="api">Base address of the API, with its path if it has one. The tokens are sent to no other address.</param>
 public sealed class SessionStore(Uri api)
 {
     private readonly Lock gate = new();
     private readonly Uri root = new($"{api.GetLeftPart(UriPartial.Path).TrimEnd('/')}/");
     private Credentials? current;
 
-    /// <summary>Called with each new pair of tokens after a refresh, for those who store them.</summary>
+    /// <summary>Called with each new pair of tokens after a refresh, to store them.</summary>
     public Action<SessionTokens>? OnRefreshed { get; init; }
 
     /// <summary>Called once when the session is over and the user has to sign in again.</summary>
@@ -33,7 +33,7 @@ public sealed class SessionStore(Uri api)
         }
     }
 
-    /// <summary>Starts to use the tokens of a sign-in, the first one or a later one.</summary>
+    /// <summary>Starts a session with the tokens of a sign-in.</summary>
     public void SignIn(SessionTokens tokens)
     {
         lock (gate)
@@ -42,7 +42,7 @@ public sealed class SessionStore(Uri api)
         }
     }
 
-    /// <summary>Forgets the tokens, after a sign-out by the user. <see cref="OnSignedOut"/> is not called.</summary>
+    /// <summary>Removes the tokens after a sign-out by the user. <see cref="OnSignedOut"/> is not called.</summary>
     public void Clear()
     {
         lock (gate)
@@ -58,8 +58,8 @@ public sealed class SessionStore(Uri api)
         && address.AbsolutePath.StartsWith(root.AbsolutePath, StringComparison.Ordinal);
 
     /// <summary>
-    /// Replaces used credentials. One exchange serves all that ask while it runs. Null if there are no new ones, or if they are
-    /// those of another sign-in, as whose user a waiting request must not be repeated.
+    /// Replaces used credentials. One exchange serves all callers while it runs. Null if there are no new credentials, or if they
+    /// belong to another sign-in: a waiting request must not be repeated as another user.
     /// </summary>
     internal Task<Credentials?> RefreshAsync(Credentials used, Func<Task<SessionTokens?>> exchange)
     {
@@ -70,12 +70,12 @@ public sealed class SessionStore(Uri api)
                 return Task.FromResult(current?.SignIn == used.SignIn ? current : null);
             }
 
-            // On a thread of its own and without a cancellation token, because it serves others than the request that started it.
+            // Independent of the request that started it, and without its cancellation token, because it serves other requests too.
             return used.Refresh ??= Task.Run(() => ReplaceAsync(used, exchange));
         }
     }
 
-    /// <summary>Ends the session, unless its tokens have been replaced meanwhile.</summary>
+    /// <summary>Ends the session unless its tokens have been replaced.</summary>
     internal void End(Credentials used)
     {
         lock (gate)

@@ -1,10 +1,10 @@
 namespace Board.Client;
 
-/// <summary>The two tokens of a session, as a sign-in with <c>delivery: "body"</c> returns them.</summary>
+/// <summary>The two tokens that a sign-in with <c>delivery: "body"</c> returns.</summary>
 /// <param name="AccessToken">Sent with every request.</param>
-/// <param name="RefreshToken">Exchanged, with the access token, for the next two.</param>
+/// <param name="RefreshToken">Exchanged, together with the access token, for two new ones.</param>
 public sealed record SessionTokens(string AccessToken, string RefreshToken)
 {
-    /// <summary>Not the tokens: log lines are made of this.</summary>
+    /// <summary>Hides the tokens from logs.</summary>
     public override string ToString() => "***";
 }

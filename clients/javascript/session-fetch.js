@@ -1,40 +1,40 @@
-// Keeps a session going: wraps fetch so that, when the API says that the access token *expired*, the tokens are refreshed and
-// the request is repeated once. However many requests find the token expired at the same time, one refresh serves them all.
-// On any other verdict about the token the session is over. For browsers and Node.js, without dependencies.
+// Keeps a user signed in. Wraps fetch: when the API answers that the access token *expired*, the tokens are refreshed and the request
+// is repeated once. One refresh serves all requests that find the token expired at the same time. On any other authentication error the
+// session is over. For browsers and Node.js, without dependencies.
 
 const ABOUT_TOKENS = /\bBearer realm="(?:access_token|refresh_token)"/;
 const EXPIRED = 'error_description="The access token expired"';
 const REFRESH_TIMEOUT = 30_000;
 
 /**
- * @typedef {object} Tokens The tokens of a sign-in with `delivery: "body"`.
+ * @typedef {object} Tokens Tokens of a sign-in with `delivery: "body"`.
  * @property {string} accessToken
  * @property {string} refreshToken
  */
 
 /**
- * @typedef {object} Session What is known of one sign-in. The next one begins with a new object.
- * @property {Tokens | undefined} tokens None in browsers: there they are in cookies.
- * @property {number} generation One more with each refresh and at the end, so that a late answer is not taken for news.
+ * @typedef {object} Session State of one sign-in. The next sign-in creates a new object.
+ * @property {Tokens | undefined} tokens Undefined in browsers, where the tokens are in cookies.
+ * @property {number} generation Incremented by each refresh and by the end of the session, to recognise responses that are out of date.
  * @property {boolean} over
  * @property {Promise<boolean> | undefined} refreshing
  */
 
 /**
  * @typedef {object} SessionFetch
- * @property {(tokens?: Tokens) => void} signIn Begins a session that was signed in elsewhere. A `POST /auth/sign-in` that goes
- *   through this fetch begins one by itself.
+ * @property {(tokens?: Tokens) => void} signIn Starts a session that was signed in elsewhere. A `POST /auth/sign-in` through this
+ *   fetch starts one automatically.
  */
 
 /**
  * @param {object} options
- * @param {string | URL} options.baseUrl Where the API is, with its path if it has one, such as `https://example.com/board`.
- * @param {Tokens | undefined} [options.tokens] The tokens, for programs. Browsers leave them out: there the tokens are in cookies.
- * @param {(tokens: Tokens) => unknown} [options.onRefreshed] Gets each new pair of tokens, to store it.
+ * @param {string | URL} options.baseUrl Address of the API, with its path if it has one, such as `https://example.com/board`.
+ * @param {Tokens | undefined} [options.tokens] Tokens, for programs. Omit them in browsers, where the tokens are in cookies.
+ * @param {(tokens: Tokens) => unknown} [options.onRefreshed] Receives each new pair of tokens, to store it.
  * @param {() => void} [options.onSignedOut] Called once when a session is over: ask the user to sign in.
  * @param {(url: URL, init: RequestInit) => Promise<Response>} [options.fetch] Sends the requests.
- * @returns {((input: string | URL | Request, init?: RequestInit) => Promise<Response>) & SessionFetch} A fetch for the API: takes
- *   paths below `baseUrl`, and whole addresses that begin with it.
+ * @returns {((input: string | URL | Request, init?: RequestInit) => Promise<Response>) & SessionFetch} A fetch for the API. Accepts
+ *   paths below `baseUrl`, and absolute addresses that start with it.
  */
 export function createSessionFetch({ baseUrl, tokens, onRefreshed, onSignedOut, fetch = globalThis.fetch }) {
   const root = new URL(baseUrl, globalThis.location?.href);
@@ -70,7 +70,7 @@ export function createSessionFetch({ baseUrl, tokens, onRefreshed, onSignedOut, 
   function resolve(input) {
     const text = input instanceof Request ? input.url : String(input);
     const url = /^[a-z][a-z\d+.-]*:/i.test(text) ? new URL(text) : new URL(text.replace(/^\/(?!\/)/, ""), root);
-    if (!isOfApi(url)) throw new TypeError("The tokens are for the API only: give a path of it.");
+    if (!isOfApi(url)) throw new TypeError("The tokens must be sent to the API only: pass a path or an address of the API.");
     return url;
   }
 
@@ -82,7 +82,7 @@ export function createSessionFetch({ baseUrl, tokens, onRefreshed, onSignedOut, 
   }
 
   /**
-   * What a response says about the tokens. A 401 of a proxy, or about a wrong password, has another challenge.
+   * Reads from a response whether the tokens were rejected. A 401 of a proxy, or of a wrong password, has another challenge.
    * @param {Response} response
    * @returns {"nothing" | "expired" | "over"}
    */
@@ -100,7 +100,7 @@ export function createSessionFetch({ baseUrl, tokens, onRefreshed, onSignedOut, 
   }
 
   /**
-   * Refreshes the cookies, which all tabs share, in one tab only. The others wait, and then have the new cookies, too.
+   * Refreshes the cookies, which all tabs share, in one tab at a time. The other tabs wait and then use the new cookies.
    * @param {Session} used
    * @returns {Promise<boolean>}
    */
@@ -130,8 +130,8 @@ export function createSessionFetch({ baseUrl, tokens, onRefreshed, onSignedOut, 
     });
     if (verdict(response) !== "nothing") end(used);
 
-    // An error that is not about the tokens (429, 503 …), or the page of a captive portal, leaves them as they are: the caller
-    // gets its own 401, and the next request tries again.
+    // Keep the tokens after other errors (429, 503 …) or the page of a captive portal: the caller gets its own 401, and the next request
+    // tries again.
     const body = response.ok ? await response.json().catch(() => undefined) : discard(response);
     if (used.over || !(withTokens ? body?.accessToken && body.refreshToken : body?.accessTokenExpiresAt)) return false;
 
@@ -143,7 +143,7 @@ export function createSessionFetch({ baseUrl, tokens, onRefreshed, onSignedOut, 
     return true;
   }
 
-  /** Takes over what a sign-in through this fetch has begun. @param {Response} response */
+  /** Starts the session of a sign-in through this fetch. @param {Response} response */
   async function adopt(response) {
     const body = await response.clone().json().catch(() => undefined);
     if (!body?.accessTokenExpiresAt) return;
@@ -160,7 +160,7 @@ export function createSessionFetch({ baseUrl, tokens, onRefreshed, onSignedOut, 
     const response = await send(by, url, request);
     if (response.ok && url.pathname === `${root.pathname}auth/sign-in`) await adopt(response);
 
-    // The user of another sign-in must not be who repeats it.
+    // If another user has signed in meanwhile, the request must not be repeated as that user.
     const said = verdict(response);
     if (said === "nothing" || by !== session) return response;
     if (said === "over") {
@@ -169,7 +169,7 @@ export function createSessionFetch({ baseUrl, tokens, onRefreshed, onSignedOut, 
     }
 
     if (by.generation === sentIn) {
-      // An expired token belongs to a session that is live as far as is known, even if this page has seen the end of the one before.
+      // An expired token belongs to a session that may be live, even if this page has seen the end of the previous one.
       by.over = false;
       try {
         if (!(await orAborted(refresh(by), request.signal))) return response;
@@ -196,7 +196,7 @@ export function createSessionFetch({ baseUrl, tokens, onRefreshed, onSignedOut, 
 }
 
 /**
- * What fetch takes beside the address, in a form that can be sent twice: streams are read into memory.
+ * Makes the options of a request repeatable: streams are read into memory.
  * @param {string | URL | Request} input
  * @param {RequestInit} [init]
  * @returns {Promise<RequestInit>}
@@ -209,7 +209,7 @@ async function replayable(input, init) {
 }
 
 /**
- * The options that make the same request. They are listed, because those of a Request are not properties of its own.
+ * Copies the options of a request. They are listed, because those of a Request are not own properties.
  * @param {Request} request
  * @param {RequestInit} [init]
  * @returns {Promise<RequestInit>}
@@ -221,13 +221,13 @@ async function initOf(request, init) {
   return { method, headers, mode, cache, redirect, referrer, referrerPolicy, integrity, keepalive, signal, ...body };
 }
 
-/** Nobody reads it, so its connection is free again. @param {Response} response */
+/** Cancels a body that is not read, which frees its connection. @param {Response} response */
 function discard(response) {
   response.body?.cancel().catch(() => {});
 }
 
 /**
- * Waits for what serves others too, unless this one request is aborted.
+ * Waits for a promise that other requests share, until this request is aborted.
  * @template T
  * @param {Promise<T>} shared
  * @param {AbortSignal | null | undefined} signal
