@@ -1,5 +1,5 @@
 -- wrk … --script wrk.lua URL -- STATUS METHOD PATH HEADERS BODY FOLDER
--- Sends requests in which {word} is replaced by one line after the other of the file FOLDER/word. See endpoints.
+-- Sends requests in which {word} is replaced by the lines of the file FOLDER/word, one after the other. See endpoints.
 
 local folder, method, path, headers, body
 local lists = {}
@@ -46,7 +46,7 @@ function init(args)
     return
   end
 
-  -- Made before the load begins, as far as there are different ones.
+  -- All different requests are created before the load starts.
   local requests, most = {}, 1
   for word in (path .. headers .. body):gmatch("{(%a+)}") do
     most = math.max(most, #lines_of(word))
@@ -61,7 +61,7 @@ function init(args)
   end
 end
 
--- Each pair of tokens is presented once; that of the answer waits for its turn.
+-- Presents each pair of tokens once and queues the pair in the response.
 function rotate()
   local queue, first, last = {}, 1, 0
   local function add(access, refresh)
@@ -87,8 +87,7 @@ function rotate()
   end
 end
 
--- Times in microseconds. The last number is of everything that went wrong: no connection, no answer, or one with a status from 400 on
--- where another one is expected.
+-- Prints times in microseconds. The last number counts errors: no connection, no response, or an unexpected status.
 function done(summary, latency)
   local errors = summary.errors
   local status = tonumber(threads[1]:get("expected_status")) or 0

@@ -8,7 +8,7 @@ internal static class DataReaderExtensions
 
     public static Guid ReadId(this MySqlDataReader row, int column) => new(row.GetFieldValue<byte[]>(column), bigEndian: true);
 
-    /// <summary>Reads the author's id and, from the next column, nickname. Both are absent once the account is deleted.</summary>
+    /// <summary>Reads the author's id and, from the next column, nickname. Both are null if the account was deleted.</summary>
     public static Author? ReadAuthor(this MySqlDataReader row, int column) =>
         row.IsDBNull(column) || row.IsDBNull(column + 1) ? null : new Author(row.ReadId(column), row.GetString(column + 1));
 

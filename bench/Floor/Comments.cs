@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Board.Bench.Floor;
 
-/// <summary>Reading and writing the comments on a post.</summary>
+/// <summary>Reads and writes comments on a post.</summary>
 internal sealed class Comments(Database database, Sessions sessions)
 {
     private const int DefaultLimit = 50;

@@ -2,8 +2,8 @@ using MySqlConnector;
 
 namespace Board.Bench.Floor;
 
-/// <summary>Runs statements with the driver and nothing else.</summary>
-/// <param name="source">The connections. What runs on them is prepared once for each, as in Board.</param>
+/// <summary>Runs statements with the driver only.</summary>
+/// <param name="source">The connections. Statements are prepared once per connection, as in Board.</param>
 internal sealed class Database(MySqlDataSource source)
 {
     public async Task<T?> FindAsync<T>(
@@ -40,7 +40,7 @@ internal sealed class Database(MySqlDataSource source)
     }
 }
 
-/// <summary>A prepared statement, and those of a transaction.</summary>
+/// <summary>Prepared statements, on their own or in a transaction.</summary>
 internal static class Statements
 {
     public static async Task<MySqlCommand> PrepareAsync(

@@ -3,8 +3,8 @@ using MySqlConnector;
 namespace Board.Bench.Floor;
 
 /// <summary>
-/// The settings of the database driver. They must be those of <c>MySqlDialect.Complete</c>: the floor shows what the layers above
-/// the driver cost, not what the driver could be told to do faster.
+/// Settings of the database driver. They must equal those of <c>MySqlDialect.Complete</c>: the floor shows the cost of the layers above
+/// the driver, not of other driver settings.
 /// </summary>
 internal static class DriverSettings
 {

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace Board.Bench.Floor;
 
-/// <summary>The shapes of Board's requests and responses, read and written by generated code.</summary>
+/// <summary>Serializes requests and responses in the shape of Board's, with source-generated code.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(PostView))]
 [JsonSerializable(typeof(PostPage))]

@@ -3,8 +3,8 @@ using MySqlConnector;
 namespace Board.Bench.Floor;
 
 /// <summary>
-/// Starts sessions and writes their tokens to files, a line each: what the requests of the benchmark present. Signing in for
-/// each would take minutes.
+/// Creates sessions and writes their tokens to files, one per line, for the requests of the benchmark. Real sign-ins would take
+/// minutes.
 /// </summary>
 internal static class MakeTokens
 {

@@ -1,6 +1,6 @@
 namespace Board.Bench.Floor;
 
-/// <summary>Reading posts by the number of the page.</summary>
+/// <summary>Reads posts by page number.</summary>
 internal sealed class NumberedPosts(Database database)
 {
     private const string SelectRanges = "SELECT last_id, post_count FROM post_count_buckets ORDER BY last_id DESC";
@@ -17,7 +17,7 @@ internal sealed class NumberedPosts(Database database)
         ORDER BY p.id DESC
         """;
 
-    /// <summary>The posts after so many newer ones, and how many there are.</summary>
+    /// <summary>Lists the posts after a number of newer ones, with the number of all posts.</summary>
     public async Task<(List<PostItem> Posts, int Total)> ListAsync(int skip, int take, CancellationToken cancellationToken)
     {
         var ranges = await database.ListAsync(

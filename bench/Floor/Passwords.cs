@@ -6,7 +6,7 @@ namespace Board.Bench.Floor;
 internal static class Passwords
 {
     /// <summary>
-    /// Checks a password against the format of ASP.NET Core Identity: a byte 1, pseudo-random function, rounds, length of the salt,
+    /// Verifies a password hash in the format of ASP.NET Core Identity: a byte 1, pseudorandom function, iterations, length of the salt,
     /// salt, key.
     /// </summary>
     public static bool IsRight(string passwordHash, string password)

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace Board.Bench.Floor;
 
-/// <summary>Reading and writing posts.</summary>
+/// <summary>Reads and writes posts.</summary>
 internal sealed class Posts(Database database, Sessions sessions, NumberedPosts numbered)
 {
     private const int DefaultLimit = 20;

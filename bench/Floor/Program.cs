@@ -21,7 +21,7 @@ var sessions = new Sessions(database, tokens);
 var posts = new Posts(database, sessions, new NumberedPosts(database));
 var comments = new Comments(database, sessions);
 
-// Request delegates: the cheapest thing that can be mapped.
+// Request delegates are the cheapest kind of endpoint.
 app.Use((context, next) =>
 {
     context.Response.Headers.CacheControl = HttpMethods.IsGet(context.Request.Method) ? "no-cache" : "no-store";

@@ -3,7 +3,7 @@ using MySqlConnector;
 
 namespace Board.Bench.Floor;
 
-/// <summary>Signing in, refreshing, and who calls.</summary>
+/// <summary>Signs in, refreshes, and finds the caller.</summary>
 internal sealed class Sessions(Database database, Tokens tokens)
 {
     private const string SelectCaller =
@@ -14,7 +14,7 @@ internal sealed class Sessions(Database database, Tokens tokens)
         WHERE s.id = @SessionId AND s.user_id = @UserId AND s.ended_at IS NULL AND s.expires_at > @Now
         """;
 
-    /// <summary>The user whose session is live; nobody, if the token is not right, has expired, or its session has ended.</summary>
+    /// <summary>Finds the caller; <see langword="null"/> if the token is invalid or expired, or its session has ended.</summary>
     public async Task<UserView?> FindCallerAsync(HttpContext context) =>
         tokens.Verify(context) is { } caller
             ? await database.FindAsync(
@@ -63,7 +63,7 @@ internal sealed class Sessions(Database database, Tokens tokens)
     /// <summary><c>POST /auth/refresh</c>.</summary>
     public async Task RefreshAsync(HttpContext context)
     {
-        // The access token decides nothing for one who is honest; but it is verified.
+        // The access token makes no difference to an honest client, but it is verified.
         tokens.Verify(context);
         var body = (await context.Request.ReadFromJsonAsync(FloorJson.Settings.OldToken, context.RequestAborted))!;
         var (hash, now, refreshToken) = (Tokens.HashOf(body.RefreshToken), DateTime.UtcNow, Tokens.NewRefreshToken());

@@ -5,10 +5,10 @@ using System.Text.Json;
 
 namespace Board.Bench.Floor;
 
-/// <summary>Who calls, according to an access token.</summary>
+/// <summary>The caller named by an access token.</summary>
 internal sealed record Caller(Guid UserId, Guid SessionId);
 
-/// <summary>Access tokens with the claims of Board's (JWT, HS256), and refresh tokens.</summary>
+/// <summary>Issues and verifies access tokens with the same claims as Board's (JWT, HS256), and creates refresh tokens.</summary>
 internal sealed class Tokens(string keyId, byte[] key)
 {
     public static readonly TimeSpan AccessTokenLifetime = TimeSpan.FromHours(1);
@@ -32,7 +32,7 @@ internal sealed class Tokens(string keyId, byte[] key)
         return $"{signed}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(signed)))}";
     }
 
-    /// <summary>Who calls; nobody, if the token is not right or has expired.</summary>
+    /// <summary>Returns the caller; <see langword="null"/> if the token is invalid or has expired.</summary>
     public Caller? Verify(HttpContext context)
     {
         string? authorization = context.Request.Headers.Authorization;

@@ -1,6 +1,6 @@
 namespace Board.Bench.Floor;
 
-/// <summary>The answer to a token that is not accepted.</summary>
+/// <summary>Answers a request with an unacceptable token.</summary>
 internal static class Unauthorized
 {
     public static void Answer(HttpContext context)

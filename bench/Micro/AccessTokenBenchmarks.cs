@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Board.Bench.Micro;
 
-/// <summary>What the guard does with each token, and what a refresh does once.</summary>
+/// <summary>Verifying and issuing access tokens.</summary>
 [MemoryDiagnoser]
 public class AccessTokenBenchmarks
 {

@@ -4,7 +4,7 @@ using Board.Domain.Posts;
 
 namespace Board.Bench.Micro;
 
-/// <summary>The cursor of a page.</summary>
+/// <summary>Encoding and decoding the cursor of a page.</summary>
 [MemoryDiagnoser]
 public class CursorBenchmarks
 {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Bench.Micro;
 
-/// <summary>What the mediator and its behaviors cost over a call of the handler, with a scope for each, as in a request.</summary>
+/// <summary>Cost of the mediator and its behaviors compared with a direct call, each in its own scope as in a request.</summary>
 [MemoryDiagnoser]
 public class MediatorBenchmarks
 {

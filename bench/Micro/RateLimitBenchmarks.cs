@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Board.Bench.Micro;
 
-/// <summary>Cost of a rate limit: for a user, and for strangers who come from ever new addresses with ever new accounts.</summary>
+/// <summary>Cost of a rate limit: for a known user, and for attackers who use a new address and account for each request.</summary>
 [MemoryDiagnoser]
 public class RateLimitBenchmarks : IDisposable
 {
@@ -26,7 +26,7 @@ public class RateLimitBenchmarks : IDisposable
         }
 
         var taken = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1024 / 1024;
-        Console.WriteLine($"// {AttackedBy} strangers, each of them in three limits, take {taken} MiB.");
+        Console.WriteLine($"// {AttackedBy} attackers, each counted by three limits, take {taken} MiB.");
     }
 
     [GlobalCleanup]

@@ -5,7 +5,7 @@ using Board.Application.Results;
 
 namespace Board.Bench.Micro;
 
-/// <summary>What a refusal costs: its problem, and the exception that carries it out of a controller.</summary>
+/// <summary>Cost of an error: mapping it to a problem document, and the exception that carries it out of a controller.</summary>
 [MemoryDiagnoser]
 public class RefusalBenchmarks
 {

@@ -9,7 +9,7 @@ using Microsoft.Data.Sqlite;
 namespace Board.Bench.Micro;
 
 /// <summary>
-/// Reading the rows of a list of 20 posts: by the positions of the columns, as <c>PostQueries</c> does, and by their names.
+/// Reading the rows of a list of 20 posts: by column position, as <c>PostQueries</c> does, and by name.
 /// </summary>
 [MemoryDiagnoser]
 public class RowBenchmarks

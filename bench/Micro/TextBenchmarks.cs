@@ -6,8 +6,8 @@ using Board.Domain.Users;
 namespace Board.Bench.Micro;
 
 /// <summary>
-/// What the longest texts that a client can send cost before they are stored or refused, for usual text and for the worst. Sorted in
-/// one piece, the marks would take seconds.
+/// Cost of the longest texts that a client can send, before they are stored or rejected, for usual and worst-case text. Without
+/// splitting, the combining marks would take seconds to sort.
 /// </summary>
 [MemoryDiagnoser]
 public class TextBenchmarks
@@ -25,7 +25,7 @@ public class TextBenchmarks
         ["unassigned"] = "\u0378\u0323\u0301",
     };
 
-    /// <summary>What the text is made of.</summary>
+    /// <summary>The kind of text.</summary>
     [Params("ASCII", "Korean", "folded", "marks", "unassigned")]
     public string Kind { get; set; } = "";
 
@@ -36,19 +36,19 @@ public class TextBenchmarks
         (title, content) = (PostTitle.From("A title"), PostContent.From(text));
     }
 
-    /// <summary>With each post and each edit.</summary>
+    /// <summary>Runs for each new and edited post.</summary>
     [Benchmark(Baseline = true)]
     public string SearchTextOfPost() => SearchText.Of(title, content);
 
-    /// <summary>With each search; the length is checked too, but not first.</summary>
+    /// <summary>Runs for each search, before its length is checked.</summary>
     [Benchmark]
     public SearchWords? SearchWordsOfQuery() => SearchWords.Parse(text);
 
-    /// <summary>With each sign-up, each change of a nickname, and each search for one.</summary>
+    /// <summary>Runs for each sign-up, nickname change and search by nickname.</summary>
     [Benchmark]
     public bool CheckOfNickname() => Nickname.IsWellFormed(text);
 
-    /// <summary>With each sign-up and sign-in.</summary>
+    /// <summary>Runs for each sign-up and sign-in.</summary>
     [Benchmark]
     public bool CheckOfEmail() => Email.IsWellFormed($"{text}@example.com");
 }
