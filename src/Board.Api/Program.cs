@@ -49,6 +49,7 @@ internal sealed partial class Program
     public static void UseMiddleware(WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseUnreadBodies();
 
         // Before everything that can fail: every problem document is in the client's language, every response has the headers.
         app.UseProblemLanguages();

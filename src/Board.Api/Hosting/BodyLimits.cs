@@ -14,6 +14,9 @@ internal static class BodyLimits
     /// <summary>Twice 50,000 characters, each escaped (<c>\ud83d\ude00</c>).</summary>
     public const int LongText = 1024 * 1024;
 
+    /// <summary>The longest refused body that is received and thrown away; with a longer one the connection is closed.</summary>
+    private const int MaxDiscarded = 8 * 1024 * 1024;
+
     /// <summary>
     /// Refuses a body whose <c>Content-Length</c> is too long, before its type and content are checked. Kestrel limits the others
     /// while they are read.
@@ -24,6 +27,27 @@ internal static class BodyLimits
                 ? ProblemWriter.WriteAsync(context, ProblemMapper.OfStatus(StatusCodes.Status413PayloadTooLarge))
                 : next(context));
 
+    /// <summary>
+    /// Lets Kestrel receive and throw away a long body that nobody has read. Otherwise it closes the connection while the client is
+    /// still sending, and the client never sees the response (RFC 9112, section 9.6).
+    /// </summary>
+    public static void UseUnreadBodies(this WebApplication app) =>
+        app.Use((context, next) => context.Request.ContentLength > Default ? DiscardUnreadBodyAsync(context, next) : next(context));
+
     /// <summary>The limit of the endpoint, which routing has read from its attribute.</summary>
     public static long? MaxBytes(HttpContext context) => context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+
+    private static async Task DiscardUnreadBodyAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.ContentLength > MaxDiscarded && HttpProtocol.IsHttp11(context.Request.Protocol))
+        {
+            context.Response.Headers.Connection = "close";
+        }
+
+        await next(context);
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } unread)
+        {
+            unread.MaxRequestBodySize = MaxDiscarded;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
@@ -69,15 +70,57 @@ public sealed class BodySizeTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Theory]
-    [InlineData("text/plain", "Content-Length: 65537")]
+    [InlineData("text/plain", "Content-Length: 99999999")]
     [InlineData("application/json", "Content-Length: 99999999999999")]
     public async Task The_length_is_judged_before_the_type_and_the_content(string type, string length) =>
         (await RawHttp.SendAsync(app.Address, ["POST /users HTTP/1.1", $"Content-Type: {type}", length]))
             .ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "request.too_large");
 
+    [Theory]
+    [InlineData("POST /users", HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData("POST /auth/sign-out", HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData("DELETE /auth/sessions", HttpStatusCode.Unauthorized)]
+    [InlineData("DELETE /users", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("POST /nowhere", HttpStatusCode.NotFound)]
+    public async Task A_client_that_sends_all_of_a_long_body_first_gets_the_response_and_keeps_its_connection(
+        string call, HttpStatusCode status)
+    {
+        var connections = 0;
+        using var http = new HttpClient(new SocketsHttpHandler
+        {
+            ConnectCallback = async (context, cancellation) =>
+            {
+                connections++;
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        });
+        var (method, path) = (call.Split(' ')[0], call.Split(' ')[1]);
+        for (var i = 0; i < 3; i++)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(app.Address, path))
+            {
+                Content = new ByteArrayContent(new byte[4 * 1024 * 1024]),
+            };
+            (await http.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(status);
+        }
+
+        connections.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_connection_on_which_too_much_would_follow_is_closed()
+    {
+        var refused = await RawHttp.SendAsync(app.Address, ["POST /users HTTP/1.1", "Content-Length: 8388609"]);
+
+        refused.ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "request.too_large");
+        refused.Header("Connection").ShouldBe("close");
+    }
+
     [Fact]
     public async Task Who_may_not_call_is_told_that_first() =>
-        (await RawHttp.SendAsync(app.Address, ["PATCH /users/01890a5d-ac96-774b-bcce-b302099a8057 HTTP/1.1", "Content-Length: 65537"]))
+        (await RawHttp.SendAsync(app.Address, ["PATCH /users/01890a5d-ac96-774b-bcce-b302099a8057 HTTP/1.1", "Content-Length: 99999999"]))
             .ShouldBeUnauthorized("access_token.missing");
 
     /// <summary>A new call gets the default without a word. This list grows only where texts are long.</summary>

@@ -88,7 +88,7 @@ public abstract class ResponseHeaderTests<TApp>(TApp app) : IClassFixture<TApp>
             [409] = await app.Anonymous().PostAsync(
                 "/users", new { email = user.Email, nickname = "other", password = TestUser.DefaultPassword }),
             [413] = await RawHttp.SendAsync(
-                app.Address, ["POST /users HTTP/1.1", "Content-Type: application/json", "Content-Length: 65537"]),
+                app.Address, ["POST /users HTTP/1.1", "Content-Type: application/json", "Content-Length: 99999999"]),
             [415] = await app.Anonymous().PostAsync("/users", new StringContent("email")),
             [204] = await (await user.SignInAgainAsync()).PostAsync("/auth/sign-out"),
         };
