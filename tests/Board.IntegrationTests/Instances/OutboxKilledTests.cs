@@ -15,6 +15,7 @@ public sealed class OutboxKilledTests : IAsyncLifetime
     private PrivateMariaDbServer server = null!;
     private string database = null!;
     private Instance instance = null!;
+    private int connectionsOfTest;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -22,6 +23,7 @@ public sealed class OutboxKilledTests : IAsyncLifetime
     {
         server = await MariaDbServer.StartPrivateAsync(isDurable: true);
         database = await MariaDbServer.CreateDatabaseAsync(server.ConnectionString);
+        connectionsOfTest = await StatusAsync("Threads_connected");
         instance = new Instance(database);
         await instance.StartAsync();
     }
@@ -47,12 +49,14 @@ public sealed class OutboxKilledTests : IAsyncLifetime
         await ScalarAsync(other, $"SELECT id FROM comments WHERE id = X'{Convert.ToHexString(id)}' FOR UPDATE", holding);
         (await user.DeleteAsync($"/users/{user.Id}", new { password = TestUser.DefaultPassword, content = "delete" }))
             .ShouldBe(HttpStatusCode.NoContent);
-        await UntilAsync("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'", 1);
+        await UntilStatusAsync("Innodb_row_lock_current_waits", 1);
 
         instance.Kill();
         await instance.WaitForExitAsync();
         await holding.RollbackAsync(Cancellation);
-        await UntilAsync("SELECT COUNT(*) FROM information_schema.innodb_trx", 0);
+
+        // The server has rolled back what the killed instance began when it has closed its connections.
+        await UntilStatusAsync("Threads_connected", connectionsOfTest + 1);
 
         (await CountAsync("SELECT COUNT(*) FROM comments")).ShouldBe(Comments - 100);
         (await CountAsync("SELECT comment_count FROM posts")).ShouldBe(Comments - 100);
@@ -87,9 +91,27 @@ public sealed class OutboxKilledTests : IAsyncLifetime
     {
         while (await CountAsync(sql) != expected)
         {
-            // InnoDB renews its list of transactions only when nobody has read it for 100 ms.
-            await Task.Delay(150, Cancellation);
+            await Task.Delay(50, Cancellation);
         }
+    }
+
+    /// <summary>Waits until a status variable of the server has this value.</summary>
+    private async Task UntilStatusAsync(string variable, int expected)
+    {
+        while (await StatusAsync(variable) != expected)
+        {
+            await Task.Delay(50, Cancellation);
+        }
+    }
+
+    private async Task<int> StatusAsync(string variable)
+    {
+        await using var connection = new MySqlConnection(database);
+        await connection.OpenAsync(Cancellation);
+        await using var command = new MySqlCommand($"SHOW GLOBAL STATUS LIKE '{variable}'", connection);
+        await using var reader = await command.ExecuteReaderAsync(Cancellation);
+        await reader.ReadAsync(Cancellation);
+        return int.Parse(reader.GetString(1), CultureInfo.InvariantCulture);
     }
 
     private async Task<int> CountAsync(string sql)
