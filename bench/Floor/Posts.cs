@@ -186,7 +186,8 @@ internal sealed class Posts(Database database, Sessions sessions, NumberedPosts 
 
     private static string ETag(long version, int commentCount, Author? author)
     {
-        var hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes($"{commentCount} {author?.Id} {author?.Nickname}".AsSpan()));
+        // Begins with the version of Board's JSON format (PostETag).
+        var hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes($"1 {commentCount} {author?.Id} {author?.Nickname}".AsSpan()));
         return string.Create(CultureInfo.InvariantCulture, $"\"{version}-{hash:x16}\"");
     }
 }
