@@ -1,4 +1,4 @@
-// Drives clients/javascript/session-fetch.js for JavaScriptClientTests.cs: prints one line a step, and goes on when a line comes in.
+// Drives clients/javascript/session-fetch.js for JavaScriptClientTests.cs: prints one line per step and continues after each input line.
 //   node scenario.js ADDRESS EMAIL PASSWORD body|cookie
 import { createInterface } from "node:readline";
 import { createSessionFetch } from "./session-fetch.js";
@@ -8,9 +8,9 @@ const steps = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 const jar = new Map();
 let refreshes = 0;
 let signOuts = 0;
-let gate; // what a refresh waits for, when a step holds it up
+let gate; // a promise that refreshes wait for, set by some steps
 
-/** What a browser does with cookies, as far as the API uses them. */
+/** Handles cookies like a browser, as far as the API uses them. */
 async function fetchWithCookies(url, init = {}) {
   const headers = new Headers(init.headers);
   if (jar.size > 0) headers.set("Cookie", [...jar].map((pair) => pair.join("=")).join("; "));
@@ -44,7 +44,7 @@ const sessionFetch = createSessionFetch({
 
 console.log(`signed-in ${signedIn.status}`);
 
-/** Aborts a request that waits for a refresh, and only then lets the refresh go on. */
+/** Aborts a request that waits for a refresh, then lets the refresh continue. */
 async function abortWhileRefreshing() {
   let release;
   gate = new Promise((resolve) => (release = resolve));

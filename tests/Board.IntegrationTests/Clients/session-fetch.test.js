@@ -1,4 +1,4 @@
-// What clients/javascript/session-fetch.js does with every kind of request and answer, on an API that is made up here.
+// Tests clients/javascript/session-fetch.js with every kind of request and response, against a fake API.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createSessionFetch } from "./session-fetch.js";
@@ -8,7 +8,7 @@ const ENDED = 'Bearer realm="access_token", error="invalid_token", error_descrip
 
 const refuse = (challenge) => new Response("{}", { status: 401, headers: challenge ? { "WWW-Authenticate": challenge } : {} });
 
-/** An API to which the token "old" is expired, and that notes what it gets. */
+/** A fake API that records requests and treats the token "old" as expired. */
 function api({ baseUrl = "https://example.org", tokens = { accessToken: "old", refreshToken: "older" }, answer = () => undefined } = {}) {
   const calls = [];
   const events = [];
@@ -39,7 +39,7 @@ const inputs = {
   "a Request": [new Request("https://example.org/users/me")],
 };
 for (const [name, input] of Object.entries(inputs)) {
-  test(`${name} is taken, and repeated after a refresh`, async () => {
+  test(`${name} is accepted, and repeated after a refresh`, async () => {
     const { sessionFetch, calls } = api();
 
     const response = await sessionFetch(...input);
@@ -80,7 +80,7 @@ for (const [name, request] of Object.entries(bodies)) {
   });
 }
 
-test("the headers of a Request are kept", async () => {
+test("the headers of a Request are sent", async () => {
   const seen = [];
   const { sessionFetch } = api({ answer: (request) => void seen.push(request.headers.get("If-Match")) });
 
@@ -110,7 +110,7 @@ const elsewhere = [
   "//example.com/board/posts", "/\\example.com/board", "/../admin", "/%2e%2e/admin", " https://example.com/board", "data:text/plain,board",
 ];
 for (const address of elsewhere) {
-  test(`the tokens do not go to ${address}`, async () => {
+  test(`the tokens are not sent to ${address}`, async () => {
     const { sessionFetch, calls } = api({ baseUrl: "https://example.org/board" });
 
     await assert.rejects(sessionFetch(address), TypeError);
@@ -121,7 +121,7 @@ for (const address of elsewhere) {
 
 const foreign = ['Basic realm="staging"', 'Bearer realm="gateway", error="invalid_token"', 'Bearer realm="credentials"', undefined];
 for (const challenge of foreign) {
-  test(`a 401 with the challenge ${challenge} is left to the caller`, async () => {
+  test(`a 401 with the challenge ${challenge} is returned to the caller`, async () => {
     const { sessionFetch, calls, events } = api({ answer: () => refuse(challenge) });
 
     assert.equal((await sessionFetch("/users/me")).status, 401);
@@ -131,7 +131,7 @@ for (const challenge of foreign) {
   });
 }
 
-test("the challenge of the API is found behind that of a proxy", async () => {
+test("the challenge of the API is found after that of a proxy", async () => {
   const { sessionFetch, events } = api({ answer: (_, token) => (token === "old" ? refuse(`Basic realm="staging", ${ENDED}`) : undefined) });
 
   await sessionFetch("/users/me");
@@ -147,7 +147,7 @@ const faults = {
   "a 403": () => new Response("{}", { status: 403 }),
 };
 for (const [name, fault] of Object.entries(faults)) {
-  test(`a refresh that is answered by ${name} loses nothing`, async () => {
+  test(`a refresh that is answered with ${name} keeps the tokens`, async () => {
     let broken = true;
     const { sessionFetch, events } = api({
       answer: (request) => (broken && request.url.endsWith("/auth/refresh") ? fault() : undefined),
@@ -161,7 +161,7 @@ for (const [name, fault] of Object.entries(faults)) {
   });
 }
 
-test("a refresh without an answer fails the request and loses nothing", async () => {
+test("a refresh without an answer fails the request and keeps the tokens", async () => {
   let broken = true;
   const { sessionFetch, events } = api({
     answer: (request) => {
@@ -177,11 +177,11 @@ test("a refresh without an answer fails the request and loses nothing", async ()
 });
 
 const signIns = {
-  "that goes through it": (sessionFetch) => sessionFetch("/auth/sign-in", { method: "POST", body: "{}" }),
-  "that it is told": (sessionFetch) => sessionFetch.signIn({ accessToken: "old", refreshToken: "second" }),
+  "through the fetch": (sessionFetch) => sessionFetch("/auth/sign-in", { method: "POST", body: "{}" }),
+  "by signIn": (sessionFetch) => sessionFetch.signIn({ accessToken: "old", refreshToken: "second" }),
 };
 for (const [name, signIn] of Object.entries(signIns)) {
-  test(`a second sign-in ${name} is refreshed, and its end is told`, async () => {
+  test(`the session of a second sign-in ${name} is refreshed, and its end is reported`, async () => {
     let ended = true;
     const { sessionFetch, calls, events } = api({
       answer: (request, token) => {
@@ -206,7 +206,7 @@ for (const [name, signIn] of Object.entries(signIns)) {
   });
 }
 
-test("a second sign-in by cookie is refreshed although nobody told of it", async () => {
+test("the session of a second sign-in by cookie is refreshed without a call of signIn", async () => {
   let accessCookie = "ended";
   const { sessionFetch, events } = api({
     tokens: undefined,
@@ -226,7 +226,7 @@ test("a second sign-in by cookie is refreshed although nobody told of it", async
   assert.deepEqual(events, ["signed out"]);
 });
 
-test("a waiting request is not repeated as the user who signs in meanwhile", async () => {
+test("a waiting request is not repeated as another user who signs in meanwhile", async () => {
   let release;
   const held = new Promise((resolve) => (release = resolve));
   let refreshing;
@@ -250,7 +250,7 @@ test("a waiting request is not repeated as the user who signs in meanwhile", asy
   assert.ok(!calls.includes("DELETE https://example.org/users/me other"));
 });
 
-test("a Request that is aborted does not wait for the refresh", async () => {
+test("an aborted Request does not wait for the refresh", async () => {
   const controller = new AbortController();
   const { sessionFetch } = api({
     answer: (request) => {
