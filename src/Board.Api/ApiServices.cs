@@ -7,7 +7,7 @@ using Board.Api.Problems;
 
 namespace Board.Api;
 
-/// <summary>Registers how the use cases are reached over HTTP.</summary>
+/// <summary>Registers the HTTP API.</summary>
 internal static class ApiServices
 {
     public static void AddApi(this IServiceCollection services)
@@ -24,6 +24,6 @@ internal static class ApiServices
         services.AddModules();
     }
 
-    /// <summary>A module that registers something for HTTP is one line here.</summary>
+    /// <summary>Adds the modules that register services for HTTP, one line each.</summary>
     private static void AddModules(this IServiceCollection services) => services.AddAuth();
 }

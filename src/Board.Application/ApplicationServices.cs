@@ -32,7 +32,7 @@ public static class ApplicationServices
             .AddModules();
     }
 
-    /// <summary>A new module is one line here.</summary>
+    /// <summary>Adds the modules: a new one is one line here.</summary>
     private static IServiceCollection AddModules(this IServiceCollection services)
     {
         Users.UsersModule.AddUsers(services);

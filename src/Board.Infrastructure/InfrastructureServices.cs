@@ -18,12 +18,12 @@ using Microsoft.Extensions.Options;
 
 namespace Board.Infrastructure;
 
-/// <summary>Registers how things are stored and signed.</summary>
+/// <summary>Registers persistence, tokens and password hashing.</summary>
 public static class InfrastructureServices
 {
     /// <summary>Adds the database and every module's part of it.</summary>
     /// <param name="services">The container.</param>
-    /// <param name="dataFolder">Where files go that nobody has configured a place for.</param>
+    /// <param name="dataFolder">The folder for files without a configured path.</param>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, string dataFolder)
     {
         DapperSetup.Apply();
@@ -42,7 +42,7 @@ public static class InfrastructureServices
             .AddModules();
     }
 
-    /// <summary>Lets the program sign tokens with a key of its own making when none is configured. For Development only.</summary>
+    /// <summary>Generates a signing key if none is configured. For Development only.</summary>
     public static IServiceCollection AddDevelopmentSigningKey(this IServiceCollection services, string dataFolder) =>
         services.PostConfigure<AuthOptions>(options =>
         {
@@ -53,7 +53,7 @@ public static class InfrastructureServices
             }
         });
 
-    /// <summary>Spares a program that signs nothing the question for a key: it gets one that is forgotten when it ends.</summary>
+    /// <summary>Generates a signing key in memory, for commands that sign nothing, so that they need no configured key.</summary>
     public static IServiceCollection AddUnusedSigningKey(this IServiceCollection services) =>
         services.PostConfigure<AuthOptions>(options =>
         {
@@ -64,7 +64,7 @@ public static class InfrastructureServices
             }
         });
 
-    /// <summary>A new module is one line here.</summary>
+    /// <summary>Adds the modules: a new one is one line here.</summary>
     private static IServiceCollection AddModules(this IServiceCollection services)
     {
         Users.UsersModule.AddUsers(services);

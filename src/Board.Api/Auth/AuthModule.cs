@@ -2,7 +2,7 @@ using Board.Api.Auth.Tokens;
 
 namespace Board.Api.Auth;
 
-/// <summary>Registers how tokens arrive and leave.</summary>
+/// <summary>Registers authentication and the delivery of tokens.</summary>
 internal static class AuthModule
 {
     public static void AddAuth(this IServiceCollection services)

@@ -9,7 +9,7 @@ namespace Board.Api.Auth;
 internal sealed partial class AuthController
 {
     /// <summary>Ends one of the caller's sessions.</summary>
-    /// <remarks>Signs another device out, or this one; then the cookies are deleted, too.</remarks>
+    /// <remarks>Signs out another device or this one. For this one, the cookies are deleted, too.</remarks>
     [HttpDelete("sessions/{id:uuid}", Name = "endSession")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [ProducesProblem(typeof(AuthErrors), nameof(AuthErrors.SessionNotFound))]

@@ -13,18 +13,18 @@ internal sealed partial class AuthController
     private const string ExceptCurrent = "current";
 
     /// <summary>Signs the caller out everywhere.</summary>
-    /// <remarks>This device included, unless <c>except</c> says otherwise.</remarks>
+    /// <remarks>Includes this device, unless <c>except</c> says otherwise.</remarks>
     [HttpDelete("sessions", Name = "endSessions")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [SetsCookies(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> EndSessions(
-        [Description("`current` leaves the session of this very request.")]
+        [Description("`current` keeps the session of this request.")]
         [AllowedValues(ExceptCurrent)]
         [Example(ExceptCurrent)]
         string? except,
         CancellationToken cancellationToken)
     {
-        // Any other value is refused: a client that misspells it wants to stay signed in.
+        // Other values are rejected: a client that misspells it would be signed out.
         if (except is not (null or ExceptCurrent))
         {
             throw new RequestFailedException(ValidationError.Of(nameof(except), HttpTexts.WrongKind));

@@ -8,7 +8,7 @@ namespace Board.Api.Auth;
 internal sealed partial class AuthController
 {
     /// <summary>Reads the current session.</summary>
-    /// <remarks>Tells a page that has just been opened whether, and as whom, its user is signed in.</remarks>
+    /// <remarks>Tells a newly opened page whether its user is signed in, and who it is.</remarks>
     [HttpGet("session", Name = "getSession")]
     [Examples<GetSessionExamples>]
     public async Task<CurrentSessionResponse> GetSession(CancellationToken cancellationToken) =>

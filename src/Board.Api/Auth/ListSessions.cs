@@ -8,7 +8,7 @@ namespace Board.Api.Auth;
 internal sealed partial class AuthController
 {
     /// <summary>Lists the caller's live sessions.</summary>
-    /// <remarks>One for each device that is signed in. Ended and expired ones are not there.</remarks>
+    /// <remarks>There is one for each signed-in device. Ended and expired sessions are not listed.</remarks>
     [HttpGet("sessions", Name = "listSessions")]
     [Examples<ListSessionsExamples>]
     public async Task<SessionListResponse> ListSessions(CancellationToken cancellationToken) =>

@@ -13,9 +13,9 @@ internal sealed partial class AuthController
 {
     /// <summary>Exchanges the session's two tokens for new ones.</summary>
     /// <remarks>
-    /// Call it when another call says that the access token *expired*, once for all calls that wait, and repeat them. The refresh token
-    /// comes in its cookie or in the body, and the new ones go the same way; send the access token along, expired as it is: a refresh
-    /// token in a cookie counts only beside one of its session. Any 401 means that the session is over: ask the user to sign in.
+    /// Call it once when calls fail because the access token *expired*, then repeat them. The refresh token is sent in its cookie or in the
+    /// body, and the new tokens are returned the same way. Also send the expired access token: a refresh token in a cookie is accepted only
+    /// with an access token of its session. Any 401 means that the session has ended: ask the user to sign in.
     /// </remarks>
     [HttpPost("refresh", Name = "refresh")]
     [AllowAnonymous]

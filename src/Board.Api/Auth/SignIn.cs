@@ -11,17 +11,17 @@ using Microsoft.AspNetCore.Mvc;
 namespace Board.Api.Auth;
 
 /// <summary>The body of a sign-in.</summary>
-/// <param name="Email">The e-mail address of the account. Case and white space around it do not count.</param>
+/// <param name="Email">The e-mail address of the account. Case and surrounding white space are ignored.</param>
 /// <param name="Password">Its password.</param>
-/// <param name="Delivery">How the tokens come: in cookies (default), or in the body.</param>
+/// <param name="Delivery">How the tokens are delivered: in cookies (default), or in the body.</param>
 public sealed record SignInRequest(string? Email, Secret? Password, TokenDelivery? Delivery = null);
 
 internal sealed partial class AuthController
 {
     /// <summary>Starts a session.</summary>
     /// <remarks>
-    /// Gives an access token, which goes with every other call, and a refresh token, which gets new ones. Browsers leave <c>delivery</c>
-    /// out and get both as cookies that scripts cannot read; programs ask for <c>body</c>. A session that the device still had ends.
+    /// Issues an access token, to be sent with every other call, and a refresh token, which is exchanged for new ones. Browsers omit
+    /// <c>delivery</c> and get both as cookies that scripts cannot read; programs request <c>body</c>. The device's previous session ends.
     /// </remarks>
     [HttpPost("sign-in", Name = "signIn")]
     [AllowAnonymous]

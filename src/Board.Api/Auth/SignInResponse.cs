@@ -6,16 +6,16 @@ using Board.Application.Users.Contracts;
 namespace Board.Api.Auth;
 
 /// <summary>
-/// Who is signed in, in which session, and for how long. The tokens themselves are here only with the delivery <c>body</c>.
+/// The signed-in user, the session and its expiry. The tokens are included only with the delivery <c>body</c>.
 /// </summary>
 /// <param name="User">The user.</param>
 /// <param name="Session">The session.</param>
-/// <param name="AccessTokenExpiresAt">When the access token expires: then refresh.</param>
-/// <param name="RefreshTokenExpiresAt">When the refresh token expires: then sign in again.</param>
+/// <param name="AccessTokenExpiresAt">When the access token expires and has to be refreshed.</param>
+/// <param name="RefreshTokenExpiresAt">When the refresh token expires and the user has to sign in again.</param>
 /// <param name="AccessToken">The access token.</param>
 /// <param name="RefreshToken">The refresh token.</param>
 /// <param name="TokenType">Always <c>Bearer</c>.</param>
-/// <param name="ExpiresIn">The seconds that the access token has left.</param>
+/// <param name="ExpiresIn">The remaining lifetime of the access token in seconds.</param>
 public sealed record SignInResponse(
     UserResponse User,
     SessionResponse Session,

@@ -10,7 +10,7 @@ namespace Board.Api.Auth;
 internal sealed partial class AuthController
 {
     /// <summary>Ends the session.</summary>
-    /// <remarks>Works with an expired access token, too, and even with no token at all: afterwards the device is signed out.</remarks>
+    /// <remarks>Also works with an expired access token or without a token: afterwards the device is signed out.</remarks>
     [HttpPost("sign-out", Name = "signOut")]
     [AllowAnonymous]
     [ProducesResponseType(StatusCodes.Status204NoContent)]

@@ -5,7 +5,7 @@ namespace Board.Api.Commands;
 /// <summary><c>health URL</c>: checks a running program; for images without a shell.</summary>
 internal static class HealthCommand
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     public static Command Describe()
     {
@@ -32,7 +32,7 @@ internal static class HealthCommand
     {
         // No proxy and no redirects: a proxy for outgoing requests does not know the program, and a redirect says nothing about its health.
         using var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false };
-        using var client = new HttpClient(handler) { Timeout = Patience };
+        using var client = new HttpClient(handler) { Timeout = Timeout };
         try
         {
             using var response = await client.GetAsync(url, cancellationToken);

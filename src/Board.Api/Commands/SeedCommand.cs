@@ -8,10 +8,10 @@ using Board.Infrastructure.Seeding;
 
 namespace Board.Api.Commands;
 
-/// <summary><c>seed</c>: adds fake data, more of it with each run. The modules make it (<see cref="ISeeder"/>).</summary>
+/// <summary><c>seed</c>: adds fake data, more with each run, with the seeders of the modules (<see cref="ISeeder"/>).</summary>
 internal static class SeedCommand
 {
-    private const int Most = 10_000_000;
+    private const int MaxCount = 10_000_000;
 
     public static Command Describe(CommandHost host)
     {
@@ -85,13 +85,13 @@ internal static class SeedCommand
 
     private static int ParseCount(ArgumentResult argument)
     {
-        if (int.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= Most)
+        if (int.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= MaxCount)
         {
             return count;
         }
 
         argument.AddError(
-            $"{((OptionResult)argument.Parent!).Option.Name} needs a whole number from 0 to {Most}, not '{argument.Tokens[0].Value}'.");
+            $"{((OptionResult)argument.Parent!).Option.Name} needs a whole number from 0 to {MaxCount}, not '{argument.Tokens[0].Value}'.");
         return 0;
     }
 }

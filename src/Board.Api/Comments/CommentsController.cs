@@ -6,5 +6,5 @@ namespace Board.Api.Comments;
 
 [ApiController]
 [Tags("Comments")]
-[Display(Description = "What people say about posts, and about each other's comments, up to ten levels deep.", Order = 4)]
+[Display(Description = "Comments on posts, and replies to comments, up to ten levels deep.", Order = 4)]
 internal sealed partial class CommentsController(IMediator mediator) : ControllerBase;

@@ -13,15 +13,15 @@ namespace Board.Api.Comments;
 
 /// <summary>The body of a new comment.</summary>
 /// <param name="Content">The text, not blank.</param>
-/// <param name="ParentId">The comment it replies to, on the same post; left out for a comment on the post itself.</param>
+/// <param name="ParentId">The comment that it replies to, on the same post; absent for a comment on the post itself.</param>
 public sealed record CreateCommentRequest(
     [property: StringLength(CommentContent.MaxLength, MinimumLength = 1)] string? Content,
     Guid? ParentId = null);
 
 internal sealed partial class CommentsController
 {
-    /// <summary>Writes a comment on a post, or a reply to another comment on it.</summary>
-    /// <remarks>The text is kept, and comes back, exactly as it was sent.</remarks>
+    /// <summary>Creates a comment on a post, or a reply to another comment on it.</summary>
+    /// <remarks>The text is stored and returned exactly as it was sent.</remarks>
     [HttpPost("posts/{postId:uuid}/comments", Name = "createComment")]
     [ProducesResponseType<CommentResponse>(StatusCodes.Status201Created)]
     [ProducesProblem(typeof(CommonErrors), nameof(CommonErrors.Forbidden))]

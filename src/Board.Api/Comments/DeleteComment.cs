@@ -12,7 +12,7 @@ namespace Board.Api.Comments;
 internal sealed partial class CommentsController
 {
     /// <summary>Deletes a comment.</summary>
-    /// <remarks>For its author and for moderators. One with replies leaves a placeholder without text and author.</remarks>
+    /// <remarks>For its author and moderators. A comment with replies leaves a placeholder without text and author.</remarks>
     [HttpDelete("comments/{id:uuid}", Name = "deleteComment")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [ProducesProblem(typeof(CommentErrors), nameof(CommentErrors.NotFound))]

@@ -18,8 +18,7 @@ internal sealed partial class CommentsController
 {
     /// <summary>Edits a comment.</summary>
     /// <remarks>
-    /// For its author and for moderators. Send the <c>ETag</c> that was read as <c>If-Match</c>, and nobody's edit in the meantime is
-    /// overwritten.
+    /// For its author and moderators. Send the <c>ETag</c> that was read as <c>If-Match</c> to avoid overwriting a concurrent edit.
     /// </remarks>
     [HttpPatch("comments/{id:uuid}", Name = "editComment")]
     [ProducesProblem(typeof(CommentErrors), nameof(CommentErrors.NotFound))]

@@ -12,7 +12,7 @@ internal sealed partial class CommentsController
 {
     /// <summary>Reads a comment.</summary>
     /// <remarks>
-    /// Of a deleted one that has replies, the placeholder. With <c>If-None-Match</c>, a comment that is still the same is not sent again
+    /// Returns the placeholder of a deleted comment that has replies. With <c>If-None-Match</c>, an unchanged comment is not sent again
     /// (304).
     /// </remarks>
     [HttpGet("comments/{id:uuid}", Name = "getComment")]

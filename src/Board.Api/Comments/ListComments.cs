@@ -17,7 +17,7 @@ namespace Board.Api.Comments;
 internal sealed partial class CommentsController
 {
     /// <summary>Reads a page of the comments on a post, oldest first.</summary>
-    /// <remarks>All of them, or the direct replies to one. Placeholders of deleted comments that have replies are among them.</remarks>
+    /// <remarks>Lists all comments, or the direct replies to one, including placeholders of deleted comments that have replies.</remarks>
     [HttpGet("posts/{postId:uuid}/comments", Name = "listComments")]
     [AllowAnonymous]
     [ProducesProblem(typeof(CommonErrors), nameof(CommonErrors.CursorInvalid))]
@@ -26,11 +26,11 @@ internal sealed partial class CommentsController
     [Examples<ListCommentsExamples>]
     public async Task<CursorPage<CommentResponse>> List(
         Guid postId,
-        [Description("How many comments at most. A page of long ones ends earlier: only `nextCursor` says whether there is more.")]
+        [Description("Maximum number of comments. A page of long ones ends earlier: only `nextCursor` tells whether there are more.")]
         [Range(1, ListCommentsQuery.MaxLimit)]
         [DefaultValue(ListCommentsQuery.DefaultLimit)]
         int? limit,
-        [Description("`nextCursor` of the page before.")][Example(Sample.Cursor)] string? cursor,
+        [Description("`nextCursor` of the previous page.")][Example(Sample.Cursor)] string? cursor,
         [Description("Only the direct replies to this comment.")] Guid? parentId,
         CancellationToken cancellationToken)
     {

@@ -12,8 +12,8 @@ internal static class GetLiveness
             .Produces<string>(StatusCodes.Status200OK, MediaTypeNames.Text.Plain)
             .WithMetadata(new ExamplesAttribute<GetLivenessExamples>());
 
-    /// <summary>Says that the process is up.</summary>
-    /// <remarks>It touches nothing else, the database neither. Where there is no answer, restart it.</remarks>
+    /// <summary>Tells whether the process is up.</summary>
+    /// <remarks>It does not use the database. Restart a process that does not answer.</remarks>
     internal static IResult Answer(HttpContext context) => HealthAnswer.Of(context, HealthStatus.Healthy);
 }
 

@@ -15,10 +15,10 @@ internal static class GetReadiness
             .Produces<string>(StatusCodes.Status503ServiceUnavailable, MediaTypeNames.Text.Plain)
             .WithMetadata(new ExamplesAttribute<GetReadinessExamples>());
 
-    /// <summary>Says whether calls can be answered.</summary>
+    /// <summary>Tells whether calls can be answered.</summary>
     /// <remarks>
-    /// They can if the database answers, its schema is current, and the process has not been told to end. With 503, send calls
-    /// elsewhere for the time being.
+    /// They can if the database answers, its schema is current, and the process is not shutting down. On 503, send calls to other
+    /// instances.
     /// </remarks>
     internal static async Task<IResult> AnswerAsync(HttpContext context, HealthCheckService checks) =>
         HealthAnswer.Of(context, (await checks.CheckHealthAsync(context.RequestAborted)).Status);

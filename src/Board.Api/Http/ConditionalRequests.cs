@@ -16,8 +16,8 @@ internal static class ConditionalRequests
             tag.Equals(EntityTagHeaderValue.Any) || string.Equals(tag.Tag.Value, etag, StringComparison.Ordinal));
 
     /// <summary>
-    /// The versions that <c>If-Match</c> allows, or <see langword="null"/> for any version. A tag that this API did not make
-    /// allows none.
+    /// Reads the versions that <c>If-Match</c> allows, or <see langword="null"/> for any version. A tag that this API did not issue allows
+    /// none.
     /// </summary>
     /// <exception cref="RequestFailedException">The header is not a list of entity tags.</exception>
     public static IReadOnlyCollection<long>? IfMatchVersions(this HttpRequest request)

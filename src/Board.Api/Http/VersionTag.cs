@@ -5,18 +5,18 @@ using System.Runtime.InteropServices;
 namespace Board.Api.Http;
 
 /// <summary>
-/// The <c>ETag</c> of a resource with versions: <c>"version-hash"</c>. <c>If-Match</c> compares only the version, so that an edit
-/// survives what others do nearby; the hash covers the rest of the representation, which <c>If-None-Match</c> must notice.
+/// The <c>ETag</c> of a versioned resource: <c>"version-hash"</c>. <c>If-Match</c> compares only the version, so that changes of related
+/// data, such as comments, do not make an edit fail; <c>If-None-Match</c> compares the hash, which covers the whole representation.
 /// </summary>
 internal static class VersionTag
 {
-    /// <summary>Makes a tag.</summary>
+    /// <summary>Creates a tag.</summary>
     /// <param name="version">The version of the resource.</param>
     /// <param name="representation">
-    /// The version of its JSON format. A release that writes the same resource differently raises it, or clients would keep
-    /// the copy of an older release. <c>If-Match</c> ignores it.
+    /// The version of its JSON format. Raise it in a release that changes the format; otherwise clients would keep the copy of an older
+    /// release. <c>If-Match</c> ignores it.
     /// </param>
-    /// <param name="rest">What the representation shows that may change without the version.</param>
+    /// <param name="rest">The parts of the representation that may change without the version.</param>
     public static string Of(long version, int representation, string rest)
     {
         var shown = string.Create(CultureInfo.InvariantCulture, $"{representation} {rest}");
@@ -24,7 +24,7 @@ internal static class VersionTag
         return string.Create(CultureInfo.InvariantCulture, $"\"{version}-{hash:x16}\"");
     }
 
-    /// <summary>The version in a tag, or <see langword="null"/> if this API did not make the tag.</summary>
+    /// <summary>Reads the version in a tag; <see langword="null"/> if this API did not issue the tag.</summary>
     public static long? VersionOf(ReadOnlySpan<char> tag)
     {
         var text = tag.Trim('"');

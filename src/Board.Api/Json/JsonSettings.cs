@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.Formatters;
 
 namespace Board.Api.Json;
 
-/// <summary>Configures strict JSON: a misspelt field is refused, not ignored.</summary>
+/// <summary>Configures strict JSON: a misspelt field is rejected, not ignored.</summary>
 internal static class JsonSettings
 {
     private const string MediaType = "application/json";

@@ -10,7 +10,7 @@ namespace Board.Api.Json;
 
 /// <summary>
 /// Reads bodies of exactly one media type: the framework accepts every <c>…+json</c>. A body with a <c>Content-Encoding</c> is
-/// refused, because it is not decoded, and so is <c>null</c>, which is not an absent body.
+/// rejected, because it is not decoded, and so is <c>null</c>, which is not an absent body.
 /// </summary>
 internal sealed class StrictJsonFormatter(string mediaType, TextInputFormatter formatter)
     : IInputFormatter, IApiRequestFormatMetadataProvider
@@ -56,7 +56,7 @@ internal sealed class StrictJsonFormatter(string mediaType, TextInputFormatter f
             }
 
             // The connection broke. RequestAborted may be cancelled only later.
-            throw new ConnectionAbortedException("The client hung up while its request was read.", exception);
+            throw new ConnectionAbortedException("The client closed the connection while its request was read.", exception);
         }
     }
 

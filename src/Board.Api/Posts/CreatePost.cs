@@ -19,8 +19,8 @@ public sealed record CreatePostRequest(
 
 internal sealed partial class PostsController
 {
-    /// <summary>Writes a post.</summary>
-    /// <remarks>Title and content are kept, and come back, exactly as they were sent.</remarks>
+    /// <summary>Creates a post.</summary>
+    /// <remarks>Title and content are stored and returned exactly as they were sent.</remarks>
     [HttpPost(Name = "createPost")]
     [RequestSizeLimit(BodyLimits.LongText)]
     [ProducesResponseType<PostResponse>(StatusCodes.Status201Created)]

@@ -12,7 +12,7 @@ namespace Board.Api.Posts;
 internal sealed partial class PostsController
 {
     /// <summary>Deletes a post.</summary>
-    /// <remarks>For its author and for moderators. Its comments go with it.</remarks>
+    /// <remarks>For its author and moderators. Its comments are deleted, too.</remarks>
     [HttpDelete("{id:uuid}", Name = "deletePost")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [ProducesProblem(typeof(PostErrors), nameof(PostErrors.NotFound))]

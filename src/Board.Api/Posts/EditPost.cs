@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Board.Api.Posts;
 
-/// <summary>The body of an edit. What is absent stays.</summary>
+/// <summary>The body of an edit. Absent fields stay unchanged.</summary>
 public sealed record EditPostRequest
 {
     /// <summary>The title, not blank.</summary>
@@ -28,8 +28,8 @@ internal sealed partial class PostsController
 {
     /// <summary>Edits a post.</summary>
     /// <remarks>
-    /// For its author and for moderators. What is left out stays as it is. Send the <c>ETag</c> that was read as <c>If-Match</c>, and
-    /// nobody's edit in the meantime is overwritten.
+    /// For its author and moderators. Absent fields stay unchanged. Send the <c>ETag</c> that was read as <c>If-Match</c> to avoid
+    /// overwriting a concurrent edit.
     /// </remarks>
     [HttpPatch("{id:uuid}", Name = "editPost")]
     [RequestSizeLimit(BodyLimits.LongText)]

@@ -11,7 +11,7 @@ namespace Board.Api.Posts;
 internal sealed partial class PostsController
 {
     /// <summary>Reads a post.</summary>
-    /// <remarks>With <c>If-None-Match</c>, a post that is still the same is not sent again (304).</remarks>
+    /// <remarks>With <c>If-None-Match</c>, an unchanged post is not sent again (304).</remarks>
     [HttpGet("{id:uuid}", Name = "getPost")]
     [AllowAnonymous]
     [ProducesResponseType<PostResponse>(StatusCodes.Status200OK)]
@@ -20,7 +20,7 @@ internal sealed partial class PostsController
     [Examples<GetPostExamples>]
     public async Task<IActionResult> Get(Guid id, CancellationToken cancellationToken)
     {
-        // A client that has a copy mostly has the current one, and its version is read without the content.
+        // A client's copy is usually current, and reading the version is cheaper than reading the content.
         if (Request.HasIfNoneMatch())
         {
             var etag = PostETag.Of((await mediator.Send(new GetPostVersionQuery(PostId.From(id)), cancellationToken)).OrThrow());

@@ -15,25 +15,25 @@ internal sealed partial class PostsController
 {
     /// <summary>Reads a page of posts, newest first.</summary>
     /// <remarks>
-    /// Pages are read by cursor, which neither repeats nor skips a post while others write and delete, or by number. Both can be mixed:
-    /// <c>nextCursor</c> of a numbered page goes on after it. The <c>Link</c> header (RFC 8288) leads to the next page; that of a numbered
-    /// page to the first, previous, next and last one. A search by number counts, and reaches, 1,000 posts at most; by cursor it goes on.
+    /// Pages are read by cursor, which neither repeats nor skips posts during concurrent changes, or by number. Both can be combined:
+    /// <c>nextCursor</c> of a numbered page continues after it. The <c>Link</c> header (RFC 8288) contains the next page, for a numbered
+    /// page also the first, previous and last one. A search by number is limited to the first 1,000 posts; a search by cursor is not.
     /// </remarks>
     [HttpGet(Name = "listPosts")]
     [AllowAnonymous]
     [ProducesProblem(typeof(CommonErrors), nameof(CommonErrors.CursorInvalid))]
     [Examples<ListPostsExamples>]
     public async Task<PostPage> List(
-        [Description("How many posts.")][Range(1, ListPostsQuery.MaxLimit)][DefaultValue(ListPostsQuery.DefaultLimit)] int? limit,
-        [Description("`nextCursor` of the page before.")][Example(Sample.Cursor)] string? cursor,
-        [Description("The number of the page, from 1, instead of a cursor. Beyond the last page there are no items.")]
+        [Description("Page size.")][Range(1, ListPostsQuery.MaxLimit)][DefaultValue(ListPostsQuery.DefaultLimit)] int? limit,
+        [Description("`nextCursor` of the previous page.")][Example(Sample.Cursor)] string? cursor,
+        [Description("The page number, from 1, instead of a cursor. A page beyond the last one is empty.")]
         [Range(1, ListPostsQuery.MaxPage)]
         [Example(3)]
         int? page,
         [Description("Only this user's posts.")] Guid? authorId,
         [Description(
-            "Only posts with these words in the title or the text, inside of other words too, in upper or lower case. All words must "
-            + "occur; one has two characters at least. At most 200 characters; none has a special meaning.")]
+            "Only posts whose title or text contains all of these words, possibly inside other words, ignoring case. At least one word "
+            + "must have two characters. At most 200 characters; no character has a special meaning.")]
         [Example("봄 소풍")]
         string? q,
         CancellationToken cancellationToken)

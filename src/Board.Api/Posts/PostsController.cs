@@ -7,5 +7,5 @@ namespace Board.Api.Posts;
 [ApiController]
 [Route("posts")]
 [Tags("Posts")]
-[Display(Description = "What people write. Everybody reads; authors edit and delete their own, moderators any.", Order = 3)]
+[Display(Description = "Posts. Everyone may read them; authors may edit and delete their own, moderators all.", Order = 3)]
 internal sealed partial class PostsController(IMediator mediator) : ControllerBase;

@@ -8,7 +8,7 @@ namespace Board.Api.Problems;
 /// </summary>
 internal static class BearerChallenge
 {
-    /// <summary>Of a caller who is known and may not do this.</summary>
+    /// <summary>The challenge for an authenticated caller without permission.</summary>
     public const string InsufficientScope = "Bearer realm=\"access_token\", error=\"insufficient_scope\"";
 
     public static string Of(AuthError error)

@@ -3,7 +3,7 @@ using Board.Application.Results;
 namespace Board.Api.Problems;
 
 /// <summary>
-/// The errors of requests that reach no use case, or fail in none. Their texts are in <c>HttpTexts.resx</c> and
+/// The errors that occur outside of use cases. Their texts are in <c>HttpTexts.resx</c> and
 /// <c>HttpTexts.ko.resx</c>.
 /// </summary>
 internal static class HttpErrors

@@ -8,7 +8,7 @@ namespace Board.Api.Problems;
 /// <summary>A problem document (RFC 9457).</summary>
 internal sealed record ProblemDocument
 {
-    [Description("Where the code is explained.")]
+    [Description("The path of the explanation of the code.")]
     public required string Type { get; init; }
 
     [Description("What is wrong, in the language of the request.")]
@@ -33,11 +33,11 @@ internal sealed record ProblemDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
 
-    /// <summary>The document of a problem.</summary>
+    /// <summary>Creates the document of a problem.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="instance">The path of the request.</param>
     /// <param name="traceId">The id of its trace.</param>
-    /// <param name="language">The language of the texts, if not that of the request.</param>
+    /// <param name="language">The language of the texts; defaults to that of the request.</param>
     public static ProblemDocument Of(Problem problem, string instance, string traceId, CultureInfo? language = null)
     {
         var text = ErrorCatalogue.TextOf(problem.Code, language);

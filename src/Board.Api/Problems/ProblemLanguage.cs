@@ -5,8 +5,8 @@ using Microsoft.Net.Http.Headers;
 namespace Board.Api.Problems;
 
 /// <summary>
-/// Chooses the language of a problem document by <c>Accept-Language</c> (RFC 9110, 12.5.4). The framework's own provider
-/// looks at the first three languages only, and takes <c>ko;q=0</c>, which refuses Korean, for a wish.
+/// Chooses the language of a problem document by <c>Accept-Language</c> (RFC 9110, 12.5.4). The framework's own provider reads only the
+/// first three languages, and treats <c>ko;q=0</c>, which excludes Korean, as a preference.
 /// </summary>
 internal sealed class ProblemLanguage : RequestCultureProvider
 {
@@ -18,8 +18,8 @@ internal sealed class ProblemLanguage : RequestCultureProvider
             : Task.FromResult(Choose(httpContext.Request));
     }
 
-    /// <summary>Sends which language the texts of a response are in, and that it depends on the request.</summary>
-    public static void Announce(HttpResponse response)
+    /// <summary>Adds <c>Content-Language</c> and <c>Vary</c> to a response.</summary>
+    public static void AddHeaders(HttpResponse response)
     {
         response.Headers.ContentLanguage = Languages.Current.Name;
         response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
@@ -27,16 +27,16 @@ internal sealed class ProblemLanguage : RequestCultureProvider
 
     private static ProviderCultureResult? Choose(HttpRequest request) =>
         request.GetTypedHeaders().AcceptLanguage
-            .Where(wish => wish.Quality is not 0)
-            .OrderByDescending(wish => wish.Quality ?? 1)
+            .Where(preference => preference.Quality is not 0)
+            .OrderByDescending(preference => preference.Quality ?? 1)
             .Select(Language)
             .FirstOrDefault(language => language is not null) is { } chosen
             ? new ProviderCultureResult(chosen)
             : null;
 
-    private static string? Language(StringWithQualityHeaderValue wish) =>
+    private static string? Language(StringWithQualityHeaderValue preference) =>
         Languages.All
             .Select(language => language.TwoLetterISOLanguageName)
-            .FirstOrDefault(language => wish.Value.Equals(language, StringComparison.OrdinalIgnoreCase)
-                || wish.Value.StartsWith($"{language}-", StringComparison.OrdinalIgnoreCase));
+            .FirstOrDefault(language => preference.Value.Equals(language, StringComparison.OrdinalIgnoreCase)
+                || preference.Value.StartsWith($"{language}-", StringComparison.OrdinalIgnoreCase));
 }

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Board.Api.Problems;
 
-/// <summary>Gives errors and exceptions their place in HTTP. Everything that refuses a request asks here.</summary>
+/// <summary>Maps errors and exceptions to problems with an HTTP status.</summary>
 internal static class ProblemMapper
 {
-    /// <summary>The problem of a use case's refusal.</summary>
+    /// <summary>Maps the error of a use case.</summary>
     public static Problem Map(Error error) => error switch
     {
         ValidationError validation => new Problem(StatusCodes.Status400BadRequest, error.Code) { Errors = validation.Errors },
@@ -19,10 +19,10 @@ internal static class ProblemMapper
         ConflictError => new Problem(StatusCodes.Status409Conflict, error.Code),
         RateLimitedError limited => new Problem(StatusCodes.Status429TooManyRequests, error.Code) { RetryAfter = limited.RetryAfter },
         PreconditionError => new Problem(StatusCodes.Status412PreconditionFailed, error.Code),
-        _ => throw new UnreachableException($"{error.GetType().Name} has no place in HTTP."),
+        _ => throw new UnreachableException($"{error.GetType().Name} is not mapped to an HTTP status."),
     };
 
-    /// <summary>The problem of an exception that nothing nearer to it has caught.</summary>
+    /// <summary>Maps an unhandled exception.</summary>
     public static Problem Map(Exception exception) => exception switch
     {
         RequestFailedException refused => Map(refused.Error),
@@ -32,14 +32,14 @@ internal static class ProblemMapper
         _ => OfStatus(StatusCodes.Status500InternalServerError),
     };
 
-    /// <summary>The problem behind the problem details of the framework, whose texts exist in English only.</summary>
+    /// <summary>Maps problem details of the framework, whose texts exist in English only.</summary>
     public static Problem Map(ProblemDetails details) => details switch
     {
         HttpValidationProblemDetails { Errors: { Count: > 0 } fields } => Map(new ValidationError(fields.AsReadOnly())),
         _ => OfStatus(details.Status ?? StatusCodes.Status500InternalServerError),
     };
 
-    /// <summary>The problem behind a bare status of the framework. One that has no code of its own becomes a 400 or a 500.</summary>
+    /// <summary>Maps a bare status of the framework. A status without a code becomes 400 or 500.</summary>
     public static Problem OfStatus(int status) => status switch
     {
         StatusCodes.Status404NotFound => HttpErrors.ResourceNotFound,

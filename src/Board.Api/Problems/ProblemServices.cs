@@ -9,18 +9,18 @@ internal static class ProblemServices
 {
     public static void AddProblems(this IServiceCollection services)
     {
-        // The first writer that can write does: this one comes before those of the framework.
+        // The first writer that can write is used, so this one is registered before those of the framework.
         services.AddSingleton<IProblemDetailsWriter, FrameworkProblemWriter>();
         services.AddProblemDetails();
         services.AddExceptionHandler<UnhandledExceptionHandler>();
     }
 
     /// <summary>
-    /// Chooses the language of problem documents and validation messages by <c>Accept-Language</c>; English without a wish.
+    /// Chooses the language of problem documents and validation messages by <c>Accept-Language</c>; English is the default.
     /// </summary>
     public static void UseProblemLanguages(this WebApplication app)
     {
-        // Otherwise the language of the machine.
+        // The framework's default is the language of the machine.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Languages.English;
 
         var options = new RequestLocalizationOptions
@@ -43,7 +43,7 @@ internal static class ProblemServices
         {
             await next(context);
 
-            // UseStatusCodePages would leave out those that have the type of what was asked for, or say that they are empty.
+            // UseStatusCodePages skips responses that have a Content-Type or a Content-Length.
             var response = context.Response;
             if (response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest, ContentLength: null or 0 })
             {

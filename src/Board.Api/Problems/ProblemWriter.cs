@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Board.Api.Problems;
 
-/// <summary>Writes problem documents (RFC 9457). Every refusal leaves the program through here.</summary>
+/// <summary>Writes all problem documents (RFC 9457).</summary>
 internal static class ProblemWriter
 {
     public const string ContentType = "application/problem+json";
@@ -12,7 +12,7 @@ internal static class ProblemWriter
     {
         var response = context.Response;
         response.StatusCode = problem.Status;
-        ProblemLanguage.Announce(response);
+        ProblemLanguage.AddHeaders(response);
         if (problem.Challenge is not null)
         {
             response.Headers.WWWAuthenticate = problem.Challenge;
@@ -26,7 +26,7 @@ internal static class ProblemWriter
         var document =
             ProblemDocument.Of(problem, context.Request.Path, Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier);
 
-        // Without a token it is that of the request, and a client that has gone is no exception.
+        // Not the token of the request, which is the default: a client that disconnects would cause an exception.
         return response.WriteAsJsonAsync(document, options: null, ContentType, CancellationToken.None);
     }
 }

@@ -3,7 +3,7 @@ using Board.Application.Results;
 
 namespace Board.Api.Problems;
 
-/// <summary>Carries a use case's refusal from a controller to <see cref="ApiExceptionFilter"/>.</summary>
+/// <summary>Carries the error of a use case from a controller to <see cref="ApiExceptionFilter"/>.</summary>
 internal sealed class RequestFailedException(Error error) : Exception(error.Code)
 {
     public Error Error { get; } = error;

@@ -6,8 +6,8 @@ using System.Text;
 namespace Board.Api.Startup;
 
 /// <summary>
-/// Validates an address to listen on. The server takes everything it does not understand for a host name, for which it listens on
-/// all addresses of the machine, and an invalid port for port 80.
+/// Validates an address to listen on. The server treats everything that it does not understand as a host name, for which it listens on all
+/// addresses of the machine, and an invalid port as port 80.
 /// </summary>
 internal static class ListenAddress
 {
@@ -18,7 +18,7 @@ internal static class ListenAddress
 
     private static readonly string[] Schemes = ["http://", "https://"];
 
-    /// <summary>The rule that an address breaks, as the end of a sentence without a full stop, or <see langword="null"/>.</summary>
+    /// <summary>Returns the rule that an address breaks, as the end of a sentence without a full stop, or <see langword="null"/>.</summary>
     public static string? FindProblem(string address)
     {
         if (address.Any(character => char.IsWhiteSpace(character) || char.IsControl(character) || character is ',' or '"' or '\''))

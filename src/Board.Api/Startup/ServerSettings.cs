@@ -14,7 +14,7 @@ internal static class ServerSettings
 {
     private const string Endpoints = "Kestrel:Endpoints";
 
-    /// <summary>The first invalid setting, as a sentence without its value, or <see langword="null"/>.</summary>
+    /// <summary>Finds the first invalid setting; returns a sentence without its value, or <see langword="null"/>.</summary>
     public static string? FindProblem(IConfiguration configuration, string contentRoot) =>
         SettingsShape.FindProblem(configuration.GetSection("Kestrel"), typeof(Kestrel))
         ?? FindEndpointProblem(configuration)

@@ -32,12 +32,12 @@ internal static class SettingsSources
         }
         catch (InvalidDataException exception)
         {
-            throw new CommandFailedException($"{exception.Message.TrimEnd('.')}: {WhatIsWrong(exception)}.");
+            throw new CommandFailedException($"{exception.Message.TrimEnd('.')}: {DescribeFault(exception)}.");
         }
     }
 
-    /// <summary>Names the place in the file, never its text, which may hold secrets.</summary>
-    private static string WhatIsWrong(InvalidDataException exception) => exception.InnerException switch
+    /// <summary>Names the line in the file, never its text, which may hold secrets.</summary>
+    private static string DescribeFault(InvalidDataException exception) => exception.InnerException switch
     {
         { InnerException: JsonException { LineNumber: { } line } } => $"line {line + 1} is not JSON",
         FormatException { InnerException: null } format => format.Message.TrimEnd('.'),

@@ -7,12 +7,12 @@ using Microsoft.Extensions.Options;
 namespace Board.Api.Startup;
 
 /// <summary>
-/// Explains in one sentence why the program ends. Mistakes of operators are found before the framework sees them; for the rest the
-/// sentence says no more than the exception.
+/// Explains in one sentence why the program ends. Invalid settings are found before the framework uses them; other sentences contain only
+/// the message of the exception.
 /// </summary>
 internal static partial class StartupProblem
 {
-    /// <summary>The sentence, or <see langword="null"/> for exceptions of defects, which need their stack trace.</summary>
+    /// <summary>Returns the sentence, or <see langword="null"/> for a defect, which needs its stack trace.</summary>
     public static string? Describe(Exception exception) => exception switch
     {
         CommandFailedException => exception.Message,
@@ -26,7 +26,7 @@ internal static partial class StartupProblem
         _ => $"The program has failed: {OneLine(exception.GetBaseException().Message)}.",
     };
 
-    /// <summary>The message of an exception on one line and without a full stop, for use in a sentence.</summary>
+    /// <summary>Formats the message of an exception on one line and without a full stop, for use in a sentence.</summary>
     public static string OneLine(string message) => WhiteSpace().Replace(message.Trim(), " ").TrimEnd('.');
 
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -11,7 +11,7 @@ internal static class UnicodeData
 {
     private const string InvariantMode = "System.Globalization.Invariant";
 
-    /// <summary>Why the data is missing, as a sentence, or <see langword="null"/>. Runs before anything compares or prints text.</summary>
+    /// <summary>Explains in a sentence why the data is missing, or returns <see langword="null"/>. Call it before comparing text.</summary>
     public static string? FindProblem()
     {
         if (OperatingSystem.IsLinux() && LoadIcu() == 0)

@@ -12,7 +12,7 @@ internal static class LoggingSettings
 
     private static readonly string[] Formatters = [ConsoleFormatterNames.Json, ConsoleFormatterNames.Simple, ConsoleFormatterNames.Systemd];
 
-    /// <summary>The first invalid setting, as a sentence without its value, or <see langword="null"/>.</summary>
+    /// <summary>Finds the first invalid setting; returns a sentence without its value, or <see langword="null"/>.</summary>
     public static string? FindProblem(IConfiguration configuration)
     {
         var logging = configuration.GetSection("Logging");

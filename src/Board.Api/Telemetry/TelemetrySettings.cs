@@ -22,7 +22,7 @@ internal static class TelemetrySettings
     /// <summary>Prefixes of the exporter's variables: none for all signals, or one signal.</summary>
     private static readonly string[] Signals = ["", "TRACES_", "METRICS_", "LOGS_"];
 
-    private static readonly (string[] Names, Func<string, bool> IsRight, string Must)[] Rules =
+    private static readonly (string[] Names, Func<string, bool> IsValid, string Must)[] Rules =
     [
         (OfEachSignal("ENDPOINT"), IsHttp, "must be an address that begins with http:// or https://"),
         (OfEachSignal("PROTOCOL"), value => value is "grpc" or "http/protobuf", "must be grpc or http/protobuf"),
@@ -66,12 +66,12 @@ internal static class TelemetrySettings
     public static bool NamesEndpoint(IConfiguration configuration) =>
         OfEachSignal("ENDPOINT").Any(name => !string.IsNullOrWhiteSpace(configuration[name]));
 
-    /// <summary>The first variable that is malformed, as a sentence without its value, or <see langword="null"/>.</summary>
+    /// <summary>Finds the first malformed variable; returns a sentence without its value, or <see langword="null"/>.</summary>
     /// <remarks>An empty variable counts as not set (OpenTelemetry specification).</remarks>
     public static string? FindProblem(IConfiguration configuration) =>
         Rules
             .SelectMany(rule => rule.Names, (rule, name) => (rule, name, value: configuration[name]))
-            .Where(variable => !string.IsNullOrWhiteSpace(variable.value) && !variable.rule.IsRight(variable.value))
+            .Where(variable => !string.IsNullOrWhiteSpace(variable.value) && !variable.rule.IsValid(variable.value))
             .Select(variable => $"{variable.name} {variable.rule.Must}.")
             .FirstOrDefault();
 

@@ -11,10 +11,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace Board.Api.Users;
 
 /// <summary>The body of a change of password.</summary>
-/// <param name="CurrentPassword">The password so far.</param>
+/// <param name="CurrentPassword">The current password.</param>
 /// <param name="NewPassword">
-/// The password from now on: neither the e-mail address nor the nickname, and none of the most common ones. Operators may
-/// demand longer ones.
+/// The new password. It must not be the e-mail address, the nickname or a common password. The operator may require a greater minimum
+/// length.
 /// </param>
 public sealed record ChangePasswordRequest(
     Secret? CurrentPassword,
@@ -23,7 +23,7 @@ public sealed record ChangePasswordRequest(
 internal sealed partial class UsersController
 {
     /// <summary>Changes the caller's password and signs out their other devices.</summary>
-    /// <remarks>A wrong current password is refused as 400 <c>validation</c> of <c>currentPassword</c>: no reason to sign out.</remarks>
+    /// <remarks>A wrong current password is a 400 <c>validation</c> of <c>currentPassword</c>: the caller stays signed in.</remarks>
     [HttpPut("{id:uuid}/password", Name = "changePassword")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [ProducesProblem(typeof(CommonErrors), nameof(CommonErrors.Forbidden))]

@@ -14,15 +14,17 @@ namespace Board.Api.Users;
 
 /// <summary>The body of a sign-up.</summary>
 /// <param name="Email">
-/// The address to sign in with; nobody else's. A dot-atom of RFC 5321 or RFC 6531, <c>@</c> and a host name with a dot: no quotes,
-/// comments or address literal. White space around it is taken off. Compared by ASCII without regard to case, the domain as
-/// A-labels, everything else exactly.
+/// The address to sign in with, which must be unique: a dot-atom of RFC 5321 or RFC 6531, <c>@</c> and a host name with a dot, without
+/// quotes, comments or address literals. Surrounding white space is removed. Addresses are compared ignoring the case of ASCII letters,
+/// with the domain as A-labels.
 /// </param>
 /// <param name="Nickname">
-/// The name others see, 2 to 30 characters once it is trimmed and in NFC: letters of any script, digits, <c>_</c>,
-/// <c>-</c>, <c>.</c> and single inner spaces; nobody else's, whatever the case.
+/// The name that others see, which must be unique ignoring case: 2 to 30 characters after trimming and normalisation to NFC. Allowed are
+/// letters of any script, digits, <c>_</c>, <c>-</c>, <c>.</c> and single inner spaces.
 /// </param>
-/// <param name="Password">The password: neither of the above, and none of the most common ones. Operators may demand longer ones.</param>
+/// <param name="Password">
+/// The password. It must not be the e-mail address, the nickname or a common password. The operator may require a greater minimum length.
+/// </param>
 public sealed record CreateUserRequest(
     [property: MaxLength(Domain.Users.Email.MaxLength)]
     [property: RegularExpression(@"^\s*[^@\s]+@[^@\s.]+(\.[^@\s.]+)+\s*$")]
@@ -32,8 +34,8 @@ public sealed record CreateUserRequest(
 
 internal sealed partial class UsersController
 {
-    /// <summary>Signs somebody up.</summary>
-    /// <remarks>Whoever signs up is not signed in yet: that is <c>POST /auth/sign-in</c>.</remarks>
+    /// <summary>Signs a user up.</summary>
+    /// <remarks>The new user is not signed in: call <c>POST /auth/sign-in</c> next.</remarks>
     [HttpPost(Name = "createUser")]
     [AllowAnonymous]
     [ProducesResponseType<UserResponse>(StatusCodes.Status201Created)]

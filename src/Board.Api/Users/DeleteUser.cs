@@ -12,16 +12,16 @@ namespace Board.Api.Users;
 
 /// <summary>The body of a deletion.</summary>
 /// <param name="Password">The password of users who delete themselves; admins need none to delete others.</param>
-/// <param name="Content">What becomes of what the user wrote; it stays unless said otherwise.</param>
+/// <param name="Content">Whether the user's content is kept (default) or deleted.</param>
 public sealed record DeleteUserRequest(Secret? Password = null, ContentOfDeletedUser? Content = null);
 
-/// <summary>What becomes of what a deleted user wrote.</summary>
+/// <summary>The treatment of a deleted user's content.</summary>
 public enum ContentOfDeletedUser
 {
-    /// <summary>It stays, by nobody.</summary>
+    /// <summary>Keeps it without an author.</summary>
     Keep,
 
-    /// <summary>It goes too.</summary>
+    /// <summary>Deletes it, too.</summary>
     Delete,
 }
 
@@ -29,9 +29,9 @@ internal sealed partial class UsersController
 {
     /// <summary>Deletes an account.</summary>
     /// <remarks>
-    /// Users delete their own and confirm it with their password, admins anybody's. What is personal is gone, the sessions end, and the
-    /// address and the nickname are free again. What they wrote stays, by nobody, unless <c>content</c> says otherwise: then it is deleted,
-    /// of very much the last in the background. Nothing has an author from the answer on.
+    /// Users delete their own account and confirm it with their password; admins may delete any account. Personal data is deleted, the
+    /// sessions end, and the address and the nickname become available. The user's content stays without an author, unless <c>content</c>
+    /// says otherwise: then it is deleted in the background. From the answer on, the content shows no author.
     /// </remarks>
     [HttpDelete("{id:uuid}", Name = "deleteUser")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]

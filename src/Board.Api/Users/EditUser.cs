@@ -10,16 +10,16 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Board.Api.Users;
 
-/// <summary>The body of an edit. What is absent stays.</summary>
+/// <summary>The body of an edit. Absent fields stay unchanged.</summary>
 public sealed record EditUserRequest
 {
     /// <summary>
-    /// The name others see, 2 to 30 characters once it is trimmed and in NFC: letters of any script, digits, <c>_</c>,
-    /// <c>-</c>, <c>.</c> and single inner spaces; nobody else's.
+    /// The name that others see, which must be unique ignoring case: 2 to 30 characters after trimming and normalisation to NFC. Allowed
+    /// are letters of any script, digits, <c>_</c>, <c>-</c>, <c>.</c> and single inner spaces.
     /// </summary>
     public Optional<string> Nickname { get; init; }
 
-    /// <summary>Only admins may send it. Nobody raises their own.</summary>
+    /// <summary>The role. Only admins may send it.</summary>
     public Optional<UserRole?> Role { get; init; }
 }
 
@@ -27,8 +27,7 @@ internal sealed partial class UsersController
 {
     /// <summary>Edits a user.</summary>
     /// <remarks>
-    /// Users change their own nickname, admins anybody's, and anybody's role. What is left out stays as it is. Nobody raises their own
-    /// role.
+    /// Users may change their own nickname; admins may change the nickname and the role of any user. Absent fields stay unchanged.
     /// </remarks>
     [HttpPatch("{id:uuid}", Name = "editUser")]
     [ProducesProblem(typeof(UserErrors), nameof(UserErrors.NotFound), nameof(UserErrors.NicknameTaken))]

@@ -13,7 +13,7 @@ namespace Board.Api.Users;
 internal sealed partial class UsersController
 {
     /// <summary>Reads a user's profile.</summary>
-    /// <remarks>Everybody may. The user themselves and admins, with their token, also see <c>email</c> and <c>updatedAt</c>.</remarks>
+    /// <remarks>Profiles are public. The user and admins, with their token, also see <c>email</c> and <c>updatedAt</c>.</remarks>
     [HttpGet("{id:uuid}", Name = "getUser")]
     [Authorize(BearerAuthentication.OptionalPolicy)]
     [ProducesProblem(typeof(UserErrors), nameof(UserErrors.NotFound))]

@@ -15,17 +15,17 @@ namespace Board.Api.Users;
 internal sealed partial class UsersController
 {
     /// <summary>Reads a page of users, newest first.</summary>
-    /// <remarks>For admins, with all that is known of the users. A filter that nobody matches gives an empty page.</remarks>
+    /// <remarks>For admins, with all fields of the users. A filter without matches returns an empty page.</remarks>
     [HttpGet(Name = "listUsers")]
     [ProducesProblem(typeof(CommonErrors), nameof(CommonErrors.Forbidden), nameof(CommonErrors.CursorInvalid))]
     [Examples<ListUsersExamples>]
     public async Task<CursorPage<UserResponse>> List(
-        [Description("Only who has this address. Case and white space around it do not count.")][Example(Sample.Email)] string? email,
-        [Description("Only who has this nickname. Case and white space around it do not count.")]
+        [Description("Only the user with this address, ignoring case and surrounding white space.")][Example(Sample.Email)] string? email,
+        [Description("Only the user with this nickname, ignoring case and surrounding white space.")]
         [Example(Sample.Nickname)]
         string? nickname,
-        [Description("How many users.")][Range(1, ListUsersQuery.MaxLimit)][DefaultValue(ListUsersQuery.DefaultLimit)] int? limit,
-        [Description("`nextCursor` of the page before.")][Example(Sample.Cursor)] string? cursor,
+        [Description("Page size.")][Range(1, ListUsersQuery.MaxLimit)][DefaultValue(ListUsersQuery.DefaultLimit)] int? limit,
+        [Description("`nextCursor` of the previous page.")][Example(Sample.Cursor)] string? cursor,
         CancellationToken cancellationToken)
     {
         var page = (await mediator.Send(new ListUsersQuery(User.Caller(), email, nickname, limit, cursor), cancellationToken)).OrThrow();

@@ -8,5 +8,5 @@ namespace Board.Api.Users;
 [ApiController]
 [Route("users")]
 [Tags("Users")]
-[Display(Description = "Accounts, and what others see of them.", Order = 1)]
+[Display(Description = "Accounts and their public profiles.", Order = 1)]
 internal sealed partial class UsersController(IMediator mediator, AuthCookies cookies) : ControllerBase;

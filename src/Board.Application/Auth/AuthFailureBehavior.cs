@@ -3,7 +3,7 @@ using MediatR;
 
 namespace Board.Application.Auth;
 
-/// <summary>Turns an <see cref="AuthServiceException"/> from anywhere below into a typed result.</summary>
+/// <summary>Turns an <see cref="AuthServiceException"/> of a later behavior or the handler into a typed result.</summary>
 internal sealed class AuthFailureBehavior<TRequest, TResponse> : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
     where TResponse : IFailable<TResponse>

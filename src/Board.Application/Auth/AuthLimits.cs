@@ -9,7 +9,7 @@ internal static class AuthLimits
     public static readonly RateLimit SignInOfAddressAndAccount = RateLimit.PerMinute(10, "SignInsPerMinuteOfAddressAndAccount");
     public static readonly RateLimit RefreshOfSession = RateLimit.PerMinute(60, "RefreshesPerMinuteOfSession");
 
-    /// <summary>An account that exceeds it is throttled for networks that it has never been used from.</summary>
+    /// <summary>Throttles the account, for networks that it was never used from.</summary>
     public static readonly RateLimit FailedSignInOfAccount = RateLimit.PerHour(100, "FailedSignInsPerHourOfAccount");
 
     /// <summary>Applies to throttled accounts.</summary>

@@ -3,12 +3,12 @@ namespace Board.Application.Auth;
 /// <summary>The settings under <c>Auth</c>.</summary>
 public sealed class AuthOptions
 {
-    /// <summary>Where they are in the configuration.</summary>
+    /// <summary>The section of the configuration.</summary>
     public const string Section = "Auth";
 
     /// <summary>
-    /// The keys of the access tokens. The first signs, all verify: rotation puts a new one first and leaves the old one
-    /// listed until the last refresh token from before has expired.
+    /// The keys of the access tokens. The first one signs, all verify. To rotate, put the new key first and keep the old one until the
+    /// refresh tokens issued before have expired.
     /// </summary>
     public IList<SigningKeyOptions> SigningKeys { get; } = [];
 
@@ -18,29 +18,29 @@ public sealed class AuthOptions
     /// <summary>The <c>aud</c> claim.</summary>
     public string Audience { get; init; } = "board";
 
-    /// <summary>How long an access token can be used.</summary>
+    /// <summary>Lifetime of an access token.</summary>
     public TimeSpan AccessTokenLifetime { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long a refresh token can be used: the time a device may stay away without signing in anew.</summary>
+    /// <summary>Lifetime of a refresh token: how long a device may be idle before its user has to sign in again.</summary>
     public TimeSpan RefreshTokenLifetime { get; init; } = TimeSpan.FromDays(14);
 
-    /// <summary>The absolute end of a session, counted from the sign-in.</summary>
+    /// <summary>Absolute lifetime of a session, counted from the sign-in.</summary>
     public TimeSpan SessionLifetime { get; init; } = TimeSpan.FromDays(90);
 
-    /// <summary>Maximum live sessions of an account; a sign-in beyond it ends the session unused longest.</summary>
+    /// <summary>Maximum live sessions of an account; a sign-in beyond it ends the least recently used one.</summary>
     public int MaxSessionsPerAccount { get; init; } = 100;
 
-    /// <summary>How long after its first use a refresh token may be used again, by other tabs and retries.</summary>
+    /// <summary>Time after its first use during which a refresh token may be used again, by other tabs and retries.</summary>
     public TimeSpan RefreshGracePeriod { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long after its expiry an access token still counts.</summary>
+    /// <summary>Time after its expiry during which an access token is still accepted.</summary>
     public TimeSpan ClockSkew { get; init; } = TimeSpan.Zero;
 
-    /// <summary>How the tokens travel to browsers.</summary>
+    /// <summary>The cookies that carry the tokens to browsers.</summary>
     public AuthCookieOptions Cookies { get; init; } = new();
 }
 
-/// <summary>One key of HS256.</summary>
+/// <summary>A key for HS256.</summary>
 public sealed class SigningKeyOptions
 {
     /// <summary>The <c>kid</c> header of the tokens it signs.</summary>
@@ -63,9 +63,9 @@ public sealed class AuthCookieOptions
 /// <summary>The <c>SameSite</c> attribute.</summary>
 public enum CookieSameSite
 {
-    /// <summary>Sent with requests of the same site, and when a link leads here.</summary>
+    /// <summary>Sent with requests from the same site and with links that lead here.</summary>
     Lax,
 
-    /// <summary>Sent from everywhere; for a client on another site, which must then be an allowed origin.</summary>
+    /// <summary>Sent with requests from every site: for a client on another site, which must be an allowed origin.</summary>
     None,
 }

@@ -30,7 +30,7 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
                 "Auth:ClockSkew must be between 00:00:00 and 00:05:00.",
             _ when !Enum.IsDefined(options.Cookies.SameSite) => "Auth:Cookies:SameSite must be Lax or None.",
             { Cookies: { SameSite: CookieSameSite.None, Secure: false } } =>
-                "Auth:Cookies:SameSite=None needs Auth:Cookies:Secure=true: browsers refuse such cookies otherwise.",
+                "Auth:Cookies:SameSite=None needs Auth:Cookies:Secure=true: browsers reject such cookies otherwise.",
             _ => null,
         };
 
@@ -60,7 +60,7 @@ internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
             : "Auth:SigningKeys must have different Ids.";
     }
 
-    /// <summary>The <c>kid</c> of tokens: the characters of base64url, so that it needs no quoting anywhere.</summary>
+    /// <summary>Whether a <c>kid</c> has only characters of base64url, which never need quoting.</summary>
     private static bool IsKeyId(string? id) =>
         id is { Length: >= 1 and <= MaxKeyIdLength }
         && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');

@@ -24,24 +24,24 @@ internal sealed class AuthService(
     IOptions<AuthOptions> options,
     TimeProvider time)
 {
-    /// <summary>The user with this e-mail address and password.</summary>
+    /// <summary>Finds the user with an e-mail address and a password.</summary>
     /// <inheritdoc cref="ICredentialVerifier.VerifyAsync" path="/param"/>
-    /// <exception cref="AuthServiceException">There is none.</exception>
+    /// <exception cref="AuthServiceException">No user has them.</exception>
     public async Task<VerifiedUser> AuthenticateAsync(
-        string email, Secret password, bool comesFirst, CancellationToken cancellationToken) =>
-        await credentials.VerifyAsync(email, password, comesFirst, cancellationToken)
+        string email, Secret password, bool hasPriority, CancellationToken cancellationToken) =>
+        await credentials.VerifyAsync(email, password, hasPriority, cancellationToken)
         ?? throw new AuthServiceException(AuthErrors.CredentialsInvalid);
 
     /// <summary>Makes sure that the caller's session has not been ended since their access token was issued.</summary>
     /// <returns>The caller's nickname.</returns>
-    /// <exception cref="AuthServiceException">It has.</exception>
+    /// <exception cref="AuthServiceException">The session has ended.</exception>
     public async Task<string> RequireLiveSessionAsync(Caller caller, CancellationToken cancellationToken) =>
         await FindNicknameIfLiveAsync(caller, cancellationToken) ?? throw new AuthServiceException(AuthErrors.SessionEnded);
 
     /// <summary>
-    /// Exchanges a refresh token for a new one (refresh token rotation), or ends its session if something is wrong with it.
+    /// Exchanges a refresh token for a new one (refresh token rotation), or ends its session as <see cref="RefreshDecision"/> says.
     /// </summary>
-    /// <exception cref="AuthServiceException">Refused. What had to be ended is ended and committed by then.</exception>
+    /// <exception cref="AuthServiceException">The token was rejected. The end of its session is already committed.</exception>
     public async Task<Result<RotatedToken>> RotateAsync(
         Secret? accessToken, PresentedRefreshTokens presented, CancellationToken cancellationToken)
     {
@@ -58,7 +58,7 @@ internal sealed class AuthService(
             {
                 var token = await refreshTokens.LockAsync(presented, accessVerdict, ct);
 
-                // Once, however often the database makes this run again.
+                // A retried transaction must not count again.
                 if (!isCounted && token is not null && limits.Take(AuthLimits.RefreshOfSession, token.Session.Id.ToString()) is { } tooMany)
                 {
                     return tooMany;
@@ -70,8 +70,8 @@ internal sealed class AuthService(
             OnFailure.Commit,
             cancellationToken);
 
-        // Only now that the transaction is committed: thrown inside, it would undo the ending of the session.
-        return outcome.Error is AuthError refusal ? throw new AuthServiceException(refusal) : outcome;
+        // Thrown after the commit: inside the transaction it would roll back the end of the session.
+        return outcome.Error is AuthError error ? throw new AuthServiceException(error) : outcome;
     }
 
     private Task<string?> FindNicknameIfLiveAsync(Caller caller, CancellationToken cancellationToken) => caller.Credential switch
@@ -92,9 +92,9 @@ internal sealed class AuthService(
             await sessions.EndAsync(decision.EndSessions, decision.EndReason, now, cancellationToken);
         }
 
-        if (decision.Refusal is { } refusal)
+        if (decision.Error is { } error)
         {
-            return refusal;
+            return error;
         }
 
         switch (decision.State)
@@ -112,5 +112,5 @@ internal sealed class AuthService(
     }
 }
 
-/// <summary>A successor was issued.</summary>
+/// <summary>The result of a refresh: the session, its new refresh token and the time of the refresh.</summary>
 internal sealed record RotatedToken(Session Session, IssuedToken RefreshToken, DateTimeOffset At);

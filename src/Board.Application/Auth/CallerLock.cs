@@ -7,7 +7,7 @@ using Board.Domain.Users;
 
 namespace Board.Application.Auth;
 
-/// <summary>Locks the accounts and the session of the request it belongs to, and finds the <see cref="CurrentUser"/> with them.</summary>
+/// <summary>Locks the accounts and the session of the current request, and reads the <see cref="CurrentUser"/> with them.</summary>
 internal sealed class CallerLock(ISessionRepository sessions, CurrentUser user, TimeProvider time) : ICallerLock
 {
     private Caller? caller;
@@ -28,7 +28,7 @@ internal sealed class CallerLock(ISessionRepository sessions, CurrentUser user, 
 
         if (changedAccount is { } account && account != caller.UserId)
         {
-            // In order of their ids: two admins who change each other would deadlock otherwise.
+            // Ordered by id: two admins who change each other would deadlock otherwise.
             foreach (var id in new[] { account, caller.UserId }.OrderBy(id => id.Value))
             {
                 await sessions.LockAccountAsync(id, cancellationToken);

@@ -1,6 +1,4 @@
 namespace Board.Application.Auth;
 
-/// <summary>Where a sign-in comes from, for the user's list of sessions.</summary>
-/// <param name="UserAgent">What the device says it is.</param>
-/// <param name="IpAddress">Its address.</param>
+/// <summary>The origin of a sign-in, for the user's list of sessions.</summary>
 public sealed record Device(string? UserAgent, string? IpAddress);

@@ -8,7 +8,7 @@ using MediatR;
 
 namespace Board.Application.Auth;
 
-/// <summary>Ends one of the caller's sessions: signs another device out, or this one.</summary>
+/// <summary>Ends one of the caller's sessions, which may be the current one.</summary>
 public sealed record EndSessionCommand(Caller Caller, SessionId Id) : ICommand<Unit>, IChangesAccount, INotCountedAsWrite
 {
     /// <inheritdoc />

@@ -9,8 +9,8 @@ using MediatR;
 namespace Board.Application.Auth;
 
 /// <summary>Signs the caller out everywhere.</summary>
-/// <param name="Caller">Whose sessions end.</param>
-/// <param name="ExceptCurrent">Whether the caller's own one stays.</param>
+/// <param name="Caller">The user whose sessions end.</param>
+/// <param name="ExceptCurrent">Whether the caller's current session stays.</param>
 public sealed record EndSessionsCommand(Caller Caller, bool ExceptCurrent) : ICommand<Unit>, IChangesAccount, INotCountedAsWrite
 {
     /// <inheritdoc />

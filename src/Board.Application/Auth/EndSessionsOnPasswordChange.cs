@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Board.Application.Auth;
 
 /// <summary>
-/// Ends all other sessions when the password changes: one of them may belong to somebody who knew the old password. Sessions beyond the
-/// limit of an account are ended beforehand, in steps, which keeps the transaction of the change short.
+/// Ends all other sessions when the password changes: someone who knew the old password may own one of them. Sessions beyond the limit of
+/// an account are ended beforehand, in batches, to keep the transaction of the change short.
 /// </summary>
 internal sealed class EndSessionsOnPasswordChange(
     ISessionRepository sessions, IUnitOfWork unitOfWork, IOptions<AuthOptions> options, TimeProvider time)

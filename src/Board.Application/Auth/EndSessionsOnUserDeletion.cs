@@ -8,9 +8,9 @@ using Microsoft.Extensions.Options;
 namespace Board.Application.Auth;
 
 /// <summary>
-/// Ends all sessions of a deleted account. Their rows stay until their absolute end, without the devices, so that their tokens are refused
-/// with <c>session.ended</c>. Long-ended sessions, and those beyond the limit of an account, are dealt with beforehand, in steps, which
-/// keeps the transaction of the deletion short.
+/// Ends all sessions of a deleted account. Their rows stay until their absolute end, without the devices, so that their tokens are rejected
+/// with <c>session.ended</c>. Sessions that have ended, and those beyond the limit of an account, are processed beforehand, in batches, to
+/// keep the transaction of the deletion short.
 /// </summary>
 internal sealed class EndSessionsOnUserDeletion(
     ISessionRepository sessions, IUnitOfWork unitOfWork, IOptions<AuthOptions> options, TimeProvider time)

@@ -8,7 +8,7 @@ namespace Board.Application.Auth;
 /// <summary>Reads the caller's own session.</summary>
 public sealed record GetSessionQuery(Caller Caller) : ICallerQuery<CurrentSessionResponse>;
 
-/// <summary>Who is signed in, and in which session.</summary>
+/// <summary>The signed-in user and the current session.</summary>
 /// <param name="User">The user.</param>
 /// <param name="Session">The session.</param>
 public sealed record CurrentSessionResponse(UserResponse User, SessionResponse Session);

@@ -3,13 +3,13 @@ using Board.Domain.Users;
 
 namespace Board.Application.Auth;
 
-/// <summary>Reads sessions as they are shown: to their users, and as a number.</summary>
+/// <summary>Reads sessions for display, and counts them for metrics.</summary>
 public interface ISessionQueries
 {
-    /// <summary>The user's live sessions as they see them, the newest first.</summary>
+    /// <summary>Lists the user's live sessions, newest first.</summary>
     Task<IReadOnlyList<SessionResponse>> ListLiveAsync(UserId userId, DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
-    /// <summary>A live session as its user sees it.</summary>
+    /// <summary>Finds a live session.</summary>
     Task<SessionResponse?> FindLiveAsync(SessionId id, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Counts the sessions that have neither been ended nor reached their absolute end.</summary>

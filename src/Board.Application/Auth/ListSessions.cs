@@ -5,11 +5,11 @@ using Microsoft.Extensions.Options;
 
 namespace Board.Application.Auth;
 
-/// <summary>Lists the caller's live sessions, the newest first.</summary>
+/// <summary>Lists the caller's live sessions, newest first.</summary>
 public sealed record ListSessionsQuery(Caller Caller) : ICallerQuery<SessionListResponse>;
 
 /// <summary>A user's live sessions.</summary>
-/// <param name="Items">All that an account can have, the newest first.</param>
+/// <param name="Items">All live sessions, newest first.</param>
 public sealed record SessionListResponse(IReadOnlyList<SessionResponse> Items);
 
 internal sealed class ListSessionsHandler(ISessionQueries sessions, IOptions<AuthOptions> options, TimeProvider time)

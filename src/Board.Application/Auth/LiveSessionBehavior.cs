@@ -7,8 +7,8 @@ using MediatR;
 namespace Board.Application.Auth;
 
 /// <summary>
-/// Refuses a request (<see cref="IRequireLiveSession"/>) whose caller's session has ended, and finds the <see cref="CurrentUser"/>.
-/// What the request writes afterwards, it writes in transactions that lock the caller.
+/// Rejects a request (<see cref="IRequireLiveSession"/>) whose caller's session has ended, and reads the <see cref="CurrentUser"/>.
+/// Transactions that the handler opens later lock the caller.
 /// </summary>
 internal sealed class LiveSessionBehavior<TRequest, TResponse>(AuthService auth, CurrentUser user, ICallerLock callerLock)
     : IPipelineBehavior<TRequest, TResponse>

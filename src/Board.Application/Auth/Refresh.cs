@@ -7,7 +7,7 @@ using Board.Application.Users.Contracts;
 namespace Board.Application.Auth;
 
 /// <summary>Exchanges the two tokens of a session for new ones.</summary>
-/// <param name="AccessToken">The access token, which may have expired; none if none was presented.</param>
+/// <param name="AccessToken">The access token, if one was presented; it may have expired.</param>
 /// <param name="RefreshTokens">The refresh tokens.</param>
 public sealed record RefreshCommand(Secret? AccessToken, PresentedRefreshTokens RefreshTokens) : IAnonymousCommand<SignedInResponse>;
 
@@ -24,7 +24,7 @@ internal sealed class RefreshHandler(AuthService auth, IAccessTokens accessToken
 
         var (session, refreshToken, now) = rotated;
 
-        // Deleting an account ends its sessions, so this is missing only when that happens at this very moment.
+        // Deleting an account ends its sessions, so the user is missing only if the account is deleted concurrently.
         if (await users.FindAsync(session.UserId, cancellationToken) is not { } user)
         {
             return AuthErrors.SessionOfRefreshTokenEnded;

@@ -13,22 +13,22 @@ using Microsoft.Extensions.Options;
 namespace Board.Application.Auth;
 
 /// <summary>Starts a session.</summary>
-/// <param name="Email">The account.</param>
+/// <param name="Email">The address of the account.</param>
 /// <param name="Password">Its password.</param>
-/// <param name="Device">Where the sign-in comes from.</param>
-/// <param name="AccessToken">The access token that the device still has, if any.</param>
-/// <param name="RefreshCookies">The refresh tokens in its cookies: this session takes the place of that of the one that counts.</param>
+/// <param name="Device">The origin of the sign-in.</param>
+/// <param name="AccessToken">The access token of the device's previous session, if any.</param>
+/// <param name="RefreshCookies">The refresh tokens in cookies; the new session replaces the session of the authentic one.</param>
 public sealed record SignInCommand(
     string? Email, Secret? Password, Device Device, Secret? AccessToken, IReadOnlyList<Secret> RefreshCookies)
     : IAnonymousCommand<SignedInResponse>;
 
 internal sealed class SignInValidator : AbstractValidator<SignInCommand>
 {
-    // No further rules: they would tell which addresses and passwords are possible.
+    // Further rules would tell which addresses and passwords are possible.
     public SignInValidator()
     {
         RuleFor(command => command.Email).NotBlank();
-        RuleFor(command => command.Password).Given();
+        RuleFor(command => command.Password).Required();
     }
 }
 
@@ -47,15 +47,15 @@ internal sealed class SignInHandler(
 {
     public async Task<Result<SignedInResponse>> Handle(SignInCommand request, CancellationToken cancellationToken)
     {
-        if (await throttle.RefuseAsync(request.Email!, request.Device.IpAddress, cancellationToken) is { } tooMany)
+        if (await throttle.CountAttemptAsync(request.Email!, request.Device.IpAddress, cancellationToken) is { } tooMany)
         {
             return tooMany;
         }
 
         var isKnown = await throttle.IsKnownAsync(request.Email!, request.Device.IpAddress, cancellationToken);
 
-        // Twice at most: another sign-in may have replaced the hash of the same password while it was being verified. If it has been
-        // replaced again, the password itself has changed, and must not start a session.
+        // One retry: another sign-in may have upgraded the hash of the same password during the verification. If the hash has changed
+        // again, the password itself has changed, and the old one must not start a session.
         return await SignInAsync(request, isKnown, cancellationToken)
             ?? await SignInAsync(request, isKnown, cancellationToken)
             ?? throw new AuthServiceException(AuthErrors.CredentialsInvalid);
@@ -65,7 +65,7 @@ internal sealed class SignInHandler(
     private async Task<SignedInResponse?> SignInAsync(SignInCommand request, bool isKnown, CancellationToken cancellationToken)
     {
         var verified = await throttle.CountFailureAsync(
-            request.Email!, () => auth.AuthenticateAsync(request.Email!, request.Password!, comesFirst: isKnown, cancellationToken));
+            request.Email!, () => auth.AuthenticateAsync(request.Email!, request.Password!, hasPriority: isKnown, cancellationToken));
         return await StartSessionAsync(verified, request, cancellationToken);
     }
 

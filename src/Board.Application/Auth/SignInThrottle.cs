@@ -5,15 +5,15 @@ using Board.Application.Users.Contracts;
 namespace Board.Application.Auth;
 
 /// <summary>
-/// Slows down the guessing of passwords: by address and account, by address, and, against many addresses that guess at one
-/// account, by account. The last one locks nobody out, or anybody could do that to an owner: networks that the account has
-/// been used from go on as before, and every other one still has a few attempts.
+/// Throttles password guessing per address, per address and account, and, against distributed guessing, per account. A throttled account
+/// is not locked, because then anyone could lock out its owner: networks that the account was used from are not throttled, and every
+/// other network keeps a few attempts.
 /// </summary>
 internal sealed class SignInThrottle(RateLimits limits, ICredentialVerifier credentials, ISessionRepository sessions)
 {
     /// <summary>Counts an attempt.</summary>
-    /// <returns>The refusal, or <see langword="null"/>.</returns>
-    public async Task<RateLimitedError?> RefuseAsync(string email, string? ipAddress, CancellationToken cancellationToken)
+    /// <returns>The error if the attempt exceeds a limit.</returns>
+    public async Task<RateLimitedError?> CountAttemptAsync(string email, string? ipAddress, CancellationToken cancellationToken)
     {
         var address = RateLimits.AddressKey(ipAddress);
         var account = credentials.AccountKey(email);
@@ -47,7 +47,7 @@ internal sealed class SignInThrottle(RateLimits limits, ICredentialVerifier cred
     /// <summary>Whether an account was used from a network before.</summary>
     public async Task<bool> IsKnownAsync(string email, string? ipAddress, CancellationToken cancellationToken)
     {
-        // Looked up for unknown accounts, too: as much work is done for them as for others.
+        // The query runs for unknown accounts, too: otherwise the duration would tell whether an account exists.
         var user = await credentials.FindUserAsync(email, cancellationToken) ?? default;
         var addresses = await sessions.ListAddressesAsync(user, cancellationToken);
         var address = RateLimits.AddressKey(ipAddress);

@@ -9,8 +9,7 @@ using MediatR;
 namespace Board.Application.Auth;
 
 /// <summary>
-/// Ends the session of the tokens that were presented, expired ones included. Asking again, or with tokens that are worth
-/// nothing, changes nothing and is no error.
+/// Ends the session of the presented tokens, even if they have expired. Idempotent: unknown or invalid tokens are no error.
 /// </summary>
 /// <param name="AccessToken">The access token, if there is one.</param>
 /// <param name="RefreshTokens">The refresh tokens.</param>

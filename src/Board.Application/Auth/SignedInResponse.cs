@@ -3,5 +3,5 @@ using Board.Application.Users.Contracts;
 
 namespace Board.Application.Auth;
 
-/// <summary>What a sign-in and a refresh give: who, in which session, and the two tokens.</summary>
+/// <summary>The result of a sign-in or a refresh: the user, the session and the two tokens.</summary>
 public sealed record SignedInResponse(UserResponse User, SessionResponse Session, IssuedToken AccessToken, IssuedToken RefreshToken);

@@ -16,7 +16,7 @@ public static class BackgroundWorkServices
                 TWork.Interval,
                 (scope, cancellationToken) => scope.GetRequiredService<TWork>().StepAsync(cancellationToken)));
 
-    /// <summary>Adds all work that stands beside a module's registration.</summary>
+    /// <summary>Adds all background work of a module.</summary>
     internal static IServiceCollection AddPeriodicWorkFrom(this IServiceCollection services, Type module)
     {
         var add = typeof(BackgroundWorkServices).GetMethod(nameof(AddPeriodicWork))!;

@@ -1,8 +1,8 @@
 namespace Board.Application.BackgroundWork;
 
 /// <summary>
-/// Work that every instance repeats in the background, in short steps. Several instances may run the same step at once, so a step
-/// must tolerate that another one has just done it.
+/// Work that every instance repeats in the background, in short steps. Several instances may run the same step at once, so a step must be
+/// idempotent.
 /// </summary>
 public interface IPeriodicWork
 {

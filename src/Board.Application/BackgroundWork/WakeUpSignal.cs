@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace Board.Application.BackgroundWork;
 
-/// <summary>Wakes background work. Signals that come before the work waits again count as one.</summary>
+/// <summary>Wakes background work. Signals that arrive before the work waits again count as one.</summary>
 public sealed class WakeUpSignal
 {
     private readonly Channel<bool> channel =

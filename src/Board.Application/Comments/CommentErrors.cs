@@ -11,7 +11,7 @@ public static class CommentErrors
     public static readonly InvalidInputError ParentMismatch = new("comment.parent_mismatch");
     public static readonly InvalidInputError TooDeep = new("comment.too_deep");
 
-    /// <summary>Why a comment cannot be the parent of comments on a post, if so.</summary>
+    /// <summary>Returns the error if a comment cannot be the parent of comments on a post.</summary>
     internal static Error? OfParent(Comment? parent, PostId postId) =>
         parent is null ? NotFound
         : parent.PostId != postId ? ParentMismatch

@@ -4,16 +4,16 @@ using Board.Domain.Comments;
 
 namespace Board.Application.Comments;
 
-/// <summary>Takes a comment out of its thread, and keeps the counts of its post and its parent right.</summary>
+/// <summary>Removes a comment from its thread and updates the counts of its post and its parent.</summary>
 internal sealed class CommentRemoval(ICommentRepository comments, IPostComments posts, TimeProvider time)
 {
     /// <summary>
-    /// Deletes the comment, or leaves a placeholder where it has replies; no, if it was changed since it was read. To be called
-    /// in a transaction.
+    /// Deletes the comment, or replaces it by a placeholder if it has replies. Call it in a transaction.
     /// </summary>
+    /// <returns>False if the comment was changed since it was read.</returns>
     public async Task<bool> RemoveAsync(Comment comment, CancellationToken cancellationToken)
     {
-        // The post first, as in every change of its comments. From here on nobody replies to the comment.
+        // Locks the post before its comments, as every change of comments does. No reply can be added from here on.
         await posts.ChangeCountAsync(comment.PostId, -1, cancellationToken);
 
         if (await comments.DeleteWithoutRepliesAsync(comment, cancellationToken))

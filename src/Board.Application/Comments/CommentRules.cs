@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace Board.Application.Comments;
 
-/// <summary>The domain's rules about comments, as validators say them.</summary>
+/// <summary>Validation rules from the domain's rules about comments.</summary>
 internal static class CommentRules
 {
     public static IRuleBuilderOptions<T, string?> CommentContent<T>(this IRuleBuilder<T, string?> rule) =>

@@ -13,7 +13,7 @@ using MediatR;
 
 namespace Board.Application.Comments;
 
-/// <summary>Writes a comment on a post, or a reply to another comment on it.</summary>
+/// <summary>Creates a comment on a post, or a reply to another comment.</summary>
 public sealed record CreateCommentCommand(Caller Caller, PostId PostId, CommentId? ParentId, string? Content)
     : ICommand<CommentResponse>;
 
@@ -28,7 +28,7 @@ internal sealed class CreateCommentHandler(
 {
     public async Task<Result<CommentResponse>> Handle(CreateCommentCommand request, CancellationToken cancellationToken)
     {
-        // The post is locked before its comments, as in every change of them.
+        // Locks the post before its comments, as every change of comments does.
         if (!await posts.ChangeCountAsync(request.PostId, +1, cancellationToken))
         {
             return PostErrors.NotFound;
@@ -39,7 +39,7 @@ internal sealed class CreateCommentHandler(
         if (request.ParentId is { } parentId)
         {
             var parent = await comments.FindForUpdateAsync(parentId, cancellationToken);
-            if (RejectionOfReply(parent, request.PostId) is { } error)
+            if (FindReplyError(parent, request.PostId) is { } error)
             {
                 return error;
             }
@@ -68,7 +68,7 @@ internal sealed class CreateCommentHandler(
             comment.Version);
     }
 
-    private static Error? RejectionOfReply(Comment? parent, PostId postId) =>
+    private static Error? FindReplyError(Comment? parent, PostId postId) =>
         CommentErrors.OfParent(parent, postId) is { } error ? error
         : parent!.IsDeleted ? CommentErrors.NotFound
         : parent.AcceptsReplies ? null

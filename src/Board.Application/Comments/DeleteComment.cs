@@ -8,7 +8,7 @@ using MediatR;
 
 namespace Board.Application.Comments;
 
-/// <summary>Deletes a comment. One with replies leaves a placeholder.</summary>
+/// <summary>Deletes a comment, or replaces it by a placeholder if it has replies.</summary>
 /// <param name="Caller">Its author, or a moderator.</param>
 /// <param name="Id">The comment.</param>
 /// <param name="ExpectedVersions">The versions of <c>If-Match</c>; <see langword="null"/> if any will do.</param>
@@ -21,7 +21,7 @@ internal sealed class DeleteCommentHandler(
 {
     public async Task<Result<Unit>> Handle(DeleteCommentCommand request, CancellationToken cancellationToken)
     {
-        // A post is locked before its comments, so the post has to be known first.
+        // Read without a lock first, because the post has to be locked before its comments.
         if (await comments.FindAsync(request.Id, cancellationToken) is not { } found
             || !await posts.LockAsync(found.PostId, cancellationToken)
             || await comments.FindForUpdateAsync(request.Id, cancellationToken) is not { IsDeleted: false } comment)

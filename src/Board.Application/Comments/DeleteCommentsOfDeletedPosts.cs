@@ -3,7 +3,7 @@ using Board.Application.Posts.Contracts;
 
 namespace Board.Application.Comments;
 
-/// <summary>Deletes the comments of deleted posts in batches. Readers do not find them any more, because their post is gone.</summary>
+/// <summary>Deletes the comments on deleted posts in batches. Readers no longer find them, because the post is gone.</summary>
 [OutboxHandler("comments.delete_with_posts", NeverGivesUp = true)]
 internal sealed class DeleteCommentsOfDeletedPosts(ICommentRepository comments) : IHandleLater<PostsDeleted>
 {

@@ -4,7 +4,7 @@ using Board.Application.Users.Contracts;
 
 namespace Board.Application.Comments;
 
-/// <summary>Deletes or anonymises the comments of a deleted account, in batches that others need not wait long for.</summary>
+/// <summary>Deletes or anonymises the comments of a deleted account, in batches that hold locks only briefly.</summary>
 [OutboxHandler("comments.delete_or_anonymise", NeverGivesUp = true)]
 internal sealed class DeleteOrAnonymiseComments(ICommentRepository comments, CommentRemoval removal, TimeProvider time)
     : IHandleLater<UserDeleted>
@@ -15,7 +15,7 @@ internal sealed class DeleteOrAnonymiseComments(ICommentRepository comments, Com
     {
         var count = message.WithContent
             ? await DeleteBatchAsync(message, cancellationToken)
-            : await comments.ForgetAuthorAsync(message.Id, BatchSize, cancellationToken);
+            : await comments.RemoveAuthorAsync(message.Id, BatchSize, cancellationToken);
         return count > 0 ? HandlerResult.More : message.AfterLastWrite(time.UtcNow());
     }
 
@@ -24,7 +24,7 @@ internal sealed class DeleteOrAnonymiseComments(ICommentRepository comments, Com
         var batch = await comments.ListOfAuthorAsync(message.Id, BatchSize, cancellationToken);
         foreach (var comment in batch)
         {
-            // One that a moderator edits at this moment stays until the next step.
+            // A comment that a moderator edits concurrently stays until the next step.
             await removal.RemoveAsync(comment, cancellationToken);
         }
 

@@ -4,17 +4,17 @@ using Board.Domain.Posts;
 
 namespace Board.Application.Comments;
 
-/// <summary>Reads comments as they are shown.</summary>
+/// <summary>Reads comments for display.</summary>
 public interface ICommentQueries
 {
-    /// <summary>One comment, or its placeholder.</summary>
+    /// <summary>Finds a comment or its placeholder.</summary>
     Task<CommentResponse?> FindAsync(CommentId id, CancellationToken cancellationToken);
 
-    /// <summary>The oldest comments on a post, or those newer than <paramref name="after"/>.</summary>
+    /// <summary>Lists comments on a post that are newer than <paramref name="after"/>, oldest first.</summary>
     /// <param name="postId">The post.</param>
-    /// <param name="parentId">Only the direct replies to this comment.</param>
-    /// <param name="after">Where the page before ended.</param>
-    /// <param name="take">Maximum number; the list ends behind the first comment that a <see cref="PageBudget"/> does not cover.</param>
+    /// <param name="parentId">Restricts the list to the direct replies to this comment.</param>
+    /// <param name="after">The last comment of the previous page.</param>
+    /// <param name="take">Maximum number; the list ends with the first comment that exceeds a <see cref="PageBudget"/>.</param>
     /// <param name="cancellationToken">Cancels the statement.</param>
     Task<IReadOnlyList<CommentResponse>> ListAsync(
         PostId postId, CommentId? parentId, CommentId? after, int take, CancellationToken cancellationToken);

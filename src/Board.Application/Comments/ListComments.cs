@@ -11,12 +11,12 @@ namespace Board.Application.Comments;
 
 /// <summary>Reads a page of the comments on a post, oldest first.</summary>
 /// <param name="PostId">The post.</param>
-/// <param name="ParentId">Only the direct replies to this comment, which may be a placeholder.</param>
+/// <param name="ParentId">Restricts the list to the direct replies to this comment, which may be a placeholder.</param>
 /// <param name="Limit">Maximum page size; defaults to 50. A page of long texts is shorter (<see cref="PageBudget"/>).</param>
-/// <param name="Cursor">Where the page before ended.</param>
+/// <param name="Cursor">The cursor of the previous page.</param>
 public sealed record ListCommentsQuery(PostId PostId, CommentId? ParentId, int? Limit, string? Cursor) : IQuery<CursorPage<CommentResponse>>
 {
-    /// <summary>Page size unless the client says otherwise.</summary>
+    /// <summary>Default page size.</summary>
     public const int DefaultLimit = 50;
 
     /// <summary>Maximum page size.</summary>
@@ -41,16 +41,16 @@ internal sealed class ListCommentsHandler(ICommentQueries queries, ICommentRepos
         var limit = request.Limit ?? ListCommentsQuery.DefaultLimit;
         var items = await queries.ListAsync(request.PostId, request.ParentId, after, limit + 1, cancellationToken);
 
-        // A comment proves that its post and its parent are there; only where none is found do they have to be looked for.
-        if (items.Count == 0 && await RefusalAsync(request, cancellationToken) is { } refusal)
+        // Saves queries: a comment proves that its post and its parent exist.
+        if (items.Count == 0 && await FindErrorAsync(request, cancellationToken) is { } error)
         {
-            return refusal;
+            return error;
         }
 
         return CursorPage<CommentResponse>.Of(items, limit, comment => comment.Id, comment => comment.Content);
     }
 
-    private async Task<Error?> RefusalAsync(ListCommentsQuery request, CancellationToken cancellationToken)
+    private async Task<Error?> FindErrorAsync(ListCommentsQuery request, CancellationToken cancellationToken)
     {
         if (!await posts.ExistsAsync(request.PostId, cancellationToken))
         {

@@ -5,10 +5,10 @@ namespace Board.Application.Common;
 
 /// <summary>The signed-in user who sent a request.</summary>
 /// <param name="UserId">The user.</param>
-/// <param name="Credential">What the request was authenticated with.</param>
+/// <param name="Credential">The credential that authenticated the request.</param>
 public sealed record Caller(UserId UserId, Credential Credential)
 {
-    /// <summary>The caller of an access token: its <c>sub</c> and <c>sid</c> claims.</summary>
+    /// <summary>Creates the caller of an access token from its <c>sub</c> and <c>sid</c> claims.</summary>
     public Caller(UserId userId, SessionId sessionId)
         : this(userId, new SessionCredential(sessionId))
     {

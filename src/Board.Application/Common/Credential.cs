@@ -3,7 +3,7 @@ using Board.Domain.Auth;
 namespace Board.Application.Common;
 
 /// <summary>
-/// What a request was authenticated with. A closed family: what is locked for a caller, and what a caller may do, depends on it.
+/// The credential that authenticated a request. A closed family, because locks and permissions depend on the kind of credential.
 /// </summary>
 public abstract record Credential
 {
@@ -11,7 +11,7 @@ public abstract record Credential
     {
     }
 
-    /// <summary>The key of rate limits that are counted for each credential.</summary>
+    /// <summary>The key of rate limits that count per credential.</summary>
     internal abstract string LimitKey { get; }
 }
 

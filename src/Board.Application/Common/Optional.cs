@@ -1,19 +1,19 @@
 namespace Board.Application.Common;
 
-/// <summary>A field of a PATCH: absent, which leaves what is stored, is something else than <see langword="null"/>.</summary>
+/// <summary>A field of a PATCH request, which tells an absent field (no change) from <see langword="null"/>.</summary>
 /// <typeparam name="T">The type of the field.</typeparam>
 public readonly record struct Optional<T>
 {
-    /// <summary>A field that is there.</summary>
+    /// <summary>Creates a present field.</summary>
     public Optional(T? value)
     {
         Value = value;
         IsPresent = true;
     }
 
-    /// <summary>Whether the field is there.</summary>
+    /// <summary>Whether the request has the field.</summary>
     public bool IsPresent { get; }
 
-    /// <summary>What it says, if it is there.</summary>
+    /// <summary>The value of a present field.</summary>
     public T? Value { get; }
 }

@@ -1,9 +1,9 @@
 namespace Board.Application.Common;
 
-/// <summary>A password or token on its way through the program. Printing it, on purpose or by accident, shows <c>***</c>.</summary>
+/// <summary>A password or token. It prints as <c>***</c>, so that it cannot leak into logs.</summary>
 public sealed class Secret(string value)
 {
-    /// <summary>The text itself, for those who verify or store a hash of it.</summary>
+    /// <summary>Returns the text, for verifying or hashing only.</summary>
     public string Reveal() => value;
 
     /// <inheritdoc />

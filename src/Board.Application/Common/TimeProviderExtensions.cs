@@ -1,9 +1,9 @@
 namespace Board.Application.Common;
 
-/// <summary>Time as it is stored.</summary>
+/// <summary>Reads the clock in the precision of the databases.</summary>
 public static class TimeProviderExtensions
 {
-    /// <summary>Now (UTC) in whole microseconds: databases drop the rest, and what is answered must equal what is stored.</summary>
+    /// <summary>Returns the time (UTC) in whole microseconds: databases drop the rest, and responses must equal stored values.</summary>
     public static DateTimeOffset UtcNow(this TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);

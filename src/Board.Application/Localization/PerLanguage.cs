@@ -10,6 +10,6 @@ public sealed class PerLanguage<T>(Func<CultureInfo, T> read)
 {
     private readonly FrozenDictionary<CultureInfo, T> values = Languages.All.ToFrozenDictionary(language => language, read);
 
-    /// <summary>The value of a language, which defaults to that of the request.</summary>
+    /// <summary>Returns the value for a language, by default that of the request.</summary>
     public T In(CultureInfo? language = null) => values[language ?? Languages.Current];
 }

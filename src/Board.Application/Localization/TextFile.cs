@@ -24,9 +24,9 @@ public sealed record TextFile(Assembly Assembly, string Name)
             .Select(resource => new TextFile(assembly, resource[..^Extension.Length]));
     }
 
-    /// <summary>The text file beside a class, such as <c>PostTexts</c> beside <c>PostErrors</c>.</summary>
+    /// <summary>Returns the text file in the folder of a class, such as <c>PostTexts</c> for <c>PostErrors</c>.</summary>
     /// <param name="type">The class.</param>
-    /// <param name="kind">The part of its name that <c>Texts</c> replaces.</param>
+    /// <param name="kind">The suffix of its name that <c>Texts</c> replaces.</param>
     public static TextFile Beside(Type type, string kind)
     {
         ArgumentNullException.ThrowIfNull(type);
@@ -34,7 +34,7 @@ public sealed record TextFile(Assembly Assembly, string Name)
         return new TextFile(type.Assembly, $"{type.FullName![..^kind.Length]}{Suffix}");
     }
 
-    /// <summary>Reads every text of one language. A text keeps its lines, but not their indentation.</summary>
+    /// <summary>Reads every text of one language, with line breaks but without indentation.</summary>
     public IReadOnlyDictionary<string, string> Read(CultureInfo language)
     {
         ArgumentNullException.ThrowIfNull(language);
@@ -43,7 +43,7 @@ public sealed record TextFile(Assembly Assembly, string Name)
             return new Dictionary<string, string>(StringComparer.Ordinal);
         }
 
-        // The English texts are the neutral ones, embedded in the assembly itself.
+        // English is the neutral culture: its texts are embedded in the assembly itself.
         var culture = Equals(language, Languages.English) ? CultureInfo.InvariantCulture : language;
         var texts = new ResourceManager(Name, Assembly).GetResourceSet(culture, createIfNotExists: true, tryParents: false);
         return (texts?.Cast<DictionaryEntry>() ?? [])

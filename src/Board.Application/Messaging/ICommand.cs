@@ -9,28 +9,28 @@ namespace Board.Application.Messaging;
 public interface ICommand;
 
 /// <summary>
-/// A command of a signed-in caller: one transaction. It begins by locking the caller's account and session, so nothing is written after
-/// a sign-out, an ended session or a deleted account has been answered. A failed result rolls it back.
+/// A command of a signed-in caller, which runs as one transaction. The transaction begins by locking the caller's account and session, so
+/// nothing is written after the answer to a sign-out, an end of the session or a deletion of the account. A failed result rolls it back.
 /// </summary>
 /// <typeparam name="T">The value of a success.</typeparam>
 public interface ICommand<T> : ITransactionalCommand, IRequest<Result<T>>;
 
 /// <summary>
-/// A command of a signed-in caller that does slow work, such as hashing, before it writes. Its handler opens the transaction, which locks
-/// the caller as well; the pipeline only checks beforehand that the session is live.
+/// A command of a signed-in caller that does slow work, such as hashing, before it writes. Its handler opens the transaction, which also
+/// locks the caller; the pipeline only checks beforehand that the session is live.
 /// </summary>
 /// <inheritdoc cref="ICommand{T}" path="/typeparam"/>
 public interface IManualTransactionCommand<T> : ICallerCommand, IRequireLiveSession, IRequest<Result<T>>;
 
 /// <summary>
-/// A command without a caller, such as a sign-in, or one of the command line. Its handler opens the transaction.
+/// A command without a caller, such as a sign-in or a command of the command line. Its handler opens the transaction.
 /// </summary>
 /// <inheritdoc cref="ICommand{T}" path="/typeparam"/>
 public interface IAnonymousCommand<T> : ICommand, IRequest<Result<T>>;
 
 /// <summary>
-/// A command that changes an account or ends its sessions. This account and the caller's are locked exclusively from the beginning:
-/// raising a shared lock later deadlocks.
+/// A command that changes an account or ends its sessions. Its transaction begins by locking this account and the caller's exclusively:
+/// upgrading a shared lock later deadlocks.
 /// </summary>
 public interface IChangesAccount : ICallerCommand
 {
@@ -45,7 +45,7 @@ public interface ICallerCommand : ICommand
     Caller Caller { get; }
 }
 
-/// <summary>What <see cref="TransactionBehavior{TRequest,TResponse}"/> runs in a transaction.</summary>
+/// <summary>A command that <see cref="TransactionBehavior{TRequest,TResponse}"/> runs in a transaction.</summary>
 public interface ITransactionalCommand : ICallerCommand;
 
 /// <summary>Handles a command.</summary>

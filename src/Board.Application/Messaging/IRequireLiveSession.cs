@@ -3,7 +3,7 @@ using Board.Application.Common;
 namespace Board.Application.Messaging;
 
 /// <summary>
-/// A request that is refused before its handler runs unless the caller's session is live: an access token stays valid for minutes after
+/// A request that is rejected before its handler runs unless the caller's session is live: an access token stays valid for minutes after
 /// its session has ended.
 /// </summary>
 public interface IRequireLiveSession

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Application.Messaging;
 
-/// <summary>Puts the mediator and its pipeline together: the one place that knows how MediatR is set up.</summary>
+/// <summary>Registers MediatR and its pipeline.</summary>
 internal static class MessagingServices
 {
     /// <summary>Adds the mediator.</summary>
@@ -15,11 +15,11 @@ internal static class MessagingServices
             .AddTransient<ServiceFactory>(provider => provider.GetRequiredService)
             .AddTransient<IMediator, Mediator>();
 
-    /// <summary>Adds a behavior to the pipeline, within those that were added before it.</summary>
+    /// <summary>Adds a behavior to the pipeline, inside those that were added before it.</summary>
     /// <param name="services">The container.</param>
     /// <param name="behavior">The open generic type.</param>
     /// <param name="lifetime">
-    /// <see cref="ServiceLifetime.Singleton"/>, unless it uses something that belongs to one request.
+    /// <see cref="ServiceLifetime.Singleton"/>, unless it depends on a scoped service.
     /// </param>
     public static IServiceCollection AddBehavior(
         this IServiceCollection services, Type behavior, ServiceLifetime lifetime = ServiceLifetime.Singleton)
@@ -28,7 +28,7 @@ internal static class MessagingServices
         return services;
     }
 
-    /// <summary>Adds every handler, validator and background work that stands beside a module's registration.</summary>
+    /// <summary>Adds every handler, validator and background job of a module.</summary>
     /// <param name="services">The container.</param>
     /// <param name="module">A type in the module's namespace.</param>
     public static IServiceCollection AddHandlersFrom(this IServiceCollection services, Type module) =>

@@ -7,8 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Board.Application.Messaging;
 
 /// <summary>
-/// Names every use case in traces, metrics and logs, with its duration and outcome. Never its payload: a record prints all its
-/// members, and some of them are passwords.
+/// Records name, duration and outcome of every use case in traces, metrics and logs; never its payload, which may hold passwords.
 /// </summary>
 internal sealed class TracingBehavior<TRequest, TResponse>(
     UseCaseTelemetry telemetry, ILogger<TracingBehavior<TRequest, TResponse>> logger, TimeProvider time)
@@ -23,27 +22,27 @@ internal sealed class TracingBehavior<TRequest, TResponse>(
         try
         {
             var response = await next();
-            Tell(activity, response.Error?.Code ?? "ok", time.GetElapsedTime(start));
+            Record(activity, response.Error?.Code ?? "ok", time.GetElapsedTime(start));
             return response;
         }
         catch (Exception exception)
         {
-            // The same names as in problem documents. The exception itself is logged where it is turned into one.
+            // These are the codes of problem documents. The exception itself is logged where it becomes one.
             var outcome = exception switch
             {
-                // A database driver may report a canceled statement in its own way.
+                // A database driver may throw an exception of its own for a canceled statement.
                 _ when cancellationToken.IsCancellationRequested => "canceled",
                 ServiceUnavailableException => "service.unavailable",
                 OperationCanceledException => "canceled",
                 _ => "internal",
             };
             activity?.SetStatus(ActivityStatusCode.Error);
-            Tell(activity, outcome, time.GetElapsedTime(start));
+            Record(activity, outcome, time.GetElapsedTime(start));
             throw;
         }
     }
 
-    private void Tell(Activity? activity, string outcome, TimeSpan elapsed)
+    private void Record(Activity? activity, string outcome, TimeSpan elapsed)
     {
         activity?.SetTag("board.outcome", outcome);
         telemetry.Record(typeof(TRequest).Name, outcome, elapsed);

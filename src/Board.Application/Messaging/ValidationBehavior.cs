@@ -7,8 +7,8 @@ using MediatR;
 namespace Board.Application.Messaging;
 
 /// <summary>
-/// Rejects invalid requests before they reach the handler. A validator looks at the request and at nothing else, so it has
-/// nothing to wait for; what only the database knows is for the handler to reject.
+/// Rejects invalid requests before they reach the handler. Validators see the request only and are synchronous; handlers check what needs
+/// the database.
 /// </summary>
 internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators)
     : IPipelineBehavior<TRequest, TResponse>
@@ -29,7 +29,7 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValid
         return next();
     }
 
-    /// <summary>An error of a rule's own (<c>WithState</c>) is returned when no field is invalid.</summary>
+    /// <summary>Field errors take precedence over the error of a rule (<c>WithState</c>).</summary>
     private static Error ErrorOf(IReadOnlyCollection<ValidationFailure> failures)
     {
         var fields = ByField(failures.Where(failure => failure.CustomState is not Error));

@@ -2,8 +2,8 @@ namespace Board.Application.Modules;
 
 internal static class ModuleTypes
 {
-    /// <summary>The concrete classes in the namespace of a module's registration, and below it.</summary>
-    /// <param name="module">The registration.</param>
+    /// <summary>Finds the concrete classes in the namespace of a module, and below it.</summary>
+    /// <param name="module">The class that registers the module.</param>
     public static IEnumerable<Type> TypesBeside(this Type module) =>
         module.Assembly.GetTypes().Where(type =>
             type is { IsClass: true, IsAbstract: false }

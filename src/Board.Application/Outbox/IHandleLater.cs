@@ -11,6 +11,6 @@ namespace Board.Application.Outbox;
 public interface IHandleLater<in TEvent>
     where TEvent : IModuleEvent
 {
-    /// <summary>Handles one message. Only work on the database belongs here; it is rolled back if the handler throws.</summary>
+    /// <summary>Handles one message. Do only database work here: it is rolled back if the handler throws.</summary>
     Task<HandlerResult> HandleAsync(TEvent message, CancellationToken cancellationToken);
 }

@@ -3,7 +3,7 @@ namespace Board.Application.Outbox;
 /// <summary>Delivers stored messages to their handlers.</summary>
 public interface IOutboxDispatcher
 {
-    /// <summary>Delivers some messages that are due.</summary>
+    /// <summary>Delivers a batch of due messages to a handler.</summary>
     /// <returns>Whether there may be more.</returns>
     Task<bool> StepAsync(OutboxHandler handler, CancellationToken cancellationToken);
 }

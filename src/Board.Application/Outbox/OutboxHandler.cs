@@ -20,10 +20,10 @@ public abstract class OutboxHandler
     /// <summary>Stable name, stored with each message.</summary>
     public string Name => declaration.Name;
 
-    /// <summary>Type of the event, which the stored payload is read as.</summary>
+    /// <summary>Type of the event that the stored payload is deserialised to.</summary>
     public Type EventType { get; }
 
-    /// <summary>Whether its messages are tried again without end.</summary>
+    /// <summary>Whether failed messages are retried forever.</summary>
     public bool NeverGivesUp => declaration.NeverGivesUp;
 
     /// <summary>Maximum number of messages handled at once.</summary>
@@ -50,7 +50,7 @@ public abstract class TransactionalOutboxHandler : OutboxHandler
         IServiceProvider services, IReadOnlyList<IModuleEvent> messages, CancellationToken cancellationToken);
 }
 
-/// <summary>A handler that sends something.</summary>
+/// <summary>A handler with an effect outside of the database.</summary>
 public abstract class ExternalOutboxHandler : OutboxHandler
 {
     private protected ExternalOutboxHandler(Type type, Type eventType, OutboxHandlerAttribute declaration)
@@ -58,11 +58,11 @@ public abstract class ExternalOutboxHandler : OutboxHandler
     {
     }
 
-    /// <summary>Prepares what is sent, in the transaction of the caller.</summary>
+    /// <summary>Prepares the content, in the transaction of the caller.</summary>
     public abstract Task<object?> PrepareAsync(
         IServiceProvider services, IModuleEvent message, Guid messageId, CancellationToken cancellationToken);
 
-    /// <summary>Sends what was prepared.</summary>
+    /// <summary>Sends the prepared content.</summary>
     public abstract Task SendAsync(IServiceProvider services, object prepared, CancellationToken cancellationToken);
 }
 

@@ -14,7 +14,7 @@ public sealed class OutboxHandlerAttribute(string name) : Attribute
     public int BatchSize { get; init; } = 100;
 
     /// <summary>
-    /// Whether a message that has failed for a day is tried again every hour. Otherwise it is parked until <c>outbox retry</c>.
+    /// Whether a message that has failed for a day is retried every hour. Otherwise it is parked until <c>outbox retry</c>.
     /// </summary>
     public bool NeverGivesUp { get; init; }
 }

@@ -10,10 +10,10 @@ namespace Board.Application.Outbox;
 /// <summary>Registers handlers of outbox messages.</summary>
 public static class OutboxHandlerServices
 {
-    /// <summary>Time until an instance notices a message that another one has stored and not handled.</summary>
+    /// <summary>Time until an instance notices a message that another instance stored but did not handle.</summary>
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
 
-    /// <summary>Concurrent sends of one external handler: a server that hangs for one message must not hold up all others.</summary>
+    /// <summary>Concurrent sends of one external handler: a send that hangs must not block the others.</summary>
     private const int ConcurrentSends = 4;
 
     private static readonly (Type Interface, Type Handler)[] Kinds =
@@ -23,7 +23,7 @@ public static class OutboxHandlerServices
         (typeof(IHandleExternally<,>), typeof(ExternalOutboxHandler<,>)),
     ];
 
-    /// <summary>Adds every handler of outbox messages that stands beside a module's registration.</summary>
+    /// <summary>Adds every outbox handler of a module.</summary>
     internal static IServiceCollection AddOutboxHandlersFrom(this IServiceCollection services, Type module)
     {
         foreach (var type in module.TypesBeside().Where(type => HandlersOf(type).Any()))
@@ -35,7 +35,7 @@ public static class OutboxHandlerServices
     }
 
     /// <summary>Adds a handler of outbox messages.</summary>
-    /// <exception cref="InvalidOperationException">It has no name of its own, or handles more than one event.</exception>
+    /// <exception cref="InvalidOperationException">It has no unique name, or handles more than one event.</exception>
     public static IServiceCollection AddOutboxHandler(this IServiceCollection services, Type type)
     {
         var handler = Create(type);
@@ -56,7 +56,7 @@ public static class OutboxHandlerServices
             Signal = handler.Signal,
         });
 
-        // Once for each event, however many handlers it has.
+        // One publisher serves all handlers of an event.
         services.TryAddEnumerable(ServiceDescriptor.Transient(
             typeof(INotificationHandler<>).MakeGenericType(handler.EventType),
             typeof(OutboxPublisher<>).MakeGenericType(handler.EventType)));

@@ -3,7 +3,7 @@ using MediatR;
 
 namespace Board.Application.Outbox;
 
-/// <summary>Stores a published event for the handlers that run later. Only registered for events that have such handlers.</summary>
+/// <summary>Stores a published event for its outbox handlers. Registered only for events that have some.</summary>
 internal sealed class OutboxPublisher<TEvent>(IOutbox outbox, IEnumerable<OutboxHandler> handlers) : INotificationHandler<TEvent>
     where TEvent : IModuleEvent
 {

@@ -5,7 +5,7 @@ namespace Board.Application.Paging;
 
 internal static class CursorRules
 {
-    /// <summary>A cursor is absent or one that this API made; else the request is refused with <c>request.cursor_invalid</c>.</summary>
+    /// <summary>Rejects a cursor that this API did not issue with <c>request.cursor_invalid</c>.</summary>
     public static IRuleBuilderOptions<T, string?> Cursor<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(cursor => cursor is null || KeysetCursor.TryDecode(cursor, out _))
             .WithState(_ => CommonErrors.CursorInvalid)

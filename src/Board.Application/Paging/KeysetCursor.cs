@@ -4,14 +4,14 @@ using Board.Domain.Common;
 namespace Board.Application.Paging;
 
 /// <summary>
-/// A keyset cursor: the id of the last item seen, as base64url. Ids are in order of creation, so the next page is what
-/// lies beyond that id, however many items were written or deleted meanwhile.
+/// A keyset cursor: the id of the last item seen, as base64url. Ids are ordered by creation, so the next page begins after that id, even
+/// if items were created or deleted meanwhile.
 /// </summary>
 public static class KeysetCursor
 {
     private const int EncodedLength = 22;
 
-    /// <summary>The cursor after an item.</summary>
+    /// <summary>Creates the cursor after an item.</summary>
     public static string Encode(Guid id)
     {
         Span<byte> bytes = stackalloc byte[16];
@@ -19,8 +19,8 @@ public static class KeysetCursor
         return Base64Url.EncodeToString(bytes);
     }
 
-    /// <summary>The id in a valid cursor; <see langword="null"/> for the first page, which has none.</summary>
-    /// <exception cref="ArgumentException">It is not one of this API: <see cref="CursorRules.Cursor"/> refuses those.</exception>
+    /// <summary>Reads the id in a valid cursor; <see langword="null"/> for the first page.</summary>
+    /// <exception cref="ArgumentException">The cursor is invalid; <see cref="CursorRules.Cursor"/> rejects it before.</exception>
     public static TId? Decode<TId>(string? cursor)
         where TId : struct, ITypedId<TId>
     {
@@ -32,7 +32,7 @@ public static class KeysetCursor
         return TryDecode(cursor, out var id) ? TId.From(id) : throw new ArgumentException("Not a cursor.", nameof(cursor));
     }
 
-    /// <summary>The id in a cursor. Accepts exactly what <see cref="Encode"/> makes of a UUIDv7.</summary>
+    /// <summary>Reads the id in a cursor. Accepts only cursors that <see cref="Encode"/> creates from a UUIDv7.</summary>
     public static bool TryDecode(string cursor, out Guid id)
     {
         ArgumentNullException.ThrowIfNull(cursor);

@@ -3,18 +3,18 @@ using System.Text;
 namespace Board.Application.Paging;
 
 /// <summary>
-/// Bounds the texts on one page, so that a page of long ones ends early: 200 comments may have 4 MB. Whoever reads the rows
-/// and whoever cuts the page ask in the same order, and get the same answers.
+/// Limits the total size of texts on a page, because 200 comments may have 4 MB: a page of long texts ends early. The query and
+/// <see cref="CursorPage{T}"/> each apply a budget in the same order, with the same outcome.
 /// </summary>
 public sealed class PageBudget
 {
-    /// <summary>UTF-8 bytes of all texts on a page. A single item may have more.</summary>
+    /// <summary>Maximum UTF-8 bytes of all texts on a page. A single item may exceed it.</summary>
     public const int MaxBytes = 256 * 1024;
 
     private int items;
     private int bytes;
 
-    /// <summary>Counts the next item's text, and says whether the item still belongs on the page. The first one always does.</summary>
+    /// <summary>Adds the text of the next item; returns whether the item still fits. The first one always does.</summary>
     public bool Covers(string? text)
     {
         bytes += text is null ? 0 : Encoding.UTF8.GetByteCount(text);

@@ -1,11 +1,11 @@
 namespace Board.Application.Persistence;
 
-/// <summary>Makes ids.</summary>
+/// <summary>Generates ids.</summary>
 public interface IIdGenerator
 {
     /// <summary>
-    /// A new UUIDv7 (RFC 9562), greater than every one this process made before, also within a millisecond and when the
-    /// clock is set back.
+    /// Generates a UUIDv7 (RFC 9562), greater than all that this process has generated before, even within a millisecond or after the clock
+    /// was set back.
     /// </summary>
     Guid Next();
 }

@@ -25,12 +25,12 @@ public interface IUnitOfWork
     Task<T> ExecuteAsync<T>(Func<CancellationToken, Task<T>> work, OnFailure onFailure, CancellationToken cancellationToken);
 }
 
-/// <summary>What becomes of a transaction whose result is a failure.</summary>
+/// <summary>The end of a transaction whose result is a failure.</summary>
 public enum OnFailure
 {
-    /// <summary>Nothing is written.</summary>
+    /// <summary>Rolls back.</summary>
     RollBack,
 
-    /// <summary>What was written stays, such as the end of a session whose token was used twice.</summary>
+    /// <summary>Commits, for example the end of a session whose token was reused.</summary>
     Commit,
 }

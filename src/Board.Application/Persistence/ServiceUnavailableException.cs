@@ -1,10 +1,10 @@
 namespace Board.Application.Persistence;
 
-/// <summary>Something the program cannot work without, such as its database, does not answer now. Clients are told to come back.</summary>
-/// <param name="message">What it is.</param>
-/// <param name="innerException">What says so, if anything.</param>
+/// <summary>A dependency such as the database is temporarily unavailable. Clients are asked to retry.</summary>
+/// <param name="message">Which dependency.</param>
+/// <param name="innerException">The cause, if there is one.</param>
 public sealed class ServiceUnavailableException(string message, Exception? innerException = null) : Exception(message, innerException)
 {
-    /// <summary>When clients should come back, if that is known.</summary>
+    /// <summary>Delay after which clients should retry, if it is known.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -10,7 +10,7 @@ using MediatR;
 
 namespace Board.Application.Posts;
 
-/// <summary>Writes a post.</summary>
+/// <summary>Creates a post.</summary>
 public sealed record CreatePostCommand(Caller Caller, string? Title, string? Content) : ICommand<PostResponse>;
 
 internal sealed class CreatePostValidator : AbstractValidator<CreatePostCommand>

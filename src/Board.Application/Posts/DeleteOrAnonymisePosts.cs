@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Board.Application.Posts;
 
-/// <summary>Deletes or anonymises the posts of a deleted account, in batches that others need not wait long for.</summary>
+/// <summary>Deletes or anonymises the posts of a deleted account, in batches that hold locks only briefly.</summary>
 [OutboxHandler("posts.delete_or_anonymise", NeverGivesUp = true)]
 internal sealed class DeleteOrAnonymisePosts(IPostRepository posts, IMediator mediator, TimeProvider time) : IHandleLater<UserDeleted>
 {

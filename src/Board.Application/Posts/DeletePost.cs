@@ -8,7 +8,7 @@ using MediatR;
 
 namespace Board.Application.Posts;
 
-/// <summary>Deletes a post, and with it what others have hung on it.</summary>
+/// <summary>Deletes a post; other modules delete what belongs to it.</summary>
 /// <param name="Caller">Its author, or a moderator.</param>
 /// <param name="Id">The post.</param>
 /// <param name="ExpectedVersions">The versions of <c>If-Match</c>; <see langword="null"/> if any will do.</param>

@@ -4,13 +4,13 @@ using Board.Domain.Posts;
 
 namespace Board.Application.Posts;
 
-/// <summary>Reads what tells a post from how it was before, without its text.</summary>
+/// <summary>Reads the parts of a post that its ETag depends on.</summary>
 public sealed record GetPostVersionQuery(PostId Id) : IQuery<PostVersion>;
 
-/// <summary>What can change about a post while its id stays, but for the text: a new text is a new version.</summary>
-/// <param name="Version">From 1, one more with each edit.</param>
-/// <param name="CommentCount">How many comments it has.</param>
-/// <param name="Author">Who wrote it; <see langword="null"/> once the account is deleted.</param>
+/// <summary>The parts of a post that can change. The version stands for title and text.</summary>
+/// <param name="Version">The version, from 1; each edit increments it.</param>
+/// <param name="CommentCount">The number of comments.</param>
+/// <param name="Author">The author; <see langword="null"/> once the account is deleted.</param>
 public sealed record PostVersion(long Version, int CommentCount, PostAuthor? Author);
 
 internal sealed class GetPostVersionHandler(IPostQueries posts) : IQueryHandler<GetPostVersionQuery, PostVersion>

@@ -6,16 +6,16 @@ namespace Board.Application.Posts;
 /// <summary>Stores posts.</summary>
 public interface IPostRepository
 {
-    /// <summary>Stores a new post, and what search finds it by.</summary>
+    /// <summary>Stores a new post and its searchable text.</summary>
     Task AddAsync(Post post, CancellationToken cancellationToken);
 
     /// <summary>Finds a post and locks it until the transaction ends.</summary>
     Task<Post?> FindForUpdateAsync(PostId id, CancellationToken cancellationToken);
 
-    /// <summary>Stores an edit of a locked post as the next version, and what search finds it by.</summary>
+    /// <summary>Stores an edit of a locked post as the next version, with its searchable text.</summary>
     Task UpdateAsync(Post post, CancellationToken cancellationToken);
 
-    /// <summary>The oldest posts of a user, locked until the transaction ends; none when there are no more.</summary>
+    /// <summary>Locks a batch of a user's posts until the transaction ends, oldest first; empty when there are no more.</summary>
     Task<IReadOnlyList<PostId>> LockBatchByAuthorAsync(UserId author, int limit, CancellationToken cancellationToken);
 
     /// <summary>Deletes locked posts.</summary>

@@ -10,13 +10,13 @@ namespace Board.Application.Posts;
 
 /// <summary>Reads a page of posts, newest first.</summary>
 /// <param name="Limit">Page size; defaults to 20.</param>
-/// <param name="Cursor">Where the page before ended.</param>
-/// <param name="Page">The number of the page, from 1, instead of a cursor.</param>
-/// <param name="AuthorId">Only this user's posts.</param>
-/// <param name="Q">Only posts in which these words occur.</param>
+/// <param name="Cursor">The cursor of the previous page.</param>
+/// <param name="Page">The page number, from 1, instead of a cursor.</param>
+/// <param name="AuthorId">Restricts the list to the posts of this user.</param>
+/// <param name="Q">Restricts the list to posts that contain these words.</param>
 public sealed record ListPostsQuery(int? Limit, string? Cursor, int? Page, UserId? AuthorId, string? Q) : IQuery<PostPage>
 {
-    /// <summary>Page size unless the client says otherwise.</summary>
+    /// <summary>Default page size.</summary>
     public const int DefaultLimit = 20;
 
     /// <summary>Maximum page size.</summary>
@@ -47,17 +47,17 @@ internal sealed class ListPostsHandler(IPostQueries posts) : IQueryHandler<ListP
         if (request.Page is { } page)
         {
             var (found, totalCount) = await posts.ListAsync(filter, skip: (page - 1) * limit, take: limit + 1, cancellationToken);
-            return HaveLostTheirAuthor(found, filter)
+            return IsAuthorDeleted(found, filter)
                 ? PostPage.Of([], limit).Numbered(page, limit, totalCount: 0)
                 : PostPage.Of(found, limit).Numbered(page, limit, totalCount);
         }
 
         var before = KeysetCursor.Decode<PostId>(request.Cursor);
         var older = await posts.ListAsync(filter, before, limit + 1, cancellationToken);
-        return PostPage.Of(HaveLostTheirAuthor(older, filter) ? [] : older, limit);
+        return PostPage.Of(IsAuthorDeleted(older, filter) ? [] : older, limit);
     }
 
-    /// <summary>A deleted user is the author of nothing, also while posts still wait to be released.</summary>
-    private static bool HaveLostTheirAuthor(IReadOnlyList<PostSummary> found, PostFilter filter) =>
+    /// <summary>Hides the posts of a deleted author that are not anonymised yet.</summary>
+    private static bool IsAuthorDeleted(IReadOnlyList<PostSummary> found, PostFilter filter) =>
         filter.AuthorId is not null && found is [{ Author: null }, ..];
 }

@@ -3,12 +3,12 @@ using Board.Application.Paging;
 
 namespace Board.Application.Posts;
 
-/// <summary>A page of a list of posts. A page that was asked for by its number also says how many there are.</summary>
-/// <param name="Items">What is on the page, newest first.</param>
-/// <param name="NextCursor">What to ask for to go on after this page; <see langword="null"/> on the last one.</param>
-/// <param name="Page">Its number, from 1.</param>
-/// <param name="PageCount">How many pages there are.</param>
-/// <param name="TotalCount">How many posts are on all of them. A search counts 1,000 at most.</param>
+/// <summary>A page of a list of posts. Only a page requested by its number has the three counts.</summary>
+/// <param name="Items">The posts on the page, newest first.</param>
+/// <param name="NextCursor">The cursor of the next page; <see langword="null"/> on the last page.</param>
+/// <param name="Page">The page number, from 1.</param>
+/// <param name="PageCount">The number of pages.</param>
+/// <param name="TotalCount">The number of posts on all pages. A search counts at most 1,000.</param>
 public sealed record PostPage(
     IReadOnlyList<PostSummary> Items,
     string? NextCursor,
@@ -16,14 +16,14 @@ public sealed record PostPage(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? PageCount = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? TotalCount = null)
 {
-    /// <summary>Makes a page of one post more than was asked for, if there was one more: its presence says that the list goes on.</summary>
+    /// <summary>Creates a page from at most <paramref name="limit"/> + 1 posts: an extra one shows that the list goes on.</summary>
     internal static PostPage Of(IReadOnlyList<PostSummary> posts, int limit)
     {
         var (items, nextCursor) = CursorPage<PostSummary>.Of(posts, limit, post => post.Id);
         return new PostPage(items, nextCursor);
     }
 
-    /// <summary>The same page with its number.</summary>
+    /// <summary>Adds the page number and the counts.</summary>
     internal PostPage Numbered(int page, int limit, int totalCount) =>
         this with { Page = page, PageCount = (totalCount + limit - 1) / limit, TotalCount = totalCount };
 }

@@ -4,7 +4,7 @@ using FluentValidation;
 
 namespace Board.Application.Posts;
 
-/// <summary>The domain's rules about posts, as validators say them.</summary>
+/// <summary>Validation rules from the domain's rules about posts.</summary>
 internal static class PostRules
 {
     public static IRuleBuilderOptions<T, string?> PostTitle<T>(this IRuleBuilder<T, string?> rule) =>

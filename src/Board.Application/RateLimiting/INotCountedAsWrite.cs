@@ -1,7 +1,7 @@
 namespace Board.Application.RateLimiting;
 
 /// <summary>
-/// A command that the write limit neither counts nor refuses: securing an account must not wait because somebody else has used up its
+/// A command that the write limit does not apply to: an owner must be able to secure an account even if someone else has used up its
 /// writes.
 /// </summary>
 public interface INotCountedAsWrite;

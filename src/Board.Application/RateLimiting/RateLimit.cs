@@ -3,12 +3,12 @@ using System.Reflection;
 namespace Board.Application.RateLimiting;
 
 /// <summary>
-/// How often something may happen with one key in a window of time. A module declares its limits as static fields of a class
-/// <c>…Limits</c>, one line each; they and their settings are collected from there.
+/// The number of permits per key and time window. A module declares its limits as static fields of a class <c>…Limits</c>, one line each,
+/// from which they and their settings are collected.
 /// </summary>
 internal sealed class RateLimit
 {
-    // Lazy: the declarations themselves create limits, so a plain initializer would read them half-made.
+    // Lazy, because the declarations create limits themselves: a static initializer would run before they are complete.
     private static readonly Lazy<IReadOnlyList<RateLimit>> Declared = new(FindAll);
 
     private RateLimit(string setting, int permits, TimeSpan window)
@@ -24,7 +24,7 @@ internal sealed class RateLimit
     /// <summary>The setting under <c>RateLimiting</c> that replaces the permits.</summary>
     public string Setting { get; }
 
-    /// <summary>The permits of a window by default.</summary>
+    /// <summary>The default number of permits of a window.</summary>
     public int Permits { get; }
 
     /// <summary>The length of a window.</summary>

@@ -1,8 +1,8 @@
 namespace Board.Application.RateLimiting;
 
 /// <summary>
-/// The settings under <c>RateLimiting</c>: these two, and one for each declared <see cref="RateLimit"/>. Each instance counts for
-/// itself.
+/// The settings under <c>RateLimiting</c>: these two, and one for each declared <see cref="RateLimit"/>. Each instance has counters of its
+/// own.
 /// </summary>
 public sealed class RateLimitingOptions
 {
@@ -12,12 +12,12 @@ public sealed class RateLimitingOptions
     /// <summary>Whether limits apply.</summary>
     public bool Enabled { get; init; } = true;
 
-    /// <summary>The maximum number of keys that each limit remembers. 100,000 take about 12 MB.</summary>
+    /// <summary>Maximum number of keys for each limit. 100,000 keys take about 12 MB.</summary>
     public int MaxEntries { get; init; } = 100_000;
 
-    /// <summary>The permits that settings give.</summary>
+    /// <summary>The permits from settings.</summary>
     internal Dictionary<RateLimit, int> Permits { get; } = [];
 
-    /// <summary>The permits of a limit: those of its setting, or its default.</summary>
+    /// <summary>Returns the permits of a limit, from its setting or its default.</summary>
     internal int PermitsOf(RateLimit limit) => Permits.GetValueOrDefault(limit, limit.Permits);
 }

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 
 namespace Board.Application.RateLimiting;
 
-/// <summary>Counts what must not happen too often, in fixed windows, in the memory of this instance.</summary>
-/// <remarks>Each limit has a table of its own, so that a flood of one kind makes nothing of another kind forgotten.</remarks>
+/// <summary>Applies rate limits in fixed windows, counted in the memory of this instance.</summary>
+/// <remarks>Each limit has counters of its own, so that a flood against one limit does not evict keys of another.</remarks>
 internal sealed class RateLimits : IDisposable
 {
     private const int BytesOfIPv6Site = 8;
@@ -31,15 +31,15 @@ internal sealed class RateLimits : IDisposable
         trimming = time.CreateTimer(_ => Trim(), state: null, TrimInterval, TrimInterval);
     }
 
-    /// <summary>Counts one more, unless that would be one too many.</summary>
-    /// <returns>The refusal, or <see langword="null"/>.</returns>
+    /// <summary>Takes a permit.</summary>
+    /// <returns>The error if none is left.</returns>
     public RateLimitedError? Take(RateLimit limit, string key) => ErrorOf(CountersOf(limit)?.Take(Hash(key)));
 
-    /// <summary>Whether one more would be too many, without counting.</summary>
+    /// <summary>Returns the error that <see cref="Take"/> would return, without taking a permit.</summary>
     public RateLimitedError? Peek(RateLimit limit, string key) => ErrorOf(CountersOf(limit)?.Peek(Hash(key)));
 
     /// <summary>
-    /// What an address is counted by: of IPv6 the first 64 bits, because whoever has one such address has all of that network.
+    /// The key of an address. For IPv6 it is the first 64 bits, because a client usually controls the whole /64 network.
     /// </summary>
     public static string AddressKey(string? ipAddress)
     {
@@ -57,12 +57,12 @@ internal sealed class RateLimits : IDisposable
 
     private static RateLimitedError? ErrorOf(TimeSpan? retryAfter) => retryAfter is { } wait ? new RateLimitedError(wait) : null;
 
-    /// <summary>The counters of a limit; none where limits are switched off.</summary>
-    /// <exception cref="InvalidOperationException">The limit is declared where nothing collects it.</exception>
+    /// <summary>Returns the counters of a limit; <see langword="null"/> if limits are switched off.</summary>
+    /// <exception cref="InvalidOperationException">The limit is declared where it is not collected.</exception>
     private WindowCounters? CountersOf(RateLimit limit) =>
         counters is null ? null
         : counters.GetValueOrDefault(limit) ?? throw new InvalidOperationException(
-            $"The rate limit {limit.Setting} is not a static field of a class that ends with Limits.");
+            $"The rate limit {limit.Setting} is not a static field of a class whose name ends with Limits.");
 
     private void Trim()
     {
@@ -72,6 +72,6 @@ internal sealed class RateLimits : IDisposable
         }
     }
 
-    /// <summary>Makes keys equally long, whatever strangers send; keyed, so that nobody can make two that share a count.</summary>
+    /// <summary>Bounds the memory of a key. The hash has a random key, so that clients cannot construct collisions.</summary>
     private UInt128 Hash(string key) => BinaryPrimitives.ReadUInt128LittleEndian(HMACSHA256.HashData(hashKey, Encoding.UTF8.GetBytes(key)));
 }

@@ -1,24 +1,23 @@
 namespace Board.Application.RateLimiting;
 
 /// <summary>
-/// Counts by key in fixed windows, which begin with the first use of a key. The number of keys is bounded: beyond it the window that
-/// ends soonest makes room, unless it is exhausted.
+/// Counts per key in fixed windows, which begin with the first use of a key. The number of keys is bounded: beyond it the window that ends
+/// first is evicted, exhausted windows last.
 /// </summary>
 /// <remarks>
-/// Whoever wants somebody's exhausted window forgotten has to exhaust windows of as many other keys as there is room for. Whoever
-/// wants their own counts forgotten before they are exhausted needs as many other keys, each of which has permits of its own:
-/// more than the one would get back.
+/// To evict an exhausted window, an attacker has to exhaust the windows of <c>maxKeys</c> other keys. To evict a window that is not
+/// exhausted takes as many other keys, whose permits are worth more than those that the eviction gives back.
 /// </remarks>
 internal sealed class WindowCounters(int permits, TimeSpan window, int maxKeys, TimeProvider time)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<UInt128, Window> windows = [];
 
-    // In the order in which windows begin, which is that in which they end.
+    // Ordered by beginning and therefore by end, because all windows are equally long.
     private readonly Queue<Window> open = new();
     private readonly Queue<Window> exhausted = new();
 
-    /// <summary>How many keys have a window.</summary>
+    /// <summary>The number of keys that have a window.</summary>
     public int Count
     {
         get
@@ -30,8 +29,8 @@ internal sealed class WindowCounters(int permits, TimeSpan window, int maxKeys, 
         }
     }
 
-    /// <summary>Counts one more, unless that would be one too many.</summary>
-    /// <returns>How long to wait, or <see langword="null"/>.</returns>
+    /// <summary>Takes a permit.</summary>
+    /// <returns>The time to wait if none is left.</returns>
     public TimeSpan? Take(UInt128 key)
     {
         lock (gate)
@@ -48,7 +47,7 @@ internal sealed class WindowCounters(int permits, TimeSpan window, int maxKeys, 
         }
     }
 
-    /// <summary>Says how long to wait for one more, without counting.</summary>
+    /// <summary>Returns the time to wait for a permit, without taking one.</summary>
     public TimeSpan? Peek(UInt128 key)
     {
         lock (gate)
@@ -58,7 +57,7 @@ internal sealed class WindowCounters(int permits, TimeSpan window, int maxKeys, 
         }
     }
 
-    /// <summary>Gives back the memory of windows that have ended.</summary>
+    /// <summary>Frees the memory of windows that have ended.</summary>
     public void Trim()
     {
         lock (gate)
@@ -76,7 +75,7 @@ internal sealed class WindowCounters(int permits, TimeSpan window, int maxKeys, 
     {
         if (windows.Count >= maxKeys)
         {
-            windows.Remove(NextToForget().Key);
+            windows.Remove(NextToEvict().Key);
         }
 
         var begun = new Window(key, time.GetTimestamp());
@@ -85,7 +84,7 @@ internal sealed class WindowCounters(int permits, TimeSpan window, int maxKeys, 
         return begun;
     }
 
-    private Window NextToForget()
+    private Window NextToEvict()
     {
         while (open.TryDequeue(out var oldest))
         {

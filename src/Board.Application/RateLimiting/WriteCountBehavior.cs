@@ -5,14 +5,14 @@ using MediatR;
 namespace Board.Application.RateLimiting;
 
 /// <summary>
-/// Counts a command once its caller's session is known to be live: a stolen token of an ended session must not use up the limit of its
-/// owner. However often the transaction is retried, the command counts once.
+/// Counts a command after its caller's session was found live: a stolen token of an ended session must not use up its owner's limit. A
+/// retried transaction does not count the command again.
 /// </summary>
 internal sealed class WriteCountBehavior<TRequest, TResponse>(RateLimits limits) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>, ICallerCommand
     where TResponse : IFailable<TResponse>
 {
-    // The behavior belongs to one request.
+    // The behavior is scoped to one request.
     private bool isCounted;
 
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)

@@ -5,7 +5,7 @@ using MediatR;
 namespace Board.Application.RateLimiting;
 
 /// <summary>
-/// Refuses commands of a user who has sent too many, before any database work. <see cref="WriteCountBehavior{TRequest,TResponse}"/>
+/// Rejects commands of a user who has sent too many, before any database work. <see cref="WriteCountBehavior{TRequest,TResponse}"/>
 /// counts them.
 /// </summary>
 internal sealed class WriteLimitBehavior<TRequest, TResponse>(RateLimits limits) : IPipelineBehavior<TRequest, TResponse>

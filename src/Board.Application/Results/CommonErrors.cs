@@ -1,6 +1,6 @@
 namespace Board.Application.Results;
 
-/// <summary>The errors that belong to no module.</summary>
+/// <summary>The errors that all modules share.</summary>
 public static class CommonErrors
 {
     public static readonly ValidationError Validation = new(new Dictionary<string, string[]>(StringComparer.Ordinal));

@@ -8,13 +8,13 @@ public interface IFailable
 }
 
 /// <summary>
-/// A response that can be a failure. Pipeline behaviors are constrained to it, so that they can make a failed response
-/// of any type without reflection.
+/// A response that can be a failure. Pipeline behaviors are constrained to it, so that they can create a failed response of any type
+/// without reflection.
 /// </summary>
 /// <typeparam name="TSelf">The response type itself.</typeparam>
 public interface IFailable<out TSelf> : IFailable
     where TSelf : IFailable<TSelf>
 {
-    /// <summary>Makes a failed response.</summary>
+    /// <summary>Creates a failed response.</summary>
     static abstract TSelf Failed(Error error);
 }

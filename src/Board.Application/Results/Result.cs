@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Board.Application.Results;
 
 /// <summary>
-/// What a use case answers: a value, or the <see cref="Results.Error"/> that says why there is none. The value cannot be
-/// read without saying what happens otherwise (<see cref="TryGetValue"/>, <see cref="Match"/>).
+/// The result of a use case: a value, or the <see cref="Results.Error"/> of a failure. Reading the value forces callers to handle the
+/// failure, too (<see cref="TryGetValue"/>, <see cref="Match"/>).
 /// </summary>
 /// <typeparam name="T">The value of a success.</typeparam>
 public sealed class Result<T> : IFailable<Result<T>>
@@ -27,10 +27,10 @@ public sealed class Result<T> : IFailable<Result<T>>
         return new Result<T>(default, error);
     }
 
-    /// <summary>A success.</summary>
+    /// <summary>Creates a success.</summary>
     public static implicit operator Result<T>(T value) => new(value, error: null);
 
-    /// <summary>A failure.</summary>
+    /// <summary>Creates a failure.</summary>
     public static implicit operator Result<T>(Error error) => Failed(error);
 
     /// <summary>Reads the value of a success, or the error of a failure.</summary>
@@ -40,7 +40,7 @@ public sealed class Result<T> : IFailable<Result<T>>
         return error is null;
     }
 
-    /// <summary>One of the two, depending on how it went.</summary>
+    /// <summary>Calls <paramref name="success"/> with the value, or <paramref name="failure"/> with the error.</summary>
     public TOut Match<TOut>(Func<T, TOut> success, Func<Error, TOut> failure)
     {
         ArgumentNullException.ThrowIfNull(success);

@@ -6,12 +6,12 @@ using Microsoft.Extensions.Configuration;
 namespace Board.Application.Settings;
 
 /// <summary>
-/// Compares a section of the configuration with the type that describes it. The framework's binder overlooks most mistakes
-/// (a list where one value is meant, <c>null</c>, two names of an enum), and quotes the value of those that it finds.
+/// Compares a section of the configuration with the type that describes it. The framework's binder ignores most mistakes (a list instead
+/// of a value, <c>null</c>, two names of an enum), and quotes values, which may be secrets, in its messages.
 /// </summary>
 public static class SettingsShape
 {
-    /// <summary>What may precede the name of a setting in the environment.</summary>
+    /// <summary>The prefixes of environment variables that the framework removes.</summary>
     private static readonly string[] Prefixes = ["", "ASPNETCORE_", "DOTNET_"];
 
     /// <summary>Finds the first setting that does not exist or has a value of the wrong kind.</summary>
@@ -22,7 +22,7 @@ public static class SettingsShape
     public static string? FindProblem(IConfigurationSection section, Type type, IReadOnlyDictionary<string, Type>? collected = null) =>
         section.Value is { Length: > 0 } && !IsForeignVariable(section) ? NotAValue(section) : FindProblemBelow(section, type, collected);
 
-    /// <summary>The same for a single setting: a value, a list, a dictionary or a group of settings.</summary>
+    /// <summary>Does the same for a single setting: a value, a list, a dictionary or a group of settings.</summary>
     public static string? FindProblemOf(IConfigurationSection setting, Type type)
     {
         if (TypeDescriptor.GetConverter(type).CanConvertFrom(typeof(string)))
@@ -47,8 +47,8 @@ public static class SettingsShape
     }
 
     /// <summary>
-    /// Whether the value of a whole section is a variable of the environment. <c>HTTPS=true</c> or <c>USERS=2</c> are meant for
-    /// other programs: those for this one have the name of a setting behind that of the section.
+    /// Whether the value of a whole section comes from an environment variable of another program, such as <c>HTTPS=true</c> or
+    /// <c>USERS=2</c>. Variables of this program name a setting after the section.
     /// </summary>
     private static bool IsForeignVariable(IConfigurationSection section) =>
         Environment.GetEnvironmentVariables().Keys.Cast<string>().Any(name =>
@@ -89,7 +89,7 @@ public static class SettingsShape
         };
     }
 
-    /// <summary>An enum by one of its names: the framework also takes numbers, and several names as flags.</summary>
+    /// <summary>Accepts an enum by one of its names only: the framework also accepts numbers and combined flags.</summary>
     private static bool IsOf(Type type, string value)
     {
         if (type.IsEnum)

@@ -4,16 +4,16 @@ using Microsoft.Extensions.Options;
 
 namespace Board.Application.Settings;
 
-/// <summary>Settings that stop the start when they are wrong.</summary>
+/// <summary>Registers settings that are validated at startup.</summary>
 public static class ValidatedOptions
 {
     /// <summary>
-    /// Binds a section of the configuration. A setting that the options do not know (a misspelt one), a value of the wrong kind
-    /// and whatever the validator refuses end the program before it serves anything.
+    /// Binds a section of the configuration. An unknown (for example misspelt) setting, a value of the wrong type and an error of the
+    /// validator stop the program before it serves requests.
     /// </summary>
     /// <param name="services">The container.</param>
     /// <param name="section">The section's name.</param>
-    /// <param name="collected">Settings that the section has beside those of the options, by name; the caller reads them.</param>
+    /// <param name="collected">Further settings of the section by name, which the caller reads.</param>
     public static IServiceCollection AddValidatedOptions<TOptions, TValidator>(
         this IServiceCollection services, string section, IReadOnlyDictionary<string, Type>? collected = null)
         where TOptions : class

@@ -25,7 +25,7 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
 {
     public ChangePasswordValidator(IOptions<UserOptions> options)
     {
-        RuleFor(command => command.CurrentPassword).Given();
+        RuleFor(command => command.CurrentPassword).Required();
         RuleFor(command => command.NewPassword).NewPassword(options.Value.PasswordMinLength);
     }
 }
@@ -47,8 +47,8 @@ internal sealed class ChangePasswordHandler(
             return new ForbiddenError();
         }
 
-        // Twice at most: a sign-in may have replaced the hash of the same password while it was being verified. If it has been replaced
-        // again, the password itself has changed.
+        // One retry: a sign-in may have upgraded the hash of the same password during the verification. If the hash has changed again,
+        // the password itself has changed.
         return await ChangeAsync(request, cancellationToken)
             ?? await ChangeAsync(request, cancellationToken)
             ?? PasswordConfirmation.Wrong(PasswordField);
@@ -69,7 +69,7 @@ internal sealed class ChangePasswordHandler(
         }
 
         var verifiedHash = user.PasswordHash;
-        user.ChangePassword(await passwords.HashAsync(request.NewPassword!, HashingTurn.Known, cancellationToken), time.UtcNow());
+        user.ChangePassword(await passwords.HashAsync(request.NewPassword!, HashingPriority.High, cancellationToken), time.UtcNow());
 
         await mediator.Publish(new PasswordChanging(request.Caller), cancellationToken);
         return await unitOfWork.ExecuteAsync<Result<Unit>?>(

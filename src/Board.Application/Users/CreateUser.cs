@@ -11,11 +11,11 @@ using Microsoft.Extensions.Options;
 
 namespace Board.Application.Users;
 
-/// <summary>Signs somebody up.</summary>
+/// <summary>Signs a user up.</summary>
 /// <param name="Email">The address to sign in with.</param>
-/// <param name="Nickname">The name others see.</param>
+/// <param name="Nickname">The name that others see.</param>
 /// <param name="Password">The password.</param>
-/// <param name="IpAddress">Where the request comes from.</param>
+/// <param name="IpAddress">The address of the client.</param>
 public sealed record CreateUserCommand(
     string? Email, string? Nickname, Secret? Password, string? IpAddress) : IAnonymousCommand<UserResponse>;
 
@@ -43,11 +43,11 @@ internal sealed class CreateUserHandler(
             return tooMany;
         }
 
-        var passwordHash = await passwords.HashAsync(request.Password!, HashingTurn.Stranger, cancellationToken);
+        var passwordHash = await passwords.HashAsync(request.Password!, HashingPriority.Normal, cancellationToken);
         var user = User.SignUp(
             UserId.From(ids.Next()), Email.From(request.Email!), Nickname.From(request.Nickname!), passwordHash, time.UtcNow());
 
-        // In a transaction, whose beginning shows a dead connection while nothing can have been stored yet.
+        // In a transaction, so that a dead connection fails at BEGIN, where a retry is safe.
         return await unitOfWork.ExecuteAsync(ct => users.AddAsync(user, ct), cancellationToken) switch
         {
             AddUserOutcome.EmailTaken => UserErrors.EmailTaken,

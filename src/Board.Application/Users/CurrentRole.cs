@@ -5,8 +5,8 @@ using Board.Domain.Users;
 namespace Board.Application.Users;
 
 /// <summary>
-/// What callers may do now. Their access tokens have a claim <c>role</c>, but it is as old as the token: it is there for
-/// clients, to show or hide things, and nothing is decided by it. So a new role counts from the next request on.
+/// Reads the role of a caller from the database, so that a new role applies from the next request on. The claim <c>role</c> of the access
+/// token may be stale: it only helps clients to show or hide controls.
 /// </summary>
 internal static class CurrentRole
 {

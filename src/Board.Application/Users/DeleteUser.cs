@@ -12,12 +12,12 @@ using MediatR;
 namespace Board.Application.Users;
 
 /// <summary>
-/// Deletes an account and what is personal of it. It may be the last admin's: the command line makes another.
+/// Deletes an account and its personal data. The account may be the last admin's: the command line can create another admin.
 /// </summary>
 /// <param name="Caller">The user, or an admin.</param>
 /// <param name="Id">The user.</param>
-/// <param name="Password">The password of users who delete themselves, admins included; nobody else's is looked at.</param>
-/// <param name="WithContent">Whether what they wrote goes too; else it stays, by nobody.</param>
+/// <param name="Password">The user's password; ignored when an admin deletes another user.</param>
+/// <param name="WithContent">Whether the user's content is deleted, too; otherwise it is anonymised.</param>
 public sealed record DeleteUserCommand(Caller Caller, UserId Id, Secret? Password, bool WithContent)
     : IManualTransactionCommand<Unit>, IChangesAccount, IConfirmedByPassword
 {
@@ -26,13 +26,13 @@ public sealed record DeleteUserCommand(Caller Caller, UserId Id, Secret? Passwor
 
     bool IConfirmedByPassword.NeedsPassword => IsOwn;
 
-    /// <summary>Whether users delete themselves.</summary>
+    /// <summary>Whether the caller deletes their own account.</summary>
     internal bool IsOwn => Id == Caller.UserId;
 }
 
 internal sealed class DeleteUserValidator : AbstractValidator<DeleteUserCommand>
 {
-    public DeleteUserValidator() => RuleFor(command => command.Password).Given().When(command => command.IsOwn);
+    public DeleteUserValidator() => RuleFor(command => command.Password).Required().When(command => command.IsOwn);
 }
 
 internal sealed class DeleteUserHandler(
@@ -55,8 +55,8 @@ internal sealed class DeleteUserHandler(
                 : new ForbiddenError();
         }
 
-        // Twice at most: a sign-in may have replaced the hash of the same password while it was being verified. If it has been replaced
-        // again, the password itself has changed.
+        // One retry: a sign-in may have upgraded the hash of the same password during the verification. If the hash has changed again,
+        // the password itself has changed.
         return await ConfirmAndDeleteAsync(request, cancellationToken)
             ?? await ConfirmAndDeleteAsync(request, cancellationToken)
             ?? PasswordConfirmation.Wrong(PasswordField);

@@ -37,7 +37,7 @@ internal sealed class EditUserHandler(IUserRepository users, IUserDirectory dire
 {
     public async Task<Result<UserResponse>> Handle(EditUserCommand request, CancellationToken cancellationToken)
     {
-        // Only admins may send a role, even the one that the user already has.
+        // Only admins may send a role, even an unchanged one.
         var isOwn = request.Id == request.Caller.UserId;
         if ((!isOwn || request.Role.IsPresent) && !await directory.IsAdminAsync(request.Caller, cancellationToken))
         {

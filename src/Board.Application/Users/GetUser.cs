@@ -6,7 +6,7 @@ using Board.Domain.Users;
 
 namespace Board.Application.Users;
 
-/// <summary>Reads a user: the public profile, or all of it for themselves and for admins.</summary>
+/// <summary>Reads a user: the public profile, or all fields for the user and for admins.</summary>
 public sealed record GetUserQuery(UserId Id, Caller? Caller) : ICallerQuery<UserResponse>;
 
 internal sealed class GetUserHandler(IUserDirectory users) : IQueryHandler<GetUserQuery, UserResponse>

@@ -8,16 +8,16 @@ using FluentValidation;
 
 namespace Board.Application.Users;
 
-/// <summary>Reads a page of users, newest first, with all that is known of them. For admins.</summary>
+/// <summary>Reads a page of users with all their fields, newest first. For admins.</summary>
 /// <param name="Caller">An admin.</param>
-/// <param name="Email">Only who has this address, however it is written.</param>
-/// <param name="Nickname">Only who has this nickname, however it is written.</param>
+/// <param name="Email">Selects the user with this address, compared in canonical form.</param>
+/// <param name="Nickname">Selects the user with this nickname, compared in canonical form.</param>
 /// <param name="Limit">Page size; defaults to 20.</param>
-/// <param name="Cursor">Where the page before ended.</param>
+/// <param name="Cursor">The cursor of the previous page.</param>
 public sealed record ListUsersQuery(Caller Caller, string? Email, string? Nickname, int? Limit, string? Cursor)
     : ICallerQuery<CursorPage<UserResponse>>
 {
-    /// <summary>Page size unless the client says otherwise.</summary>
+    /// <summary>Default page size.</summary>
     public const int DefaultLimit = 20;
 
     /// <summary>Maximum page size.</summary>
@@ -26,7 +26,7 @@ public sealed record ListUsersQuery(Caller Caller, string? Email, string? Nickna
 
 internal sealed class ListUsersValidator : AbstractValidator<ListUsersQuery>
 {
-    // The filters have no rules: a text that cannot be an address or a nickname matches nobody.
+    // The filters have no rules: a text that is no address or nickname matches no user.
     public ListUsersValidator()
     {
         RuleFor(query => query.Limit).InclusiveBetween(1, ListUsersQuery.MaxLimit);

@@ -8,11 +8,11 @@ using Board.Domain.Users;
 namespace Board.Application.Users;
 
 /// <summary>
-/// Gives the user with an e-mail address a role. It checks no permission: it is for the operator of the program, who makes
-/// the first admin with it, and never for a request from outside (that is <see cref="EditUserCommand"/>).
+/// Gives a user a role. It checks no permission: only the command line sends it, for example to create the first admin; requests use
+/// <see cref="EditUserCommand"/>.
 /// </summary>
-/// <param name="Email">The address, in any case and with or without white space around it.</param>
-/// <param name="Role">The role from now on.</param>
+/// <param name="Email">The address, compared in canonical form.</param>
+/// <param name="Role">The new role.</param>
 public sealed record PromoteUserCommand(string Email, UserRole Role) : IAnonymousCommand<UserResponse>;
 
 internal sealed class PromoteUserHandler(IUserRepository users, IUnitOfWork unitOfWork, TimeProvider time)

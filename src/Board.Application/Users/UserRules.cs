@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace Board.Application.Users;
 
-/// <summary>The domain's rules about users, as validators say them.</summary>
+/// <summary>Validation rules from the domain's rules about users.</summary>
 internal static class UserRules
 {
     public static IRuleBuilderOptions<T, string?> Email<T>(this IRuleBuilder<T, string?> rule) =>

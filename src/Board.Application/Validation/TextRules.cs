@@ -7,23 +7,23 @@ namespace Board.Application.Validation;
 /// <summary>Rules about text that several modules share. Lengths are Unicode code points.</summary>
 internal static class TextRules
 {
-    /// <summary>Something must be there to read. (<c>NotEmpty</c> would accept a zero-width space.)</summary>
+    /// <summary>Requires visible text. (<c>NotEmpty</c> would accept a zero-width space.)</summary>
     public static IRuleBuilderOptions<T, string?> NotBlank<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => text is not null && !CodePoints.AreBlank(text)).WithErrorCode(ValidationTexts.NotBlank);
 
-    /// <summary>A secret must be there; whether an empty or a blank one is right is for others to say.</summary>
-    public static IRuleBuilderOptions<T, Secret?> Given<T>(this IRuleBuilder<T, Secret?> rule) =>
+    /// <summary>Requires a secret, which may be empty or blank.</summary>
+    public static IRuleBuilderOptions<T, Secret?> Required<T>(this IRuleBuilder<T, Secret?> rule) =>
         rule.Must(secret => secret is not null).WithErrorCode(ValidationTexts.NotBlank);
 
-    /// <summary>At most so many code points. (<c>MaximumLength</c> counts UTF-16 units.)</summary>
+    /// <summary>Limits the number of code points. (<c>MaximumLength</c> counts UTF-16 units.)</summary>
     public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int codePoints) =>
         rule.AtMost(codePoints, text => text);
 
-    /// <summary>At most so many code points.</summary>
+    /// <summary>Limits the number of code points.</summary>
     public static IRuleBuilderOptions<T, Secret?> AtMost<T>(this IRuleBuilder<T, Secret?> rule, int codePoints) =>
         rule.AtMost(codePoints, secret => secret?.Reveal());
 
-    /// <summary>At least so many code points.</summary>
+    /// <summary>Requires a number of code points.</summary>
     public static IRuleBuilderOptions<T, Secret?> AtLeast<T>(this IRuleBuilder<T, Secret?> rule, int codePoints) =>
         rule.Must((_, secret, context) =>
             {

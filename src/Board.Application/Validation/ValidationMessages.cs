@@ -6,8 +6,8 @@ using FluentValidation.Resources;
 namespace Board.Application.Validation;
 
 /// <summary>
-/// Finds the message of a rule by its error code in the text files of the modules, else among FluentValidation's own.
-/// <c>{PropertyName}</c> in a message is the field as clients send it.
+/// Looks up the message of a rule by its error code: first in the text files of the modules, then in FluentValidation.
+/// <c>{PropertyName}</c> in a message is the field name that clients send.
 /// </summary>
 internal sealed class ValidationMessages : LanguageManager
 {
@@ -19,7 +19,7 @@ internal sealed class ValidationMessages : LanguageManager
         return texts.Value.In(Languages.Of(language)).TryGetValue(key, out var message) ? message : base.GetString(key, language);
     }
 
-    /// <summary>The message of a rule in the language of the request, for errors that only a handler can find.</summary>
+    /// <summary>Returns the message of a rule in the language of the request, for errors that a handler finds.</summary>
     public static string Of(string rule) => ValidatorOptions.Global.LanguageManager.GetString(rule);
 
     private static Dictionary<string, string> Read(CultureInfo language) =>

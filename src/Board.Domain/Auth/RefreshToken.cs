@@ -30,9 +30,9 @@ public sealed record RefreshToken
     /// <summary>Whether its parent was exchanged again because the response that carried this one was lost.</summary>
     public bool Superseded { get; init; }
 
-    /// <summary>Judges the token.</summary>
+    /// <summary>Determines the state of the token.</summary>
     /// <param name="now">The time of the request (UTC).</param>
-    /// <param name="gracePeriod">The time after its first use in which a token may be used again.</param>
+    /// <param name="gracePeriod">Time after its first use during which a token may be used again.</param>
     public RefreshTokenState StateAt(DateTimeOffset now, TimeSpan gracePeriod)
     {
         if (Session.EndedAt is not null)

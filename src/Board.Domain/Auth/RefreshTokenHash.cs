@@ -16,7 +16,7 @@ public sealed class RefreshTokenHash : IEquatable<RefreshTokenHash>
 
     private RefreshTokenHash(byte[] bytes) => this.bytes = bytes;
 
-    /// <summary>Hashes a token as it was presented, well-formed or not: a token that was never issued is just unknown.</summary>
+    /// <summary>Hashes a presented token without checking its form: a malformed token is simply unknown.</summary>
     public static RefreshTokenHash Of(string token) => new(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     /// <summary>Rehydrates a stored hash.</summary>

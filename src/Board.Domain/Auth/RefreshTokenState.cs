@@ -6,13 +6,13 @@ public enum RefreshTokenState
     /// <summary>Not used yet.</summary>
     Live,
 
-    /// <summary>Used, but so recently that several tabs or a retry explain it.</summary>
+    /// <summary>Used within the grace period: several tabs or a retry explain it.</summary>
     UsedWithinGrace,
 
-    /// <summary>Used longer ago, and none of its successors was: the response that carried them was lost.</summary>
+    /// <summary>Used longer ago, but no successor was used: the response that carried the successor was lost.</summary>
     ResponseLost,
 
-    /// <summary>Superseded, or used longer ago with a successor that has been used since: a copy of a spent token.</summary>
+    /// <summary>Superseded, or used longer ago and followed by a used successor: a copy of a spent token.</summary>
     Reused,
 
     /// <summary>Not used in time, or its session has reached its end.</summary>

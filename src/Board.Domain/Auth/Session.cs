@@ -6,7 +6,7 @@ namespace Board.Domain.Auth;
 /// <summary>One sign-in on one device, with all its tokens. Create it with <see cref="Start"/>; storage sets its members.</summary>
 public sealed class Session
 {
-    /// <summary>How many code points of a device's user agent are kept.</summary>
+    /// <summary>Maximum length of a stored user agent in code points.</summary>
     public const int MaxUserAgentLength = 512;
 
     /// <summary>The session's id; the <c>sid</c> claim of its access tokens.</summary>
@@ -18,7 +18,7 @@ public sealed class Session
     /// <summary>When the user signed in (UTC).</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>The absolute end (UTC), which no refresh extends.</summary>
+    /// <summary>The absolute end (UTC), which a refresh does not extend.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
     /// <summary>The user agent of the device, cut to <see cref="MaxUserAgentLength"/>.</summary>

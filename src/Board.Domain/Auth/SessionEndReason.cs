@@ -6,16 +6,16 @@ public enum SessionEndReason
     /// <summary>The user signed out, here or from the list of sessions.</summary>
     SignedOut = 1,
 
-    /// <summary>The same device signed in anew.</summary>
+    /// <summary>The same device signed in again.</summary>
     Replaced = 2,
 
-    /// <summary>A refresh token was used again after its successor had been used: one of the two users is a thief.</summary>
+    /// <summary>A refresh token was used again after its successor had been used: the token was probably stolen.</summary>
     TokenReused = 3,
 
     /// <summary>A refresh presented an access token that is forged or belongs to another session.</summary>
     TokenMismatch = 4,
 
-    /// <summary>It was not used in time, or has reached its end.</summary>
+    /// <summary>The idle lifetime or the absolute lifetime ran out.</summary>
     Expired = 5,
 
     /// <summary>The password was changed.</summary>
@@ -24,6 +24,6 @@ public enum SessionEndReason
     /// <summary>The account was deleted.</summary>
     UserDeleted = 7,
 
-    /// <summary>The user has too many sessions, and this one was unused longest.</summary>
+    /// <summary>The user had too many sessions, and this one was the least recently used.</summary>
     TooMany = 8,
 }

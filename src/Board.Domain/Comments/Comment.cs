@@ -10,7 +10,7 @@ namespace Board.Domain.Comments;
 /// </summary>
 public sealed class Comment : IAuthored
 {
-    /// <summary>The depth of the deepest replies. A comment on the post itself has depth 0, a reply to it depth 1.</summary>
+    /// <summary>Maximum depth of replies. A comment on the post itself has depth 0, a reply to it depth 1.</summary>
     public const int MaxDepth = 10;
 
     private CommentContent? content;
@@ -25,7 +25,7 @@ public sealed class Comment : IAuthored
     /// <summary>The comment it replies to, if any.</summary>
     public required CommentId? ParentId { get; init; }
 
-    /// <summary>The number of comments above it.</summary>
+    /// <summary>The number of ancestors.</summary>
     public required int Depth { get; init; }
 
     /// <summary>The author; <see langword="null"/> once the account or the comment is deleted.</summary>

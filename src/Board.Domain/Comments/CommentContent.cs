@@ -5,7 +5,7 @@ namespace Board.Domain.Comments;
 /// <summary>The text of a comment, exactly as it was written.</summary>
 public sealed record CommentContent
 {
-    /// <summary>The longest content in code points.</summary>
+    /// <summary>Maximum length in code points.</summary>
     public const int MaxLength = 5_000;
 
     private CommentContent(string value) => Value = value;

@@ -1,8 +1,8 @@
 namespace Board.Domain.Common;
 
 /// <summary>
-/// An id of one entity type, which cannot be confused with that of another. Its value is a UUIDv7 (RFC 9562): ids grow with the time
-/// of creation, so ordering by id is ordering by age.
+/// An id of one entity type, which the compiler keeps apart from the ids of others. Its value is a UUIDv7 (RFC 9562), so ids are ordered
+/// by time of creation.
 /// </summary>
 /// <typeparam name="TSelf">The id type itself.</typeparam>
 public interface ITypedId<out TSelf>
@@ -11,6 +11,6 @@ public interface ITypedId<out TSelf>
     /// <summary>The UUID behind the id.</summary>
     Guid Value { get; }
 
-    /// <summary>Makes the id of a UUID.</summary>
+    /// <summary>Creates the id from a UUID.</summary>
     static abstract TSelf From(Guid value);
 }

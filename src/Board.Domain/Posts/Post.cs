@@ -3,7 +3,7 @@ using Board.Domain.Users;
 
 namespace Board.Domain.Posts;
 
-/// <summary>A post: a title and a text, for all to read. Write it with <see cref="Write"/>; storage sets its members.</summary>
+/// <summary>A public post with a title and a text. Create it with <see cref="Write"/>; storage sets its members.</summary>
 public sealed class Post : IAuthored
 {
     private PostTitle title = null!;
@@ -43,7 +43,7 @@ public sealed class Post : IAuthored
         Version = 1,
     };
 
-    /// <summary>Changes what is given; what is <see langword="null"/> stays.</summary>
+    /// <summary>Changes the given fields and leaves those that are <see langword="null"/>.</summary>
     public void Edit(PostTitle? title, PostContent? content, DateTimeOffset now)
     {
         this.title = title ?? this.title;

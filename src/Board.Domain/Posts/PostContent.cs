@@ -2,13 +2,13 @@ using Board.Domain.Text;
 
 namespace Board.Domain.Posts;
 
-/// <summary>What a post says, exactly as it was written.</summary>
+/// <summary>The text of a post, exactly as it was written.</summary>
 public sealed record PostContent
 {
-    /// <summary>The longest content in code points.</summary>
+    /// <summary>Maximum length in code points.</summary>
     public const int MaxLength = 50_000;
 
-    /// <summary>How many code points of the content a list shows.</summary>
+    /// <summary>Length in code points of the excerpt that a list shows.</summary>
     public const int ExcerptLength = 200;
 
     private PostContent(string value) => Value = value;

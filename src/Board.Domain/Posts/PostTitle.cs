@@ -5,7 +5,7 @@ namespace Board.Domain.Posts;
 /// <summary>The title of a post, exactly as it was written.</summary>
 public sealed record PostTitle
 {
-    /// <summary>The longest title in code points.</summary>
+    /// <summary>Maximum length in code points.</summary>
     public const int MaxLength = 200;
 
     private PostTitle(string value) => Value = value;

@@ -1,12 +1,12 @@
 namespace Board.Domain.Text;
 
 /// <summary>
-/// Text measured in Unicode code points, as JSON Schema and the databases do. <see cref="string.Length"/> counts UTF-16 units, of
-/// which an emoji has two.
+/// Measures text in Unicode code points, as JSON Schema and the databases do. <see cref="string.Length"/> counts UTF-16 units, two for
+/// an emoji.
 /// </summary>
 public static class CodePoints
 {
-    /// <summary>How many code points the text has.</summary>
+    /// <summary>Counts the code points of a text.</summary>
     public static int Count(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -22,7 +22,7 @@ public static class CodePoints
         return text.Length - lowSurrogates;
     }
 
-    /// <summary>The first <paramref name="count"/> code points of the text, never half of a surrogate pair.</summary>
+    /// <summary>Returns the first <paramref name="count"/> code points of a text, never half of a surrogate pair.</summary>
     public static string Take(string text, int count)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -40,7 +40,7 @@ public static class CodePoints
         return text[..end];
     }
 
-    /// <summary>Whether a reader would see nothing. True of empty text.</summary>
+    /// <summary>Whether the text shows nothing to a reader. Empty text is blank, too.</summary>
     public static bool AreBlank(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -4,20 +4,20 @@ using System.Text;
 namespace Board.Domain.Text;
 
 /// <summary>
-/// Text in normalization form C. Nothing else in the product normalises: sorting a run of combining marks takes time that grows
-/// with the square of its length, so runs are broken first (UAX #15, Stream-Safe Text Format).
+/// Normalises text to NFC in linear time. Sorting a run of combining marks takes quadratic time, so long runs are broken first (UAX #15,
+/// Stream-Safe Text Format). All code normalises through this class.
 /// </summary>
 internal static class ComposedText
 {
-    /// <summary>The longest run of combining marks that is left in one piece.</summary>
+    /// <summary>Maximum number of consecutive combining marks that are not broken.</summary>
     public const int MaxMarks = 30;
 
-    /// <summary>The combining grapheme joiner: it is invisible, and marks are not sorted across it.</summary>
+    /// <summary>The combining grapheme joiner: invisible, and normalisation does not sort marks across it.</summary>
     private const char Joiner = '\u034F';
 
-    /// <summary>Composes text. After each <see cref="MaxMarks"/> marks in a row stands U+034F.</summary>
+    /// <summary>Composes text, with U+034F inserted after every <see cref="MaxMarks"/> consecutive marks.</summary>
     /// <exception cref="ArgumentException">The text has half a surrogate pair or U+FFFE.</exception>
-    // Broken again, because some characters become several marks, such as U+0F73.
+    // Breaks runs again, because some characters decompose to several marks, such as U+0F73.
     public static string Of(string text) => BreakRuns(BreakRuns(text).Normalize(NormalizationForm.FormC));
 
     private static string BreakRuns(string text)
@@ -45,7 +45,7 @@ internal static class ComposedText
         return broken is null ? text : broken.Append(text, copied, text.Length - copied).ToString();
     }
 
-    /// <summary>A run that is too long covers one of these positions: usual text is not looked at any closer.</summary>
+    /// <summary>Samples positions that every overlong run covers, so that ordinary text is not scanned.</summary>
     private static bool MayHaveLongRun(string text)
     {
         for (var index = MaxMarks; index < text.Length; index += MaxMarks + 1)
@@ -59,7 +59,7 @@ internal static class ComposedText
         return false;
     }
 
-    // The library that normalises may know a newer Unicode than the runtime: what is unassigned here can be a mark there.
+    // The normalisation library may know a newer Unicode version than the runtime, so an unassigned character may be a mark.
     private static bool IsMark(Rune rune) =>
         rune.Value is >= 0x0300 and not Joiner
         && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark

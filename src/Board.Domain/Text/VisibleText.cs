@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Board.Domain.Text;
 
-/// <summary>Tells characters that people see from those that hide, reorder or impersonate text.</summary>
+/// <summary>Distinguishes visible characters from those that hide, reorder or impersonate text.</summary>
 internal static class VisibleText
 {
-    /// <summary>Whether a reader sees nothing of a character that stands alone.</summary>
+    /// <summary>Whether a character that stands alone is invisible.</summary>
     public static bool ShowsNothing(Rune rune) =>
         Rune.IsWhiteSpace(rune)
         || IsDefaultIgnorable(rune.Value)
@@ -18,7 +18,7 @@ internal static class VisibleText
             _ => false,
         };
 
-    /// <summary>Whether text has no half surrogate pairs and no code points without a meaning, on which normalisation fails.</summary>
+    /// <summary>Whether text has no lone surrogates and no noncharacters, on which normalisation fails.</summary>
     public static bool IsWellFormed(string text)
     {
         for (var index = 0; index < text.Length;)
@@ -36,8 +36,8 @@ internal static class VisibleText
     }
 
     /// <summary>
-    /// The property Default_Ignorable_Code_Point, which .NET does not offer: DerivedCoreProperties.txt of Unicode 15.0. It covers code
-    /// points that are not assigned yet, so that it seldom changes.
+    /// The property Default_Ignorable_Code_Point of DerivedCoreProperties.txt, Unicode 15.0, which .NET does not provide. It covers
+    /// unassigned code points, so it seldom changes.
     /// </summary>
     private static bool IsDefaultIgnorable(int codePoint) =>
         codePoint is 0x00AD or 0x034F or 0x061C or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFEFF or 0xFFA0
@@ -58,7 +58,7 @@ internal static class VisibleText
     private static bool IsBlankGlyph(int codePoint) => codePoint is 0x2800 or 0x13441 or 0x13442 or 0x16FE4 or 0x1D159;
 
     /// <summary>
-    /// Whether a code point that is not assigned yet will be an emoji: devices show new ones before the runtime knows them.
+    /// Whether a code point is reserved for future emoji: devices show new ones before the runtime knows them.
     /// </summary>
     private static bool IsReservedForEmoji(int codePoint) => codePoint is >= 0x1F000 and <= 0x1FAFF;
 }

@@ -4,12 +4,12 @@ using Board.Domain.Text;
 namespace Board.Domain.Users;
 
 /// <summary>
-/// An e-mail address in the dot-atom form of RFC 5321 and RFC 6531, kept as it was written except for surrounding white space. Only
-/// sending a mail shows whether it receives any.
+/// An e-mail address in the dot-atom form of RFC 5321 and RFC 6531, kept as it was written except for surrounding white space. A
+/// well-formed address need not exist: only sending a mail shows that.
 /// </summary>
 public sealed record Email
 {
-    /// <summary>The longest address in code points (RFC 5321 allows no longer path).</summary>
+    /// <summary>Maximum length in code points, from the longest path of RFC 5321.</summary>
     public const int MaxLength = 254;
 
     /// <summary>The ASCII characters of an atom that are neither letters nor digits.</summary>
@@ -25,8 +25,8 @@ public sealed record Email
     public string Value { get; }
 
     /// <summary>
-    /// The form in which addresses are compared: ASCII letters in lower case, the domain as A-labels, everything else as it is.
-    /// No other letters are folded or normalised, because mail servers do not: <c>boſs@</c> and <c>boss@</c> are two mailboxes.
+    /// The canonical form, by which addresses are compared: ASCII letters in lower case, the domain as A-labels, everything else
+    /// unchanged. Mail servers fold no other letters: <c>boſs@</c> and <c>boss@</c> are two mailboxes.
     /// </summary>
     public string Key { get; }
 
@@ -60,7 +60,7 @@ public sealed record Email
     /// <inheritdoc />
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
 
-    /// <summary>Hides the address: it is personal data, and this ends up in logs.</summary>
+    /// <summary>Hides the address, which is personal data: printed values end up in logs.</summary>
     public override string ToString() => "***";
 
     private static bool IsDotAtom(string text) => text.Split('.').All(atom => atom.Length > 0 && atom.EnumerateRunes().All(IsAtomText));

@@ -14,7 +14,7 @@ internal static class HostName
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
     /// <summary>
-    /// Converts to lower case, with each label as an LDH label or A-label; <see langword="null"/> if it is no host name with a dot.
+    /// Converts to lower case, with each label as an LDH label or A-label; <see langword="null"/> unless it is a host name with a dot.
     /// A label that IDNA would have to map (full-width letters, ligatures, ſ) is rejected; only case and NFC are normalised.
     /// </summary>
     public static string? ToAscii(string text)

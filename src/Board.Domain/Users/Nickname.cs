@@ -5,15 +5,15 @@ using Board.Domain.Text;
 namespace Board.Domain.Users;
 
 /// <summary>
-/// The unique name that others see. It has letters of any script, and nothing invisible, which would allow two nicknames that look the
-/// same. Kept trimmed and in NFC.
+/// The unique name that others see, trimmed and in NFC. It may have letters of any script, but no invisible characters: with them two
+/// nicknames could look the same.
 /// </summary>
 public sealed record Nickname
 {
-    /// <summary>The shortest nickname in code points.</summary>
+    /// <summary>Minimum length in code points.</summary>
     public const int MinLength = 2;
 
-    /// <summary>The longest nickname in code points.</summary>
+    /// <summary>Maximum length in code points.</summary>
     public const int MaxLength = 30;
 
     private Nickname(string value)
@@ -26,8 +26,8 @@ public sealed record Nickname
     public string Value { get; }
 
     /// <summary>
-    /// What makes it unique: NFC, with letters mapped one by one to upper case and then to lower case (invariant), because some
-    /// have two lower-case forms (σ and ς). Not the folding of search: ß is not ss.
+    /// The unique key: NFC, with letters mapped one by one to upper case and then to lower case (invariant), because some have two
+    /// lower-case forms (σ and ς). Unlike the folding of search, it keeps ß and ss apart.
     /// </summary>
     public string Key { get; }
 

@@ -17,7 +17,7 @@ public sealed class User
     /// <summary>The unique name that others see.</summary>
     public required Nickname Nickname { get => nickname; init => nickname = value; }
 
-    /// <summary>The salted hash of the password. Its format is the password hasher's.</summary>
+    /// <summary>The salted hash of the password, in the format of the password hasher.</summary>
     public required string PasswordHash { get => passwordHash; init => passwordHash = value; }
 
     /// <summary>What the user may do.</summary>
@@ -41,7 +41,7 @@ public sealed class User
         UpdatedAt = now,
     };
 
-    /// <summary>Changes what is given; what is <see langword="null"/> stays.</summary>
+    /// <summary>Changes the given fields and leaves those that are <see langword="null"/>.</summary>
     public void Edit(Nickname? nickname, UserRole? role, DateTimeOffset now)
     {
         this.nickname = nickname ?? this.nickname;
@@ -56,6 +56,6 @@ public sealed class User
         updatedAt = now;
     }
 
-    /// <summary>Replaces the hash of the same password by one that costs more work. Not a change that the user sees.</summary>
+    /// <summary>Replaces the hash of the same password by a more expensive one. <see cref="UpdatedAt"/> stays.</summary>
     public void UpgradePasswordHash(string passwordHash) => this.passwordHash = passwordHash;
 }

@@ -4,7 +4,7 @@ using Board.Application.Common;
 
 namespace Board.Infrastructure.Auth;
 
-/// <summary>Counts live sessions while somebody listens. Every instance counts the same rows.</summary>
+/// <summary>Counts live sessions while the metric is collected. Every instance counts the same rows.</summary>
 internal sealed class LiveSessionCount(SessionMetrics metrics, ISessionQueries sessions, TimeProvider time) : IPeriodicWork
 {
     public static TimeSpan Interval => TimeSpan.FromMinutes(1);

@@ -4,7 +4,7 @@ using Board.Infrastructure.Database;
 
 namespace Board.Infrastructure.Auth;
 
-/// <summary>A row of <c>refresh_tokens</c> beside its session's.</summary>
+/// <summary>A row of <c>refresh_tokens</c>, joined with its session.</summary>
 internal sealed record RefreshTokenRow
 {
     public required RefreshTokenHash TokenHash { get; init; }

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Board.Infrastructure.Auth;
 
 /// <summary>
-/// Deletes sessions, with their tokens, some time after their absolute end. Until then their tokens are known, so that a client is told
-/// <em>expired</em>, <em>reused</em> or <em>ended</em> instead of <em>invalid</em>.
+/// Deletes sessions and their tokens some time after their absolute end. Until then clients get <em>expired</em>, <em>reused</em> or
+/// <em>ended</em> for a token instead of <em>invalid</em>.
 /// </summary>
 internal sealed class SessionPurge(
     ISessionRepository sessions, IUnitOfWork unitOfWork, IOptions<AuthOptions> options, TimeProvider time) : IPeriodicWork

@@ -7,7 +7,7 @@ namespace Board.Infrastructure.Auth;
 
 internal sealed class SessionRepository(DbSession db) : ISessionRepository
 {
-    /// <summary>What stands for an address that nobody knows, so that NULL says that the device was forgotten.</summary>
+    /// <summary>Stored for an unknown address, because NULL means that the device was erased.</summary>
     private const string UnknownAddress = "";
 
     /// <summary>Sessions per statement: few enough to stay within the timeout of a statement.</summary>
@@ -15,7 +15,7 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
 
     private const int MaxAddresses = 1000;
 
-    /// <summary>The address of a row.</summary>
+    /// <summary>Converts a stored address.</summary>
     internal static string? AddressOf(string? stored) => stored is UnknownAddress ? null : stored;
 
     private const string InsertSession =
@@ -65,9 +65,9 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
         """;
 
     /// <summary>
-    /// Locks the session before the token. The other way round, one who uses a token waits for the session with the token in hand,
-    /// while another, who has the session, waits for just that token, as the parent of its own: a deadlock. The NULLIF is never
-    /// NULL; but what depends on the session cannot be looked up before it.
+    /// Locks the session before the token. In the reverse order a refresh that has locked a token can deadlock with one that has locked
+    /// the session and updates this token as the parent of its own. The NULLIF is never NULL: it only makes the token depend on the
+    /// session, so that the database reads the session first.
     /// </summary>
     private const string SelectToken =
         $"""
@@ -83,7 +83,7 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
         return row?.ToRefreshToken();
     }
 
-    /// <summary>Locks the session before its tokens, too. Tokens of other sessions are not even locked.</summary>
+    /// <summary>Locks the session before its tokens, too. Tokens of other sessions are not locked.</summary>
     private const string SelectTokensOfSession =
         $"""
         {SelectTokenAndSession}
@@ -102,7 +102,7 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
         return [.. rows.Select(row => row.ToRefreshToken())];
     }
 
-    /// <summary>One statement for the token and its parent, because a refresh is worth three statements at most.</summary>
+    /// <summary>Updates the token and its parent in one statement: a refresh should need no more than three.</summary>
     private const string UpdateUsed =
         """
         UPDATE refresh_tokens
@@ -166,7 +166,7 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
         var rows = await db.ListAsync<SessionUseRow>(
             SelectUnended, new { UserId = userId, Except = except ?? default(SessionId), Limit = limit }, cancellationToken);
 
-        // Sessions that have expired need no end. But where there are so many, they would hide the live ones from here.
+        // Expired sessions need not be ended, unless there are so many that they displace live ones from this batch.
         var isFull = rows.Count == limit;
         var surplus = rows
             .Reverse()
@@ -206,7 +206,7 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
         }
     }
 
-    /// <summary>Where the address is NULL, the device is forgotten: see <see cref="UnknownAddress"/>.</summary>
+    /// <summary>A row whose address is NULL is erased already: see <see cref="UnknownAddress"/>.</summary>
     private const string SelectWithDevice =
         """
         SELECT id
@@ -247,8 +247,8 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
 
     public async Task<int> DeleteAsync(DateTimeOffset endedBefore, int limit, CancellationToken cancellationToken)
     {
-        // Tokens first: a session that was refreshed every few minutes has thousands, too many to go with it in one statement.
-        // Each in two steps, because DELETE … LIMIT is not SQL that all databases know.
+        // Tokens first: a session that was refreshed every few minutes has thousands, too many to cascade in one statement.
+        // Select, then delete, because DELETE … LIMIT is not portable.
         var hashes = await db.ListAsync<byte[]>(
             SelectTokensOfPast, new { EndedBefore = endedBefore.UtcDateTime, Limit = limit }, cancellationToken);
         if (hashes.Count > 0)
@@ -277,7 +277,7 @@ internal sealed class SessionRepository(DbSession db) : ISessionRepository
         FindNicknameAsync(SelectNicknameIfLive, id, userId, now, cancellationToken);
 
     /// <summary>
-    /// Locks the account before the session. The NULLIF is never NULL, but what depends on the account cannot be looked up before it.
+    /// Locks the account before the session. The NULLIF is never NULL: it only makes the session depend on the account.
     /// </summary>
     private const string SelectCaller =
         """

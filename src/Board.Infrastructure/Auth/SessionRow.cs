@@ -4,7 +4,7 @@ using Board.Infrastructure.Database;
 
 namespace Board.Infrastructure.Auth;
 
-/// <summary>A row of <c>sessions</c>, as its user sees it.</summary>
+/// <summary>A row of <c>sessions</c>, as queries read it.</summary>
 internal sealed record SessionRow
 {
     public required SessionId Id { get; init; }

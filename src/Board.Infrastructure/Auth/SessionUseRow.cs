@@ -3,7 +3,7 @@ using Board.Infrastructure.Database;
 
 namespace Board.Infrastructure.Auth;
 
-/// <summary>What of a row of <c>sessions</c> says when it was used, and until when it can be.</summary>
+/// <summary>The columns of <c>sessions</c> that tell when a session was last used and when it ends.</summary>
 internal sealed record SessionUseRow
 {
     public required SessionId Id { get; init; }

@@ -5,14 +5,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Board.Infrastructure.BackgroundWork;
 
-/// <summary>Runs all background work of an instance until the program stops, however often it fails.</summary>
+/// <summary>Runs all background work of an instance until the program stops, and retries what fails.</summary>
 internal sealed class PeriodicWorkRunner(
     IEnumerable<PeriodicWork> works, IServiceScopeFactory scopes, TimeProvider time, ILogger<PeriodicWorkRunner> logger) : BackgroundService
 {
     private static readonly TimeSpan MinPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(1);
 
-    // The host starts the work on another thread, some time later.
+    // Intervals count from here: the host starts the work on another thread, some time later.
     private readonly long created = time.GetTimestamp();
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -45,7 +45,7 @@ internal sealed class PeriodicWorkRunner(
         }
     }
 
-    // Not a periodic timer: it makes up for every interval that a clock leaps over, one by one.
+    // No PeriodicTimer: after a clock jump it would fire once for every skipped interval.
     private async Task WaitAsync(PeriodicWork work, TimeSpan sinceBegun, CancellationToken stoppingToken)
     {
         using var wait = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);

@@ -7,7 +7,7 @@ using Board.Infrastructure.Database;
 namespace Board.Infrastructure.Comments;
 
 /// <remarks>
-/// Comments of a deleted post are hidden until they are deleted too. Authors are joined with an outer join, because placeholders have
+/// Comments on a deleted post are hidden until they are deleted, too. Authors are joined with an outer join, because placeholders have
 /// none and accounts may be deleted. The index hints, which SQLite reads as comments, keep MariaDB from scanning a post's comments
 /// from the first one up to the page when they are a large part of the table.
 /// </remarks>

@@ -123,14 +123,14 @@ internal sealed class CommentRepository(DbSession db) : ICommentRepository
 
     private const string SelectIdsOfAuthor = "SELECT id FROM comments WHERE author_id = @Author LIMIT @Take";
 
-    private const string UpdateAuthorForgotten = "UPDATE comments SET author_id = NULL WHERE id IN @Ids";
+    private const string UpdateAuthorRemoved = "UPDATE comments SET author_id = NULL WHERE id IN @Ids";
 
-    public async Task<int> ForgetAuthorAsync(UserId author, int take, CancellationToken cancellationToken)
+    public async Task<int> RemoveAuthorAsync(UserId author, int take, CancellationToken cancellationToken)
     {
         var ids = await db.ListAsync<byte[]>(SelectIdsOfAuthor, new { Author = author, Take = take }, cancellationToken);
         if (ids.Count > 0)
         {
-            await db.ExecuteAsync(UpdateAuthorForgotten, new { Ids = ids }, cancellationToken);
+            await db.ExecuteAsync(UpdateAuthorRemoved, new { Ids = ids }, cancellationToken);
         }
 
         return ids.Count;

@@ -3,21 +3,21 @@ namespace Board.Infrastructure.Database;
 /// <summary>The settings under <c>Database</c>.</summary>
 public sealed class DatabaseOptions
 {
-    /// <summary>Where they are in the configuration.</summary>
+    /// <summary>The section of the configuration.</summary>
     public const string Section = "Database";
 
     /// <summary>The name of the connection string.</summary>
     public const string ConnectionStringName = "Board";
 
-    /// <summary>Which kind of database it is.</summary>
+    /// <summary>The kind of database.</summary>
     public DatabaseProvider Provider { get; init; } = DatabaseProvider.Sqlite;
 
     /// <summary>
-    /// Whether the program brings the schema up to date when it starts. <see langword="null"/>: for SQLite and in Development.
+    /// Whether the program migrates the schema when it starts. <see langword="null"/>: for SQLite and in Development.
     /// </summary>
     public bool? MigrateOnStartup { get; init; }
 
-    /// <summary>Whether what was written through one node of a Galera cluster is seen at once through every other.</summary>
+    /// <summary>Whether reads on any node of a Galera cluster see all earlier writes on other nodes.</summary>
     public bool CausalReads { get; init; }
 }
 

@@ -23,7 +23,7 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
 
     public bool InTransaction => transaction is not null;
 
-    /// <summary>Runs an action once the transaction that is under way is committed; if it is rolled back, never.</summary>
+    /// <summary>Runs an action after the commit of the current transaction; a rollback discards it.</summary>
     public void AfterCommit(Action action) => afterCommit.Add(action);
 
     public Task<T?> FindAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
@@ -48,7 +48,7 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
         }
     }
 
-    /// <summary>The same for a lock that others may hold too, as long as none of them changes the rows.</summary>
+    /// <summary>Does the same for a shared lock, which several transactions may hold as long as none changes the rows.</summary>
     /// <inheritdoc cref="ForUpdate" path="/exception"/>
     public string ForShare
     {
@@ -66,8 +66,8 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
         ExecuteAsync(sql, parameters, isPrepared: false, cancellationToken);
 
     /// <summary>
-    /// The same for a statement of very many requests, which the database prepares once for each connection. There must be few such
-    /// texts, because each is kept.
+    /// Does the same for a statement of a hot path, which is prepared once for each connection. Use it for few distinct texts, because each
+    /// stays prepared.
     /// </summary>
     public Task<T?> FindPreparedAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
         FindAsync<T>(sql, parameters, dialect.KeepsPreparedStatements, cancellationToken);
@@ -76,12 +76,12 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
     public Task<IReadOnlyList<T>> ListPreparedAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
         ListAsync<T>(sql, parameters, dialect.KeepsPreparedStatements, cancellationToken);
 
-    /// <summary>The same with a function that reads each row by the positions of its columns, for the few longest lists.</summary>
+    /// <summary>Does the same with a function that reads each row by column position, for the few longest lists.</summary>
     public Task<IReadOnlyList<T>> ListPreparedAsync<T>(
         string sql, object parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
         ListAsync(sql, parameters, read, text: null, dialect.KeepsPreparedStatements, cancellationToken);
 
-    /// <summary>The same for rows with long texts: ends after the first row that a <see cref="PageBudget"/> does not cover.</summary>
+    /// <summary>Does the same for rows with long texts: ends after the first row that exceeds a <see cref="PageBudget"/>.</summary>
     public Task<IReadOnlyList<T>> ListPreparedPageAsync<T>(
         string sql, object parameters, Func<DbDataReader, T> read, Func<T, string?> text, CancellationToken cancellationToken) =>
         ListAsync(sql, parameters, read, text, dialect.KeepsPreparedStatements, cancellationToken);
@@ -91,7 +91,7 @@ internal sealed class DbSession(DbDataSource dataSource, ISqlDialect dialect)
         ExecuteAsync(sql, parameters, dialect.KeepsPreparedStatements, cancellationToken);
 
     /// <summary>
-    /// Runs work once, in a transaction of its own, and rolls back what is not to be committed. Does not translate exceptions.
+    /// Runs work once, in a transaction of its own, and rolls back unless its result is to be committed. Does not translate exceptions.
     /// </summary>
     public async Task<T> RunInTransactionAsync<T>(
         Func<CancellationToken, Task<T>> work, Func<T, bool> isToBeCommitted, CancellationToken cancellationToken)

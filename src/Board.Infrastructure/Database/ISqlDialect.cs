@@ -10,7 +10,7 @@ internal interface ISqlDialect
     /// <summary>The end of a SELECT that locks its rows until the transaction ends; empty where the transaction is the lock.</summary>
     string ForUpdate { get; }
 
-    /// <summary>The same for a shared lock.</summary>
+    /// <summary>The end of a SELECT that takes a shared lock.</summary>
     string ForShare { get; }
 
     /// <summary>Whether a connection recognises a prepared statement by its text.</summary>
@@ -35,10 +35,10 @@ internal interface ISqlDialect
     bool IsDeadConnection(Exception exception);
 
     /// <summary>
-    /// Whether the server refused the statement without running it, for example because it has become read-only: a write may be retried
+    /// Whether the server rejected the statement without running it, for example because it has become read-only: a write may be retried
     /// on a new connection, which may lead to another server.
     /// </summary>
-    bool IsRefused(Exception exception);
+    bool IsRejected(Exception exception);
 
     /// <summary>Whether the database cannot be used now; otherwise the statement is wrong.</summary>
     bool IsUnavailable(Exception exception);
@@ -49,7 +49,7 @@ internal interface ISqlDialect
     /// <summary>Takes the lock for migrating this database, and holds it until it is disposed of.</summary>
     Task<IAsyncDisposable> LockForMigrationAsync(CancellationToken cancellationToken);
 
-    /// <summary>Tells the migration runner which database it is.</summary>
+    /// <summary>Configures the migration runner for this database.</summary>
     IMigrationRunnerBuilder ConfigureMigrations(IMigrationRunnerBuilder builder);
 
     /// <summary>Sets up the connection of the migration runner.</summary>

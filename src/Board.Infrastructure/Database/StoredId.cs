@@ -9,7 +9,7 @@ internal static class StoredId
         where TId : struct, ITypedId<TId> =>
         id.Value.ToByteArray(bigEndian: true);
 
-    /// <summary>For <c>IN</c>: Dapper does not use type handlers for the items of a list.</summary>
+    /// <summary>Converts ids for <c>IN</c>, because Dapper does not use type handlers for the items of a list.</summary>
     public static byte[][] ToStored<TId>(this IEnumerable<TId> ids)
         where TId : struct, ITypedId<TId> =>
         [.. ids.Select(id => id.ToStored())];

@@ -4,8 +4,8 @@ namespace Board.Infrastructure.Database;
 
 /// <summary>
 /// A connection on which preparing a statement and beginning, committing and rolling back a transaction have a timeout. The driver has
-/// none for them, so a server that hangs would block a request for ever. A connection that is still busy after the timeout returns to
-/// its pool when it no longer is.
+/// none for them, so a server that hangs would block a request forever. A connection that is still busy after the timeout returns to its
+/// pool later.
 /// </summary>
 /// <param name="connection">An open connection, which this one takes over.</param>
 internal sealed class TimeLimitedConnection(DbConnection connection) : IAsyncDisposable
@@ -29,7 +29,7 @@ internal sealed class TimeLimitedConnection(DbConnection connection) : IAsyncDis
         async Task StartAsync() => Transaction = await connection.BeginTransactionAsync(cancellationToken);
     }
 
-    /// <summary>Prepares a statement, unless the driver knows its text from an earlier time on this connection.</summary>
+    /// <summary>Prepares a statement, unless it is already prepared on this connection.</summary>
     public async ValueTask PrepareAsync(string? sql)
     {
         if (sql is null)
@@ -45,10 +45,10 @@ internal sealed class TimeLimitedConnection(DbConnection connection) : IAsyncDis
 
     /// <summary>Commits. If the database does not answer, the outcome is unknown.</summary>
     public Task CommitAsync() =>
-        // Not cancelled when the client hangs up: the outcome would be unknown.
+        // Not cancelled when the client disconnects, because the outcome would be unknown.
         FinishAsync(Transaction!.CommitAsync(CancellationToken.None));
 
-    /// <summary>Rolls back what is not committed, and returns the connection to its pool.</summary>
+    /// <summary>Rolls back an uncommitted transaction and returns the connection to its pool.</summary>
     public async ValueTask DisposeAsync()
     {
         if (operation.IsCompleted && Transaction is null)

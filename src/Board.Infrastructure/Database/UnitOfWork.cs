@@ -23,10 +23,10 @@ internal sealed class UnitOfWork(DbSession session, ISqlDialect dialect, ICaller
             }
             catch (Exception exception) when (attempt < MaxAttempts && dialect.IsTransient(exception))
             {
-                // A random delay, so that the two that collided do not collide again.
+                // A random delay, so that two transactions that deadlocked do not deadlock again.
                 await Task.Delay(RandomNumberGenerator.GetInt32(1, 20), cancellationToken);
             }
-            catch (Exception exception) when (attempt == 1 && dialect.IsRefused(exception))
+            catch (Exception exception) when (attempt == 1 && dialect.IsRejected(exception))
             {
                 // The pool has been cleared: a proxy may lead to another server, if this one has become read-only.
             }

@@ -5,7 +5,7 @@ using Board.Infrastructure.Database;
 
 namespace Board.Infrastructure.Outbox;
 
-/// <summary>Measures the backlog while somebody listens. Every instance counts the same rows.</summary>
+/// <summary>Measures the backlog while its metrics are collected. Every instance counts the same rows.</summary>
 internal sealed class OutboxBacklog(OutboxStore outbox, OutboxMetrics metrics, IEnumerable<OutboxHandler> handlers, TimeProvider time)
     : IPeriodicWork
 {

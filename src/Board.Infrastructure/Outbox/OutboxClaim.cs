@@ -8,7 +8,7 @@ internal sealed record OutboxClaim(Guid Id, IReadOnlyList<OutboxMessageRow> Mess
     /// <summary>Number of failures in a row.</summary>
     public int Attempts => Messages[0].Attempts;
 
-    /// <summary>Time of the first of them.</summary>
+    /// <summary>Time of the first of these failures.</summary>
     public DateTime? FailingSince => Messages[0].FailingSince;
 }
 
@@ -26,5 +26,5 @@ internal sealed record OutboxMessageRow
     public Guid MessageId => new(Id, bigEndian: true);
 }
 
-/// <summary>The claim has expired and another dispatcher has taken the messages over, which undoes what this one did.</summary>
+/// <summary>The claim has expired and another dispatcher has taken the messages over; the work of this one is rolled back.</summary>
 internal sealed class OutboxClaimLostException : Exception;

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Board.Infrastructure.Outbox;
 
 /// <summary>
-/// Delivers messages. Each delivery claims some first, so that no transaction stays open while a handler waits and other instances
-/// leave them alone. A claim whose instance was killed ends by itself, and the next dispatcher starts again.
+/// Delivers messages. Each delivery first claims a batch, so that other instances do not take it although no transaction is open. A claim
+/// of a killed instance expires, and the next dispatcher starts again.
 /// </summary>
 internal sealed class OutboxDispatcher(
     OutboxStore outbox,
@@ -17,10 +17,10 @@ internal sealed class OutboxDispatcher(
     TimeProvider time,
     ILogger<OutboxDispatcher> logger) : IOutboxDispatcher
 {
-    /// <summary>Time that an external handler has for sending.</summary>
+    /// <summary>Timeout of a send by an external handler.</summary>
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(30);
 
-    /// <summary>Must outlive a send, or two instances would send the same.</summary>
+    /// <summary>Longer than a send; otherwise two instances could send the same message.</summary>
     private static readonly TimeSpan ClaimDuration = 2 * SendTimeout;
 
     // A step pauses for as long as it took, so steps of a few milliseconds would waste most of the time.
@@ -83,7 +83,7 @@ internal sealed class OutboxDispatcher(
         }
         catch (Exception exception) when (exception is ServiceUnavailableException or OutboxClaimLostException)
         {
-            // The claim ends by itself.
+            // The claim expires.
         }
     }
 

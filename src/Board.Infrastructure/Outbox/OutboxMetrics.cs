@@ -22,7 +22,7 @@ internal sealed class OutboxMetrics
         parked = meter.CreateGauge<long>("board.outbox.parked", "{message}", "Messages that were given up, of all instances.");
     }
 
-    /// <summary>Whether somebody listens to what costs a query.</summary>
+    /// <summary>Whether one of the metrics that cost a query is collected.</summary>
     public bool CountsBacklog => waiting.Enabled || lag.Enabled || parked.Enabled;
 
     public void RecordHandled(string handler, int count) => handled.Add(count, Tag(handler));

@@ -7,9 +7,9 @@ using Board.Infrastructure.Database;
 namespace Board.Infrastructure.Outbox;
 
 /// <summary>
-/// Stores and claims messages. A claim is a compare-and-set on <c>claimed_until</c>, so of two dispatchers that see the same row due
-/// one gets it: on one server the row's lock decides, on a Galera cluster certification undoes the second. Every later statement
-/// names the claim, and fails when it was lost.
+/// Stores and claims messages. A claim is a compare-and-set on <c>claimed_until</c>, so only one of two dispatchers that find the same due
+/// row gets it: on one server the row lock decides, on a Galera cluster certification rolls the second one back. Later statements contain
+/// the id of the claim and fail if it was lost.
 /// </summary>
 internal sealed class OutboxStore(DbSession db, IUnitOfWork unitOfWork, IIdGenerator ids, TimeProvider time) : IOutbox
 {
@@ -53,7 +53,7 @@ internal sealed class OutboxStore(DbSession db, IUnitOfWork unitOfWork, IIdGener
         ORDER BY id
         """;
 
-    /// <summary>Claims messages that are due; <see langword="null"/> if there are none.</summary>
+    /// <summary>Claims due messages; <see langword="null"/> if there are none.</summary>
     public async Task<OutboxClaim?> ClaimAsync(OutboxHandler handler, TimeSpan duration, CancellationToken cancellationToken)
     {
         while (true)
@@ -74,7 +74,7 @@ internal sealed class OutboxStore(DbSession db, IUnitOfWork unitOfWork, IIdGener
                 return new OutboxClaim(claim, due);
             }
 
-            // Another dispatcher was faster with some of them.
+            // Another dispatcher may have claimed some of them.
             if (claimed > 0)
             {
                 return new OutboxClaim(claim, await db.ListAsync<OutboxMessageRow>(SelectClaimed, parameters, cancellationToken));
@@ -120,12 +120,12 @@ internal sealed class OutboxStore(DbSession db, IUnitOfWork unitOfWork, IIdGener
         return ReleaseAsync(claim, now + pause, claim.Attempts + 1, claim.FailingSince ?? now, failedAt: null, cancellationToken);
     }
 
-    /// <summary>Keeps messages that failed until somebody asks for another attempt.</summary>
+    /// <summary>Keeps messages that failed until <c>outbox retry</c>.</summary>
     public Task ParkAsync(OutboxClaim claim, CancellationToken cancellationToken) =>
         ReleaseAsync(
             claim, Never, claim.Attempts + 1, claim.FailingSince, failedAt: time.UtcNow().UtcDateTime, cancellationToken);
 
-    /// <summary>Gives messages back as they were.</summary>
+    /// <summary>Returns messages unchanged.</summary>
     public Task ReturnAsync(OutboxClaim claim, CancellationToken cancellationToken) =>
         ReleaseAsync(
             claim, time.UtcNow().UtcDateTime, claim.Attempts, claim.FailingSince, failedAt: null, cancellationToken);
@@ -176,7 +176,7 @@ internal sealed class OutboxStore(DbSession db, IUnitOfWork unitOfWork, IIdGener
         }
     }
 
-    /// <summary>Joins the transaction of a handler, or is one of its own.</summary>
+    /// <summary>Joins the transaction of a handler, or opens one.</summary>
     private Task<int> ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
         unitOfWork.ExecuteAsync(ct => db.ExecuteAsync(sql, parameters, ct), cancellationToken);
 

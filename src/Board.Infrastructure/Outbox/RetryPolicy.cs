@@ -1,6 +1,6 @@
 namespace Board.Infrastructure.Outbox;
 
-/// <summary>When a message that has failed is tried again.</summary>
+/// <summary>Computes when a failed message is retried.</summary>
 internal static class RetryPolicy
 {
     public static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);

@@ -16,7 +16,7 @@ internal sealed class PostComments(DbSession db) : IPostComments
     public async Task<bool> LockAsync(PostId id, CancellationToken cancellationToken) =>
         await db.FindAsync<byte[]>($"{SelectById} {db.ForUpdate}", new { Id = id }, cancellationToken) is not null;
 
-    /// <summary>Leaves the version as it is: a comment is no edit of the post.</summary>
+    /// <summary>Keeps the version, because a comment is no edit of the post.</summary>
     private const string UpdateCount = "UPDATE posts SET comment_count = comment_count + @Change WHERE id = @Id";
 
     public async Task<bool> ChangeCountAsync(PostId id, int change, CancellationToken cancellationToken) =>

@@ -9,7 +9,7 @@ using Board.Infrastructure.Posts.Search;
 namespace Board.Infrastructure.Posts;
 
 /// <remarks>
-/// The joins are outer joins because an author may be gone, and because with an inner join MariaDB may begin with the users and sort
+/// The joins are outer joins because an author may be deleted, and because with an inner join MariaDB may begin with the users and sort
 /// all posts.
 /// </remarks>
 internal sealed class PostQueries(DbSession db, PostSearch search, PostCountBuckets ranges) : IPostQueries
@@ -86,7 +86,7 @@ internal sealed class PostQueries(DbSession db, PostSearch search, PostCountBuck
                 new { filter.AuthorId, Before = before ?? PostCountBuckets.Max, Take = take },
                 cancellationToken);
 
-    // A deferred join: rows are skipped in the index, and only the posts of the page are read whole.
+    // A deferred join: rows are skipped in the index, and only the posts of the page are read.
     private const string SelectPage =
         $"""
         SELECT {SummaryColumns}

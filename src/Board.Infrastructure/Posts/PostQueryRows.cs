@@ -38,7 +38,7 @@ internal sealed record PostResponseRow
             Version);
 }
 
-/// <summary>What of the same row decides whether a reader's copy is current.</summary>
+/// <summary>The columns that the ETag of a post depends on.</summary>
 internal sealed record PostVersionRow
 {
     public required long Version { get; init; }
@@ -54,7 +54,7 @@ internal sealed record PostVersionRow
 
 internal static class PostQueryRows
 {
-    /// <summary>Makes the author of an outer join, whose user may be gone.</summary>
+    /// <summary>Creates the author from an outer join; the user may be deleted.</summary>
     public static PostAuthor? AuthorOf(Guid? id, string? nickname) =>
         id is { } user && nickname is not null ? new PostAuthor(user, nickname) : null;
 }

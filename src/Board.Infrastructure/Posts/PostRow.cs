@@ -4,7 +4,7 @@ using Board.Infrastructure.Database;
 
 namespace Board.Infrastructure.Posts;
 
-/// <summary>A row of <c>posts</c>, as its writers read it.</summary>
+/// <summary>A row of <c>posts</c>, as commands read it.</summary>
 internal sealed record PostRow
 {
     public required PostId Id { get; init; }

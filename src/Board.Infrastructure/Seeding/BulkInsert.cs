@@ -7,7 +7,7 @@ namespace Board.Infrastructure.Seeding;
 /// <summary>Inserts many rows with few statements.</summary>
 internal static partial class BulkInsert
 {
-    /// <summary>Rows in one transaction: few enough that other writers need not wait long.</summary>
+    /// <summary>Rows in one transaction, few enough not to block other writers for long.</summary>
     public const int MaxRowsPerTransaction = 1000;
 
     /// <summary>More would not be faster, because SQLite searches the list of parameters for each of them.</summary>
@@ -31,7 +31,7 @@ internal static partial class BulkInsert
         return rows.Count;
     }
 
-    /// <summary>Makes one statement, in which the parameters are numbered by row: <c>@Title_0</c>, <c>@Title_1</c>.</summary>
+    /// <summary>Combines rows in one statement, with parameters numbered by row: <c>@Title_0</c>, <c>@Title_1</c>.</summary>
     private static (string Sql, DynamicParameters Parameters) Combine(string insert, object[] rows)
     {
         var end = insert.LastIndexOf("VALUES", StringComparison.Ordinal) + "VALUES".Length;

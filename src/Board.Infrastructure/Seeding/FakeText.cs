@@ -5,8 +5,8 @@ using Bogus;
 namespace Board.Infrastructure.Seeding;
 
 /// <summary>
-/// Fake text in one language, put together from a supply of sentences: asking the library for each sentence would take longer than
-/// storing it.
+/// Fake text in one language, composed from a pool of sentences: generating each sentence with the library would take longer than storing
+/// it.
 /// </summary>
 internal sealed class FakeText
 {
@@ -17,7 +17,7 @@ internal sealed class FakeText
         var faker = new Faker("ko");
         return new FakeText(() => faker.Name.LastName() + faker.Name.FirstName(), Sentence);
 
-        // The library's words come from laws, and some end with punctuation.
+        // The library's Korean words come from law texts, and some end with punctuation.
         string Sentence() => string.Join(' ', faker.Lorem.Words(faker.Random.Int(4, 9)).Select(word => word.TrimEnd('.', ','))) + ".";
     });
 

@@ -2,10 +2,10 @@ using Board.Domain.Users;
 
 namespace Board.Infrastructure.Seeding;
 
-/// <summary>The users that seeding has added.</summary>
+/// <summary>Finds the users that seeding has added.</summary>
 public interface IFakeUsers : ISeedReferences<UserId>
 {
-    /// <summary>The password of all of them. It is public, which is why there are none in Production.</summary>
+    /// <summary>The password of all fake users. It is public, so Production allows no seeding.</summary>
     const string Password = "made-up password";
 
     /// <summary>Finds an address to sign in with; <see langword="null"/> if there are no fake users.</summary>

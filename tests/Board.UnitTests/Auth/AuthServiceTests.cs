@@ -15,16 +15,16 @@ public sealed class AuthServiceTests
     [Fact]
     public async Task Wrong_credentials_are_refused() =>
         await AuthParts.ShouldRefuseAsync(
-            parts.NewService().AuthenticateAsync("mina@example.com", new Secret("wrong"), comesFirst: false, TestRun.Token),
+            parts.NewService().AuthenticateAsync("mina@example.com", new Secret("wrong"), hasPriority: false, TestRun.Token),
             AuthErrors.CredentialsInvalid);
 
     [Fact]
     public async Task Right_credentials_give_the_user()
     {
         var user = new VerifiedUser(Some.User().ToResponse(), new Secret("the hash"));
-        parts.Credentials.VerifyAsync("mina@example.com", Presented, comesFirst: true, TestRun.Token).Returns(user);
+        parts.Credentials.VerifyAsync("mina@example.com", Presented, hasPriority: true, TestRun.Token).Returns(user);
 
-        (await parts.NewService().AuthenticateAsync("mina@example.com", Presented, comesFirst: true, TestRun.Token)).ShouldBe(user);
+        (await parts.NewService().AuthenticateAsync("mina@example.com", Presented, hasPriority: true, TestRun.Token)).ShouldBe(user);
     }
 
     [Fact]

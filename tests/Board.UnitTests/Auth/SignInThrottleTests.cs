@@ -15,20 +15,20 @@ public sealed class SignInThrottleTests
     public async Task One_address_may_try_one_account_only_so_often()
     {
         var throttle = NewThrottle(new RateLimitingOptions { Permits = { [AuthLimits.SignInOfAddressAndAccount] = 1 } });
-        (await RefuseAsync(throttle, Mina, Here)).ShouldBeNull();
+        (await CountAttemptAsync(throttle, Mina, Here)).ShouldBeNull();
 
-        (await RefuseAsync(throttle, "MINA@EXAMPLE.COM", Here)).ShouldNotBeNull("another spelling is no other account");
-        (await RefuseAsync(throttle, "jun@example.com", Here)).ShouldBeNull();
-        (await RefuseAsync(throttle, Mina, "192.0.2.2")).ShouldBeNull();
+        (await CountAttemptAsync(throttle, "MINA@EXAMPLE.COM", Here)).ShouldNotBeNull("another spelling is no other account");
+        (await CountAttemptAsync(throttle, "jun@example.com", Here)).ShouldBeNull();
+        (await CountAttemptAsync(throttle, Mina, "192.0.2.2")).ShouldBeNull();
     }
 
     [Fact]
     public async Task One_address_may_try_any_account_only_so_often()
     {
         var throttle = NewThrottle(new RateLimitingOptions { Permits = { [AuthLimits.SignInOfAddress] = 1 } });
-        (await RefuseAsync(throttle, Mina, Here)).ShouldBeNull();
+        (await CountAttemptAsync(throttle, Mina, Here)).ShouldBeNull();
 
-        (await RefuseAsync(throttle, "jun@example.com", Here)).ShouldNotBeNull();
+        (await CountAttemptAsync(throttle, "jun@example.com", Here)).ShouldNotBeNull();
     }
 
     [Fact]
@@ -36,10 +36,10 @@ public sealed class SignInThrottleTests
     {
         var throttle = NewThrottle(Braking(slowAttempts: 1));
         await FailAsync(throttle);
-        await RefuseAsync(throttle, Mina, "192.0.2.2");
+        await CountAttemptAsync(throttle, Mina, "192.0.2.2");
 
-        (await RefuseAsync(throttle, Mina, "192.0.2.2")).ShouldNotBeNull();
-        (await RefuseAsync(throttle, "jun@example.com", "192.0.2.2")).ShouldBeNull();
+        (await CountAttemptAsync(throttle, Mina, "192.0.2.2")).ShouldNotBeNull();
+        (await CountAttemptAsync(throttle, "jun@example.com", "192.0.2.2")).ShouldBeNull();
     }
 
     [Fact]
@@ -49,11 +49,11 @@ public sealed class SignInThrottleTests
         await FailAsync(throttle);
         for (var guess = 0; guess < 5; guess++)
         {
-            await RefuseAsync(throttle, Mina, "192.0.2.2");
+            await CountAttemptAsync(throttle, Mina, "192.0.2.2");
         }
 
-        (await RefuseAsync(throttle, Mina, Here)).ShouldBeNull();
-        (await RefuseAsync(throttle, Mina, Here)).ShouldBeNull();
+        (await CountAttemptAsync(throttle, Mina, Here)).ShouldBeNull();
+        (await CountAttemptAsync(throttle, Mina, Here)).ShouldBeNull();
     }
 
     [Theory]
@@ -69,9 +69,9 @@ public sealed class SignInThrottleTests
         parts.Sessions.ListAddressesAsync(mina, TestRun.Token).Returns(["198.51.100.1", before]);
         var throttle = NewThrottle(Braking(slowAttempts: 1), parts);
         await FailAsync(throttle);
-        await RefuseAsync(throttle, Mina, now);
+        await CountAttemptAsync(throttle, Mina, now);
 
-        (await RefuseAsync(throttle, Mina, now) is null).ShouldBe(isKnown);
+        (await CountAttemptAsync(throttle, Mina, now) is null).ShouldBe(isKnown);
         (await throttle.IsKnownAsync(Mina, now, TestRun.Token)).ShouldBe(isKnown);
     }
 
@@ -94,8 +94,8 @@ public sealed class SignInThrottleTests
 
         (await throttle.CountFailureAsync(Mina, () => Task.FromResult(7))).ShouldBe(7);
 
-        (await RefuseAsync(throttle, Mina, "192.0.2.2")).ShouldBeNull();
-        (await RefuseAsync(throttle, Mina, "192.0.2.2")).ShouldBeNull();
+        (await CountAttemptAsync(throttle, Mina, "192.0.2.2")).ShouldBeNull();
+        (await CountAttemptAsync(throttle, Mina, "192.0.2.2")).ShouldBeNull();
     }
 
     [Fact]
@@ -106,8 +106,8 @@ public sealed class SignInThrottleTests
         await Should.ThrowAsync<AuthServiceException>(
             () => throttle.CountFailureAsync<int>(Mina, () => throw new AuthServiceException(AuthErrors.SessionEnded)));
 
-        (await RefuseAsync(throttle, Mina, "192.0.2.2")).ShouldBeNull();
-        (await RefuseAsync(throttle, Mina, "192.0.2.2")).ShouldBeNull();
+        (await CountAttemptAsync(throttle, Mina, "192.0.2.2")).ShouldBeNull();
+        (await CountAttemptAsync(throttle, Mina, "192.0.2.2")).ShouldBeNull();
     }
 
     /// <summary>The brake is on after one failure.</summary>
@@ -120,8 +120,8 @@ public sealed class SignInThrottleTests
         Should.ThrowAsync<AuthServiceException>(
             () => throttle.CountFailureAsync<int>(Mina, () => throw new AuthServiceException(AuthErrors.CredentialsInvalid)));
 
-    private static Task<RateLimitedError?> RefuseAsync(SignInThrottle throttle, string email, string address) =>
-        throttle.RefuseAsync(email, address, TestRun.Token);
+    private static Task<RateLimitedError?> CountAttemptAsync(SignInThrottle throttle, string email, string address) =>
+        throttle.CountAttemptAsync(email, address, TestRun.Token);
 
     private static SignInThrottle NewThrottle(RateLimitingOptions options, AuthParts? parts = null)
     {

@@ -27,7 +27,7 @@ public sealed class DeleteOrAnonymiseCommentsTests
     [Fact]
     public async Task Comments_that_stay_lose_their_author()
     {
-        comments.ForgetAuthorAsync(user, Arg.Is<int>(take => take > 0), TestRun.Token).Returns(1);
+        comments.RemoveAuthorAsync(user, Arg.Is<int>(take => take > 0), TestRun.Token).Returns(1);
 
         (await HandleAsync(withContent: false)).ShouldBe(HandlerResult.More);
 

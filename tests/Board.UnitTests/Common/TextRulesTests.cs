@@ -35,7 +35,7 @@ public sealed class TextRulesTests
     [InlineData("", true)]
     [InlineData(" ", true)]
     public void A_secret_that_is_there_may_be_blank(string? text, bool valid) =>
-        IsValid(rule => rule.Given(), command => command.Password, Command(password: text)).ShouldBe(valid);
+        IsValid(rule => rule.Required(), command => command.Password, Command(password: text)).ShouldBe(valid);
 
     private static ProbeCommand Command(string? password) => new(Password: password is null ? null : new Secret(password));
 

@@ -108,7 +108,7 @@ public sealed class ValidationBehaviorTests
         public DemandingValidator()
         {
             RuleFor(command => command.Text).NotBlank().AtMost(3).NotBlank();
-            RuleFor(command => command.Password).Given();
+            RuleFor(command => command.Password).Required();
         }
     }
 }

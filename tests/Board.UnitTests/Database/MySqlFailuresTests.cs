@@ -34,7 +34,7 @@ public sealed class MySqlFailuresTests
     [InlineData(1820, "ER_MUST_CHANGE_PASSWORD")]
     [InlineData(4031, "ER_CLIENT_INTERACTION_TIMEOUT")]
     public void A_statement_that_the_server_did_not_run_is_refused(int number, string name) =>
-        MySqlFailures.Classify(number).ShouldBe(MySqlFailure.Refused, name);
+        MySqlFailures.Classify(number).ShouldBe(MySqlFailure.Rejected, name);
 
     [Theory]
     [InlineData(1053, "ER_SERVER_SHUTDOWN")]

@@ -29,8 +29,8 @@ public sealed class ChangePasswordTests
         caller = new Caller(mina.Id, Some.SessionId());
         users.FindAsync(mina.Id, TestRun.Token).Returns(mina);
         users.UpdatePasswordAsync(mina, "old hash", TestRun.Token).Returns(true);
-        passwords.VerifyAsync("old hash", Current, HashingTurn.Known, TestRun.Token).Returns(PasswordCheck.Right);
-        passwords.HashAsync(Arg.Any<Secret>(), HashingTurn.Known, TestRun.Token).Returns("new hash");
+        passwords.VerifyAsync("old hash", Current, HashingPriority.High, TestRun.Token).Returns(PasswordCheck.Right);
+        passwords.HashAsync(Arg.Any<Secret>(), HashingPriority.High, TestRun.Token).Returns("new hash");
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ChangePasswordTests
     [Fact]
     public async Task A_wrong_current_password_is_a_fault_of_that_field()
     {
-        passwords.VerifyAsync("old hash", Current, HashingTurn.Known, TestRun.Token).Returns(PasswordCheck.Wrong);
+        passwords.VerifyAsync("old hash", Current, HashingPriority.High, TestRun.Token).Returns(PasswordCheck.Wrong);
 
         (await HandleAsync(New)).ShouldFailWith<Unit, ValidationError>().Errors.Keys.ShouldBe(["currentPassword"]);
 
@@ -65,7 +65,7 @@ public sealed class ChangePasswordTests
         users.FindAsync(mina.Id, TestRun.Token).Returns(mina, rehashed);
         users.UpdatePasswordAsync(mina, "old hash", TestRun.Token).Returns(false);
         users.UpdatePasswordAsync(rehashed, "another hash", TestRun.Token).Returns(true);
-        passwords.VerifyAsync("another hash", Current, HashingTurn.Known, TestRun.Token).Returns(PasswordCheck.Right);
+        passwords.VerifyAsync("another hash", Current, HashingPriority.High, TestRun.Token).Returns(PasswordCheck.Right);
 
         (await HandleAsync(New)).ShouldSucceed();
     }

@@ -24,7 +24,7 @@ public sealed class CreateUserTests : IDisposable
 
     public CreateUserTests()
     {
-        passwords.HashAsync(command.Password!, HashingTurn.Stranger, TestRun.Token).Returns("the hash");
+        passwords.HashAsync(command.Password!, HashingPriority.Normal, TestRun.Token).Returns("the hash");
         handler = new CreateUserHandler(users, passwords, new RecordingUnitOfWork(), limits, ids, new FakeTimeProvider(Some.Time));
     }
 

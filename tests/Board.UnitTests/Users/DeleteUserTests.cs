@@ -27,7 +27,7 @@ public sealed class DeleteUserTests
     {
         users.FindAsync(mina.Id, TestRun.Token).Returns(mina);
         users.DeleteAsync(mina.Id, Arg.Any<string?>(), TestRun.Token).Returns(true);
-        passwords.VerifyAsync("the hash", Password, HashingTurn.Known, TestRun.Token).Returns(PasswordCheck.Right);
+        passwords.VerifyAsync("the hash", Password, HashingPriority.High, TestRun.Token).Returns(PasswordCheck.Right);
     }
 
     private Caller Mina => stranger with { UserId = mina.Id };
@@ -68,7 +68,7 @@ public sealed class DeleteUserTests
     {
         users.FindAsync(mina.Id, TestRun.Token).Returns(mina, Some.User(passwordHash: "another hash"));
         users.DeleteAsync(mina.Id, Arg.Any<string?>(), TestRun.Token).Returns(call => call.Arg<string?>() == stored);
-        passwords.VerifyAsync("another hash", Password, HashingTurn.Known, TestRun.Token).Returns(PasswordCheck.Right);
+        passwords.VerifyAsync("another hash", Password, HashingPriority.High, TestRun.Token).Returns(PasswordCheck.Right);
 
         var result = await HandleAsync(Mina, Password);
 

@@ -22,10 +22,10 @@ internal sealed class AuthCookies
         this.origin = origin;
         sameSite = options.Value.Cookies.SameSite is CookieSameSite.None ? SameSiteMode.None : SameSiteMode.Lax;
 
-        // Browsers refuse SameSite=None without Secure, on developers' machines too.
+        // Browsers reject SameSite=None without Secure, even on developers' machines.
         secure = options.Value.Cookies.Secure ?? (!environment.IsDevelopment() || sameSite is SameSiteMode.None);
 
-        // The prefixes make browsers refuse such a cookie from a plain-HTTP page or, for __Host-, from another host of the domain.
+        // The prefixes make browsers reject such a cookie from a plain-HTTP page or, for __Host-, from another host of the domain.
         AccessName = secure ? "__Host-board_access" : "board_access";
         refreshName = secure ? "__Secure-board_refresh" : "board_refresh";
     }
@@ -56,7 +56,7 @@ internal sealed class AuthCookies
     {
         response.Headers.CacheControl = "no-store";
 
-        // Another site's form comes without the cookies (SameSite), but its answer could still delete them.
+        // The form of another site is sent without the cookies (SameSite), but its response could still delete them.
         if (origin.IsForeign(response.HttpContext.Request))
         {
             return;

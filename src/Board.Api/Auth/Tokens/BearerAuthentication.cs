@@ -16,7 +16,7 @@ namespace Board.Api.Auth.Tokens;
 /// </summary>
 internal static class BearerAuthentication
 {
-    /// <summary>For endpoints that show more to some callers: the token is optional, but an invalid one is refused.</summary>
+    /// <summary>The policy of endpoints that show more to some callers: the token is optional, but an invalid one is rejected.</summary>
     public const string OptionalPolicy = "OptionalBearer";
 
     public static void AddBearerAuthentication(this IServiceCollection services)
@@ -91,7 +91,7 @@ internal static class BearerAuthentication
         return Task.CompletedTask;
     }
 
-    /// <summary>The handler takes every exception for an invalid token, which would make clients sign their users out.</summary>
+    /// <summary>Rethrows other exceptions: the handler would report an invalid token, and clients would sign their users out.</summary>
     private static Task ThrowUnlessVerdictAsync(AuthenticationFailedContext context)
     {
         if (context.Exception is not SecurityTokenException)

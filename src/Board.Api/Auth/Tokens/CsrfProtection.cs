@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Authorization;
 namespace Board.Api.Auth.Tokens;
 
 /// <summary>
-/// Refuses requests that another site makes a browser send with the user's cookies (cross-site request forgery). It needs no
-/// antiforgery token: <see cref="RequestOrigin"/> tells where a request comes from.
+/// Rejects requests that another site makes a browser send with the user's cookies (cross-site request forgery). It needs no antiforgery
+/// token, because <see cref="RequestOrigin"/> detects such requests by their headers.
 /// </summary>
 internal sealed class CsrfProtection(
     RequestDelegate next, AuthCookies cookies, AccessTokenReader accessTokens, RequestOrigin origin)

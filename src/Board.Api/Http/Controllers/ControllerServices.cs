@@ -8,7 +8,7 @@ namespace Board.Api.Http.Controllers;
 
 internal static class ControllerServices
 {
-    /// <summary>Adds controllers that take JSON and parameters exactly as documented, and refuse everything else.</summary>
+    /// <summary>Adds controllers that accept JSON and parameters exactly as documented, and reject everything else.</summary>
     public static void AddStrictControllers(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(json => JsonSettings.Apply(json.SerializerOptions));

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Board.Api.Http.Security;
 
 /// <summary>
-/// Refuses requests for host names that are not in the setting <c>AllowedHosts</c>. It is the framework's filter, moved: at its own
-/// place, before all other middleware, it answers in HTML and without the response headers.
+/// Rejects requests for host names that are not in the setting <c>AllowedHosts</c>. It moves the framework's filter, which runs before all
+/// other middleware and would answer in HTML and without the response headers.
 /// </summary>
 internal static class AllowedHosts
 {

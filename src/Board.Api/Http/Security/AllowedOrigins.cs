@@ -63,8 +63,8 @@ internal static class AllowedOriginsServices
             app.Use((context, next) =>
             {
                 context.Response.OnStarting(VaryByOrigin, context.Response.Headers);
-                return CanBeRepeated(context.Request.Headers.AccessControlRequestMethod)
-                    && CanBeRepeated(context.Request.Headers.AccessControlRequestHeaders)
+                return CanBeEchoed(context.Request.Headers.AccessControlRequestMethod)
+                    && CanBeEchoed(context.Request.Headers.AccessControlRequestHeaders)
                     ? next(context)
                     : ProblemWriter.WriteAsync(context, ProblemMapper.OfStatus(StatusCodes.Status400BadRequest));
             });
@@ -74,8 +74,8 @@ internal static class AllowedOriginsServices
     }
 
     /// <summary>The framework echoes what a preflight asks for in response headers, which may hold only visible ASCII.</summary>
-    private static bool CanBeRepeated(StringValues asked) =>
-        asked.All(value => value?.AsSpan().ContainsAnyExceptInRange(' ', '~') is not true);
+    private static bool CanBeEchoed(StringValues requested) =>
+        requested.All(value => value?.AsSpan().ContainsAnyExceptInRange(' ', '~') is not true);
 
     /// <summary>Adds <c>Vary: Origin</c>; the framework does so only for allowed origins, and only if there are several.</summary>
     private static Task VaryByOrigin(object state)

@@ -35,7 +35,7 @@ internal sealed class TrustedProxiesOptionsValidator : IValidateOptions<TrustedP
 internal static class TrustedProxiesServices
 {
     /// <summary>
-    /// Trusts <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> only from known proxies: anybody can send these headers, and rate
+    /// Trusts <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> only from known proxies: anyone can send these headers, and rate
     /// limits and cookies depend on them.
     /// </summary>
     public static void AddTrustedProxies(this IServiceCollection services)
@@ -57,7 +57,7 @@ internal static class TrustedProxiesServices
                 }
             }
 
-            // With an empty list, the framework would trust everybody.
+            // With an empty list, the framework would trust every sender.
             forwarded.ForwardedHeaders = trusted.Value.KnownProxies.Count == 0
                 ? ForwardedHeaders.None
                 : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;

@@ -16,14 +16,14 @@ internal static class Components
     {
         [HeaderNames.ContentLanguage] = () => Header("The language of the texts: `en` or `ko`.", "en", isRequired: true),
         [HeaderNames.ETag] = () =>
-            Header("The version of what is in the body, for `If-Match` and `If-None-Match`.", ETag, isRequired: true),
+            Header("The version of the body, for `If-Match` and `If-None-Match`.", ETag, isRequired: true),
         [HeaderNames.Link] = () => Header(
-            "Where other pages are (RFC 8288): with `rel=\"next\"` the next one, if there is one.",
+            "Links to other pages (RFC 8288): `rel=\"next\"` is the next one, if there is one.",
             $"</posts?limit=20&cursor={Sample.Cursor}>; rel=\"next\""),
-        [HeaderNames.Location] = () => Header("The path of what was created.", $"/posts/{Sample.Id}", isRequired: true),
-        [HeaderNames.RetryAfter] = () => Header("How many seconds to wait before trying again.", 2, isRequired: true),
+        [HeaderNames.Location] = () => Header("The path of the created resource.", $"/posts/{Sample.Id}", isRequired: true),
+        [HeaderNames.RetryAfter] = () => Header("Seconds to wait before a retry.", 2, isRequired: true),
         [HeaderNames.SetCookie] = () => Header(
-            "Twice: the cookie with the access token and the one with the refresh token. Signed out, both are deleted.",
+            "Two headers: the cookie with the access token and the cookie with the refresh token. A sign-out deletes both.",
             "__Host-board_access=eyJhbGciOiJIUzI1NiIs…; expires=Mon, 16 Mar 2026 09:16:30 GMT; path=/; secure; samesite=lax; httponly"),
         [HeaderNames.WWWAuthenticate] = () => Header(
             "Which token failed (`realm`) and why (`error_description`), RFC 6750. Always in ASCII, never translated.",
@@ -36,13 +36,13 @@ internal static class Components
     private static readonly Dictionary<string, Func<OpenApiParameter>> Parameters = new(StringComparer.Ordinal)
     {
         [HeaderNames.AcceptLanguage] = () => Parameter(
-            HeaderNames.AcceptLanguage, "The language of texts for people: English (`en`, the default) or Korean (`ko`)."),
+            HeaderNames.AcceptLanguage, "The language of user-facing texts: English (`en`, the default) or Korean (`ko`)."),
         [HeaderNames.IfMatch] = () => Parameter(
             HeaderNames.IfMatch,
-            $"The `ETag` that was read, such as `{ETag}`. If somebody has changed it since, the call is refused with 412."),
+            $"The `ETag` that was read, such as `{ETag}`. If the resource was changed since, the call fails with 412."),
         [HeaderNames.IfNoneMatch] = () => Parameter(
             HeaderNames.IfNoneMatch,
-            $"The `ETag` of the copy at hand, such as `{ETag}`. If it is still the current one, the answer is 304 without a body."),
+            $"The `ETag` of the client's copy, such as `{ETag}`. If it is current, the answer is 304 without a body."),
     };
 
     /// <summary>Adds a header to a response.</summary>

@@ -10,7 +10,7 @@ using Microsoft.OpenApi;
 
 namespace Board.Api.OpenApi.Transformers;
 
-/// <summary>Adds what follows from an operation's shape and attributes. Runs after <see cref="ProblemResponses"/>.</summary>
+/// <summary>Adds descriptions that follow from an operation's shape and attributes. Runs after <see cref="ProblemResponses"/>.</summary>
 internal sealed class Conventions : IOpenApiOperationTransformer
 {
     /// <summary>The property of a page that leads to the next one.</summary>
@@ -24,7 +24,7 @@ internal sealed class Conventions : IOpenApiOperationTransformer
         // The lines of an XML comment are wrapped, those of the document are not.
         operation.Description = operation.Description?.ReplaceLineEndings(" ");
         DescribeParameters(operation, context.Description);
-        TakeOrLeaveBody(operation);
+        DescribeOptionalBody(operation);
         AddConditions(operation, document, call);
         foreach (var (status, response) in operation.Responses ?? [])
         {
@@ -79,7 +79,7 @@ internal sealed class Conventions : IOpenApiOperationTransformer
     private static bool IsId(Type type) => type == typeof(Guid) || type == typeof(Guid?);
 
     /// <summary>An optional body may be absent, but not <c>null</c>.</summary>
-    private static void TakeOrLeaveBody(OpenApiOperation operation)
+    private static void DescribeOptionalBody(OpenApiOperation operation)
     {
         foreach (var mediaType in operation.RequestBody?.Content?.Values ?? [])
         {
@@ -117,7 +117,7 @@ internal sealed class Conventions : IOpenApiOperationTransformer
     {
         "200" or "201" => response.Content?.Values.FirstOrDefault()?.Schema?.Description ?? response.Description,
         "204" => "Done.",
-        "304" => "The copy at hand is still the current one.",
+        "304" => "The client's copy is current.",
         _ => response.Description,
     };
 }

@@ -13,7 +13,7 @@ internal sealed class ExampleBodies(IOptions<JsonOptions> json) : IOpenApiOperat
 {
     private readonly JsonSerializerOptions options = new(json.Value.SerializerOptions)
     {
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsAbsent } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OmitAbsentMembers } },
     };
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
@@ -50,7 +50,7 @@ internal sealed class ExampleBodies(IOptions<JsonOptions> json) : IOpenApiOperat
     }
 
     /// <summary>Omits absent members of requests: written as they are, they would be <c>null</c>.</summary>
-    private static void LeaveOutWhatIsAbsent(JsonTypeInfo type)
+    private static void OmitAbsentMembers(JsonTypeInfo type)
     {
         foreach (var property in ValueSchemas.IsRequest(type.Type) ? type.Properties : [])
         {

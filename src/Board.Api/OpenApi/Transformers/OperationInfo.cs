@@ -9,13 +9,13 @@ namespace Board.Api.OpenApi.Transformers;
 /// <summary>Who may call an operation.</summary>
 internal enum CallAccess
 {
-    /// <summary>Everybody; credentials are ignored.</summary>
+    /// <summary>Everyone may call it; credentials are ignored.</summary>
     Open,
 
-    /// <summary>Everybody, but an invalid token is refused.</summary>
+    /// <summary>Everyone may call it, but an invalid token is rejected.</summary>
     OpenWithOptionalToken,
 
-    /// <summary>Callers with a token.</summary>
+    /// <summary>Callers need a token.</summary>
     Closed,
 }
 
@@ -31,7 +31,7 @@ internal sealed class OperationInfo(ApiDescription description)
     /// <summary>Whether its method is not safe (RFC 9110, 9.2.1).</summary>
     public bool IsChange => !HttpMethods.IsGet(description.HttpMethod ?? "");
 
-    /// <summary>Whether it changes or deletes something under the condition of <c>If-Match</c>.</summary>
+    /// <summary>Whether it changes or deletes a resource and evaluates <c>If-Match</c>.</summary>
     public bool IsConditionalChange => IsChange && !HttpMethods.IsPost(description.HttpMethod ?? "") && Has<UsesETagAttribute>();
 
     /// <summary>Whether it reads the cookies although it is open.</summary>

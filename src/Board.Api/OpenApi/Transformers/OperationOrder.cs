@@ -4,8 +4,7 @@ using Microsoft.AspNetCore.Mvc.ApiExplorer;
 namespace Board.Api.OpenApi.Transformers;
 
 /// <summary>
-/// Sorts the operations of the document by section, path and method. Otherwise they come in the order in which the compiler was given
-/// their files.
+/// Sorts the operations of the document by section, path and method. Otherwise their order depends on the order of the source files.
 /// </summary>
 internal sealed class OperationOrder : IApiDescriptionProvider
 {

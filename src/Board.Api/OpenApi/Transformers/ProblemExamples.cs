@@ -9,7 +9,7 @@ using Microsoft.OpenApi;
 
 namespace Board.Api.OpenApi.Transformers;
 
-/// <summary>A problem document of each code. The document shows it once, and refers to it.</summary>
+/// <summary>Adds an example of each problem document once, and references it.</summary>
 internal sealed class ProblemExamples(IOptions<JsonOptions> json)
 {
     private const string TraceId = "0af7651916cd43dd8448eb211c80319c";

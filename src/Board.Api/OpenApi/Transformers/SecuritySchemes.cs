@@ -20,7 +20,7 @@ internal sealed class SecuritySchemes(AuthCookies cookies) : IOpenApiDocumentTra
                 Type = SecuritySchemeType.ApiKey,
                 In = ParameterLocation.Cookie,
                 Name = cookies.AccessName,
-                Description = "The access cookie of a sign-in; looked at only where there is no `Authorization: Bearer`.",
+                Description = "The access cookie of a sign-in; ignored if there is an `Authorization: Bearer`.",
             },
             [Bearer] = new OpenApiSecurityScheme
             {

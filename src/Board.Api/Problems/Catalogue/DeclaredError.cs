@@ -6,7 +6,7 @@ namespace Board.Api.Problems.Catalogue;
 /// <summary>An error that a class <c>…Errors</c> declares, such as <c>PostErrors.NotFound</c>.</summary>
 internal sealed record DeclaredError(Type Class, string Name, Problem Problem)
 {
-    /// <summary>The ending of the names of classes that declare errors.</summary>
+    /// <summary>The suffix of classes that declare errors.</summary>
     public const string ClassSuffix = "Errors";
 
     /// <summary>Finds every declared error of the program.</summary>
@@ -19,8 +19,8 @@ internal sealed record DeclaredError(Type Class, string Name, Problem Problem)
         where error is not null
         select error;
 
-    /// <summary>The error that a class declares under a name.</summary>
-    /// <exception cref="InvalidOperationException">It declares none.</exception>
+    /// <summary>Finds the error that a class declares under a name.</summary>
+    /// <exception cref="InvalidOperationException">The class declares no such error.</exception>
     public static DeclaredError Get(Type type, string name) =>
         Read(type, type.GetField(name, BindingFlags.Public | BindingFlags.Static))
         ?? throw new InvalidOperationException($"{type.FullName} declares no error {name}.");

@@ -5,7 +5,7 @@ using Board.Application.Localization;
 namespace Board.Api.Problems.Catalogue;
 
 /// <summary>
-/// Every error of the program with its texts. Nothing is listed: the errors are collected from the classes <c>…Errors</c>.
+/// Every error of the program with its texts, collected from the classes <c>…Errors</c>.
 /// </summary>
 internal static class ErrorCatalogue
 {

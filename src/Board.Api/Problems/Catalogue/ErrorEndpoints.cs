@@ -11,7 +11,7 @@ internal static class ErrorEndpoints
     {
         if (!app.Environment.IsProduction())
         {
-            // An error without texts stops the start. In production, where tests have found it, collecting waits for the first problem.
+            // An error without texts stops the start, except in Production, where errors are collected lazily to start sooner.
             _ = ErrorCatalogue.Problems;
         }
 
@@ -24,7 +24,7 @@ internal static class ErrorEndpoints
             });
         errors.AddEndpointFilter((context, next) =>
         {
-            ProblemLanguage.Announce(context.HttpContext.Response);
+            ProblemLanguage.AddHeaders(context.HttpContext.Response);
             return next(context);
         });
         errors.AddOpenApiOperationTransformer((operation, context, _) =>

@@ -4,7 +4,7 @@ using Board.Application.Localization;
 namespace Board.Api.Problems.Catalogue;
 
 /// <summary>The codes of problem documents.</summary>
-/// <param name="Items">All of them, in the order of their statuses.</param>
+/// <param name="Items">All codes, ordered by status.</param>
 internal sealed record ErrorListResponse(IReadOnlyList<ErrorResponse> Items);
 
 internal static class ListErrors
@@ -15,7 +15,7 @@ internal static class ListErrors
             .WithMetadata(new ExamplesAttribute<ListErrorsExamples>());
 
     /// <summary>Lists the codes of problem documents.</summary>
-    /// <remarks>More may be added. A code that a program does not know is treated by its status.</remarks>
+    /// <remarks>More codes may be added. Clients should handle an unknown code by its status.</remarks>
     internal static ErrorListResponse Answer() => new([.. ErrorCatalogue.Problems.Select(problem => ErrorResponse.Of(problem))]);
 }
 

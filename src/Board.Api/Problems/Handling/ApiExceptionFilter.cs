@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Board.Api.Problems.Handling;
 
 /// <summary>
-/// Turns a controller's refusal into its problem document; for an authentication failure that is 401 with <c>WWW-Authenticate</c>.
+/// Turns the error of a use case into its problem document; an authentication failure is a 401 with <c>WWW-Authenticate</c>.
 /// </summary>
 internal sealed class ApiExceptionFilter : IExceptionFilter
 {

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Board.Api.Problems.Handling;
 
 /// <summary>
-/// Refuses what could not even be read: a body that is not the JSON of the call, or a query parameter of the wrong kind. The
-/// framework's messages about bodies name types of the program, so only the place is taken from them.
+/// Rejects requests that cannot be parsed: a body that is not the JSON of the call, or a query parameter of the wrong type. The
+/// framework's messages about bodies name types of the program, so only the path in the JSON is taken from them.
 /// </summary>
 internal static class MalformedRequest
 {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace Board.Api.Problems.Handling;
 
 /// <summary>
-/// The last door: what no filter caught becomes a problem document too, and only what is unexpected is logged as an error.
+/// Turns exceptions that no filter has caught into problem documents, and logs unexpected ones as errors.
 /// </summary>
 internal sealed class UnhandledExceptionHandler(ILogger<UnhandledExceptionHandler> logger) : IExceptionHandler
 {
@@ -13,7 +13,7 @@ internal sealed class UnhandledExceptionHandler(ILogger<UnhandledExceptionHandle
     {
         if (exception is ConnectionAbortedException or ConnectionResetException || httpContext.RequestAborted.IsCancellationRequested)
         {
-            // Nobody waits for an answer. Otherwise the server would try to read the rest of the request, and log that it failed.
+            // The client has disconnected. Otherwise the server would try to read the rest of the request, and log the failure.
             httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
             httpContext.Abort();
             return true;
@@ -24,7 +24,7 @@ internal sealed class UnhandledExceptionHandler(ILogger<UnhandledExceptionHandle
             case BadHttpRequestException or RequestFailedException:
                 break;
             case ServiceUnavailableException unavailable:
-                // A stack trace only where something failed: under a flood, thousands of requests are turned away on purpose.
+                // A stack trace only for a failure: under load, thousands of requests may be rejected on purpose.
                 logger.LogWarning(unavailable.InnerException, "A request was answered with 503. {Reason}", unavailable.Message);
                 break;
             default:

@@ -3,7 +3,7 @@ using Board.Domain.Auth;
 
 namespace Board.Application.Auth.Tokens;
 
-/// <summary>What an access token turned out to be: the columns of the refresh table in docs/clients.md.</summary>
+/// <summary>The result of verifying an access token: the columns of the refresh table in docs/clients.md.</summary>
 public abstract record AccessTokenVerdict
 {
     private AccessTokenVerdict()
@@ -18,15 +18,15 @@ public abstract record AccessTokenVerdict
         _ => null,
     };
 
-    /// <summary>None was presented.</summary>
+    /// <summary>No token was presented.</summary>
     public sealed record Missing : AccessTokenVerdict;
 
-    /// <summary>Right in everything.</summary>
+    /// <summary>The token is valid.</summary>
     public sealed record Valid(Caller Caller) : AccessTokenVerdict;
 
-    /// <summary>Right in everything but time.</summary>
+    /// <summary>The token is valid except that it has expired.</summary>
     public sealed record Expired(Caller Caller) : AccessTokenVerdict;
 
-    /// <summary>Anything else. Nothing that it claims is known.</summary>
+    /// <summary>The token is invalid; its claims must not be used.</summary>
     public sealed record Invalid : AccessTokenVerdict;
 }

@@ -7,14 +7,14 @@ namespace Board.Application.Auth.Tokens;
 /// <summary>Signs and verifies access tokens (JWT, RFC 9068).</summary>
 public interface IAccessTokens
 {
-    /// <summary>A token for a session's user, no longer valid than the session.</summary>
+    /// <summary>Issues a token for the user of a session; it expires no later than the session.</summary>
     IssuedToken Issue(Session session, UserRole role, DateTimeOffset now);
 
-    /// <summary>Verifies a token to the letter (RFC 8725). Anything that goes wrong in it but the token itself is thrown.</summary>
+    /// <summary>Verifies a token strictly (RFC 8725). Throws only for faults that are not the token's.</summary>
     Task<AccessTokenVerdict> VerifyAsync(Secret? token);
 }
 
-/// <summary>A token on its way to the client.</summary>
+/// <summary>A newly issued token.</summary>
 /// <param name="Value">The token.</param>
 /// <param name="ExpiresAt">When it stops being usable (UTC).</param>
 public sealed record IssuedToken(Secret Value, DateTimeOffset ExpiresAt);

@@ -4,16 +4,16 @@ using Board.Domain.Auth;
 namespace Board.Application.Auth.Tokens;
 
 /// <summary>
-/// What becomes of a refresh: the table in docs/clients.md, and nothing else. Rows are the refresh
-/// token's state, columns the access token's verdict.
+/// The outcome of a refresh, exactly as the table in docs/clients.md defines it. Rows are the states of the refresh token, columns the
+/// verdicts on the access token.
 /// </summary>
 internal sealed record RefreshDecision
 {
-    /// <summary>The row of the table; none for a token that nobody issued.</summary>
+    /// <summary>The row of the table; <see langword="null"/> for a token that was never issued.</summary>
     public RefreshTokenState? State { get; private init; }
 
-    /// <summary>Why not, or <see langword="null"/> to issue a successor.</summary>
-    public AuthError? Refusal { get; private init; }
+    /// <summary>The error, or <see langword="null"/> to issue a successor.</summary>
+    public AuthError? Error { get; private init; }
 
     /// <summary>The sessions that end.</summary>
     public IReadOnlyCollection<SessionId> EndSessions { get; private init; } = [];
@@ -21,12 +21,12 @@ internal sealed record RefreshDecision
     /// <summary>Why they end.</summary>
     public SessionEndReason EndReason { get; private init; }
 
-    /// <summary>Reads the table.</summary>
+    /// <summary>Looks the outcome up in the table.</summary>
     public static RefreshDecision Of(RefreshToken? token, AccessTokenVerdict access, DateTimeOffset now, TimeSpan gracePeriod)
     {
         if (token is null)
         {
-            return new RefreshDecision { Refusal = OrInvalidAccess(access, AuthErrors.RefreshTokenInvalid) };
+            return new RefreshDecision { Error = OrInvalidAccess(access, AuthErrors.RefreshTokenInvalid) };
         }
 
         var state = token.StateAt(now, gracePeriod);
@@ -36,13 +36,13 @@ internal sealed record RefreshDecision
             return new RefreshDecision
             {
                 State = state,
-                Refusal = OrInvalidAccess(access, AuthErrors.SessionOfRefreshTokenEnded),
+                Error = OrInvalidAccess(access, AuthErrors.SessionOfRefreshTokenEnded),
                 EndSessions = access is AccessTokenVerdict.Valid && foreign is { } other ? [other] : [],
                 EndReason = SessionEndReason.TokenMismatch,
             };
         }
 
-        if (Refuse(state, access, foreign is not null) is not { } refusal)
+        if (FindFault(state, access, foreign is not null) is not { } fault)
         {
             return new RefreshDecision { State = state };
         }
@@ -50,13 +50,13 @@ internal sealed record RefreshDecision
         return new RefreshDecision
         {
             State = state,
-            Refusal = refusal.Error,
-            EndSessions = access is AccessTokenVerdict.Valid && foreign is { } also ? [token.Session.Id, also] : [token.Session.Id],
-            EndReason = refusal.Reason,
+            Error = fault.Error,
+            EndSessions = access is AccessTokenVerdict.Valid && foreign is { } second ? [token.Session.Id, second] : [token.Session.Id],
+            EndReason = fault.Reason,
         };
     }
 
-    private static (AuthError Error, SessionEndReason Reason)? Refuse(
+    private static (AuthError Error, SessionEndReason Reason)? FindFault(
         RefreshTokenState state, AccessTokenVerdict access, bool ofAnotherSession) =>
         (state, access) switch
         {
@@ -67,7 +67,7 @@ internal sealed record RefreshDecision
             _ => null,
         };
 
-    /// <summary>The access token's session, when it is not the refresh token's.</summary>
+    /// <summary>The session of the access token, if it differs from the session of the refresh token.</summary>
     private static SessionId? ForeignSession(RefreshToken token, AccessTokenVerdict access) =>
         access.SessionId == token.Session.Id ? null : access.SessionId;
 

@@ -5,14 +5,14 @@ using Microsoft.Extensions.Options;
 namespace Board.Application.Auth.Tokens;
 
 /// <summary>
-/// Finds the refresh token that counts among those of a request. A host of the same domain can set the refresh cookie, but not the
-/// access cookie; so a token in a cookie counts only if it belongs to the session of the valid or expired access token beside it.
-/// The others are ignored: they are not used up, and no session ends because of them.
+/// Finds the authentic refresh token of a request. Another host of the same domain can set the refresh cookie, but not the access cookie,
+/// so a token in a cookie is authentic only if it belongs to the session of the valid or expired access token of the same request. Other
+/// tokens are ignored: they are not marked as used, and their sessions do not end.
 /// </summary>
 internal sealed class RefreshTokenLookup(ISessionRepository sessions, IOptions<AuthOptions> options, TimeProvider time)
 {
-    /// <summary>Locks the token that counts, with its session.</summary>
-    /// <returns><see langword="null"/> if none counts, or nobody issued it.</returns>
+    /// <summary>Locks the authentic token and its session.</summary>
+    /// <returns><see langword="null"/> if no token is authentic or it was never issued.</returns>
     public Task<RefreshToken?> LockAsync(
         PresentedRefreshTokens presented, AccessTokenVerdict access, CancellationToken cancellationToken) =>
         presented switch
@@ -28,7 +28,7 @@ internal sealed class RefreshTokenLookup(ISessionRepository sessions, IOptions<A
     {
         var tokens = await sessions.LockTokensAsync(id, [.. cookies.Select(HashOf).Distinct()], cancellationToken);
 
-        // A browser may have kept an old one beside the new one. That is no theft: it does have the new one.
+        // A browser may keep an old cookie beside the new one. That is no token theft, because the browser has the new one.
         return tokens.MinBy(token => token.StateAt(time.UtcNow(), options.Value.RefreshGracePeriod));
     }
 

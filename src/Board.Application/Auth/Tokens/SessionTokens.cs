@@ -11,9 +11,9 @@ internal sealed class SessionTokens(ISessionRepository sessions, IOptions<AuthOp
 {
     private const int TokenBytes = 32;
 
-    /// <summary>A new refresh token, stored as its hash.</summary>
-    /// <param name="session">The session it is for.</param>
-    /// <param name="parent">The token it is exchanged for; none at sign-in.</param>
+    /// <summary>Issues a refresh token and stores its hash.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="parent">The token that it replaces; <see langword="null"/> at sign-in.</param>
     /// <param name="now">The time of the request.</param>
     /// <param name="cancellationToken">Cancels the statement.</param>
     public async Task<IssuedToken> IssueRefreshTokenAsync(

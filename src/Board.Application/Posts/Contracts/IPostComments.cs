@@ -2,18 +2,18 @@ using Board.Domain.Posts;
 
 namespace Board.Application.Posts.Contracts;
 
-/// <summary>What comments need of the posts they are on.</summary>
+/// <summary>The operations on posts that comments need.</summary>
 public interface IPostComments
 {
-    /// <summary>Whether there is such a post.</summary>
+    /// <summary>Whether the post exists.</summary>
     Task<bool> ExistsAsync(PostId id, CancellationToken cancellationToken);
 
-    /// <summary>Locks a post, before its comments are, until the transaction ends. Returns false if there is none.</summary>
+    /// <summary>Locks a post until the transaction ends; lock it before its comments. Returns false if it does not exist.</summary>
     Task<bool> LockAsync(PostId id, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Counts comments that come or go, and says whether there is such a post. In a transaction the post is then nobody else's
-    /// until that ends: comments on one post come and go one after the other, and none comes to a post that is being deleted.
+    /// Changes the number of comments and locks the post until the transaction ends. The lock serialises changes of its comments, and keeps
+    /// comments from being added to a post that is being deleted. Returns false if the post does not exist.
     /// </summary>
     /// <param name="id">The post.</param>
     /// <param name="change">The change of the count; negative for deleted comments.</param>

@@ -3,6 +3,6 @@ using Board.Domain.Posts;
 
 namespace Board.Application.Posts.Contracts;
 
-/// <summary>Posts are deleted. Nobody can write comments on them any more while this is published.</summary>
+/// <summary>Posts were deleted. They are locked while it is published, so no comments can be added.</summary>
 /// <param name="Ids">The posts.</param>
 public sealed record PostsDeleted(IReadOnlyList<PostId> Ids) : IModuleEvent;

@@ -1,15 +1,15 @@
 namespace Board.Application.Users.Contracts;
 
 /// <summary>
-/// Who makes this request. Found with their live session, in the same statement, so that a use case which shows what it wrote
-/// under its author's name need not ask for the name.
+/// The user of this request. Read in the statement that checks the session, so that a use case whose response shows the author needs no
+/// further query.
 /// </summary>
 public sealed class CurrentUser
 {
     private string? nickname;
 
     /// <summary>The name others see.</summary>
-    /// <exception cref="InvalidOperationException">The request does not require a live session, or nobody is signed in.</exception>
+    /// <exception cref="InvalidOperationException">The request does not require a live session, or has no caller.</exception>
     public string Nickname
     {
         get => nickname ?? throw new InvalidOperationException("Only a request that requires a live session knows its user.");

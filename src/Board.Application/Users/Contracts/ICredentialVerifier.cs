@@ -7,24 +7,24 @@ namespace Board.Application.Users.Contracts;
 public interface ICredentialVerifier
 {
     /// <summary>
-    /// The user they belong to, or <see langword="null"/>: whether the address is unknown or the password wrong cannot be
-    /// told from the answer, nor from the time it takes.
+    /// Returns the user, or <see langword="null"/> if the address is unknown or the password wrong. Neither result nor duration tell
+    /// which.
     /// </summary>
     /// <param name="email">The address.</param>
     /// <param name="password">The password.</param>
-    /// <param name="comesFirst">Whether others wait for this one: the account was used from the same network before.</param>
+    /// <param name="hasPriority">Whether to hash before others: the account was used from the same network before.</param>
     /// <param name="cancellationToken">Cancels the database and the wait for the hasher.</param>
-    Task<VerifiedUser?> VerifyAsync(string email, Secret password, bool comesFirst, CancellationToken cancellationToken);
+    Task<VerifiedUser?> VerifyAsync(string email, Secret password, bool hasPriority, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Whether the password that was verified is still the user's: verifying takes a while, in which it could have been
-    /// changed, or the account deleted. In a transaction it then stays so until that ends.
+    /// Whether the verified password is still current: it may have been changed, or the account deleted, during the verification. Locks
+    /// the account until the transaction ends.
     /// </summary>
     Task<bool> IsPasswordUnchangedAsync(VerifiedUser verified, CancellationToken cancellationToken);
 
-    /// <summary>The form in which addresses are compared; empty for what is no address.</summary>
+    /// <summary>Returns the canonical form of an address; empty for a text that is no address.</summary>
     string AccountKey(string email);
 
-    /// <summary>The user with this address, without a look at any password.</summary>
+    /// <summary>Finds the user with an address, without checking a password.</summary>
     Task<UserId?> FindUserAsync(string email, CancellationToken cancellationToken);
 }

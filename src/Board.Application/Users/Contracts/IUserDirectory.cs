@@ -5,9 +5,9 @@ namespace Board.Application.Users.Contracts;
 /// <summary>Looks users up.</summary>
 public interface IUserDirectory
 {
-    /// <summary>The user with all that they may see of themselves, or <see langword="null"/> if there is none.</summary>
+    /// <summary>Finds a user with the private fields, or <see langword="null"/>.</summary>
     Task<UserResponse?> FindAsync(UserId id, CancellationToken cancellationToken);
 
-    /// <summary>The role the user has now, whatever an older token says; <see langword="null"/> if there is no such user.</summary>
+    /// <summary>Reads the user's current role, which may differ from that in a token; <see langword="null"/> without such a user.</summary>
     Task<UserRole?> FindRoleAsync(UserId id, CancellationToken cancellationToken);
 }

@@ -4,5 +4,5 @@ using Board.Application.Messaging;
 namespace Board.Application.Users.Contracts;
 
 /// <summary>A user has changed their password.</summary>
-/// <param name="Caller">The user, in the session in which they did.</param>
+/// <param name="Caller">The user, with the session of the change.</param>
 public sealed record PasswordChanged(Caller Caller) : IModuleEvent;

@@ -4,8 +4,8 @@ using Board.Application.Messaging;
 namespace Board.Application.Users.Contracts;
 
 /// <summary>
-/// A user is about to change their password, which is already confirmed. Published before the transaction of the change and outside
-/// of it, so that what would make that transaction long can be done in steps of its own.
+/// A user is about to change the password, and the current one is confirmed. Published before the transaction of the change, for work in
+/// batches that would make this transaction long.
 /// </summary>
-/// <param name="Caller">The user, in the session in which they do.</param>
+/// <param name="Caller">The user, with the session of the change.</param>
 public sealed record PasswordChanging(Caller Caller) : IModuleEvent;

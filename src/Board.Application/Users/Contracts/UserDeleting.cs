@@ -5,8 +5,8 @@ using Board.Domain.Users;
 namespace Board.Application.Users.Contracts;
 
 /// <summary>
-/// A user's account is about to be deleted, which is already confirmed. Published before the transaction of the deletion and outside
-/// of it, so that what would make that transaction long can be done in steps of its own.
+/// A user's account is about to be deleted, and the password is confirmed. Published before the transaction of the deletion, for work in
+/// batches that would make this transaction long.
 /// </summary>
 /// <param name="Caller">The user, or an admin.</param>
 /// <param name="Id">The user.</param>

@@ -1,8 +1,8 @@
 namespace Board.Application.Users.Passwords;
 
 /// <summary>
-/// The passwords that attackers try first, from <c>CommonPasswords.txt</c>: lower case, one a line, only such as are long
-/// enough to be allowed otherwise.
+/// The passwords that attackers try first, from <c>CommonPasswords.txt</c>: lower case, one a line, only those that reach the minimum
+/// length.
 /// </summary>
 internal static class CommonPasswords
 {

@@ -7,11 +7,11 @@ namespace Board.Application.Users.Passwords;
 
 internal sealed class CredentialVerifier(IUserRepository users, IPasswordHasher passwords, IUnitOfWork unitOfWork) : ICredentialVerifier
 {
-    public async Task<VerifiedUser?> VerifyAsync(string email, Secret password, bool comesFirst, CancellationToken cancellationToken)
+    public async Task<VerifiedUser?> VerifyAsync(string email, Secret password, bool hasPriority, CancellationToken cancellationToken)
     {
         var user = await FindAsync(email, cancellationToken);
-        var turn = comesFirst ? HashingTurn.Known : HashingTurn.Stranger;
-        var check = await passwords.VerifyAsync(user?.PasswordHash, password, turn, cancellationToken);
+        var priority = hasPriority ? HashingPriority.High : HashingPriority.Normal;
+        var check = await passwords.VerifyAsync(user?.PasswordHash, password, priority, cancellationToken);
         if (user is null || check is PasswordCheck.Wrong)
         {
             return null;
@@ -20,7 +20,7 @@ internal sealed class CredentialVerifier(IUserRepository users, IPasswordHasher 
         var verifiedHash = user.PasswordHash;
         if (check is PasswordCheck.RightButOutdated)
         {
-            user.UpgradePasswordHash(await passwords.HashAsync(password, HashingTurn.Known, cancellationToken));
+            user.UpgradePasswordHash(await passwords.HashAsync(password, HashingPriority.High, cancellationToken));
             if (await unitOfWork.ExecuteAsync(ct => users.UpdatePasswordAsync(user, verifiedHash, ct), cancellationToken))
             {
                 verifiedHash = user.PasswordHash;

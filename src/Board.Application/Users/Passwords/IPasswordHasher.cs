@@ -4,40 +4,40 @@ using Board.Application.Persistence;
 namespace Board.Application.Users.Passwords;
 
 /// <summary>
-/// Hashes passwords. Each call costs a noticeable part of a second of one core: never call it inside a transaction. So many run at
-/// once; a call that would have to wait too long fails at once with a <see cref="ServiceUnavailableException"/>.
+/// Hashes passwords. Each call takes about 100 ms of one core: never call it inside a transaction. Concurrency is limited; a call that
+/// would have to wait too long fails at once with a <see cref="ServiceUnavailableException"/>.
 /// </summary>
 public interface IPasswordHasher
 {
-    /// <summary>A salted hash that names its own algorithm and cost.</summary>
-    Task<string> HashAsync(Secret password, HashingTurn turn, CancellationToken cancellationToken);
+    /// <summary>Creates a salted hash that contains its algorithm and cost.</summary>
+    Task<string> HashAsync(Secret password, HashingPriority priority, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Whether a hash is this password's. <paramref name="hash"/> is <see langword="null"/> for a user who does not exist: that
-    /// takes as long, and fails.
+    /// Compares a password with a hash. A <paramref name="hash"/> of <see langword="null"/>, for a user who does not exist, takes as long
+    /// and fails.
     /// </summary>
-    Task<PasswordCheck> VerifyAsync(string? hash, Secret password, HashingTurn turn, CancellationToken cancellationToken);
+    Task<PasswordCheck> VerifyAsync(string? hash, Secret password, HashingPriority priority, CancellationToken cancellationToken);
 }
 
-/// <summary>Whose turn it is when more passwords are to be hashed than can be at once.</summary>
-public enum HashingTurn
+/// <summary>The priority in the queue for the password hasher.</summary>
+public enum HashingPriority
 {
-    /// <summary>After those who are known.</summary>
-    Stranger,
+    /// <summary>Runs after those with high priority.</summary>
+    Normal,
 
-    /// <summary>Before strangers: a signed-in user, or a network that the account was used from before.</summary>
-    Known,
+    /// <summary>For a signed-in user, or a network that the account was used from before.</summary>
+    High,
 }
 
-/// <summary>The verdict on a password.</summary>
+/// <summary>The result of verifying a password.</summary>
 public enum PasswordCheck
 {
-    /// <summary>Not the password.</summary>
+    /// <summary>The password does not match.</summary>
     Wrong,
 
-    /// <summary>The password.</summary>
+    /// <summary>The password matches.</summary>
     Right,
 
-    /// <summary>The password, but hashed with less work than is asked for today.</summary>
+    /// <summary>The password matches, but its hash should be upgraded to the current cost.</summary>
     RightButOutdated,
 }

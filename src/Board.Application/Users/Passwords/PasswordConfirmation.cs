@@ -7,15 +7,15 @@ using Board.Domain.Users;
 namespace Board.Application.Users.Passwords;
 
 /// <summary>
-/// Checks the password of a signed-in user again, for what a stolen session alone must not do. Wrong passwords are limited for each
-/// session: a stolen one cannot guess for long, and does not keep the owner's other sessions from confirming.
+/// Re-checks the password of a signed-in user, for actions that a stolen session alone must not allow. Wrong passwords are limited per
+/// session: a stolen one cannot guess for long, and does not block the owner's other sessions.
 /// </summary>
 internal sealed class PasswordConfirmation(IUserRepository users, IPasswordHasher passwords, RateLimits limits)
 {
-    /// <summary>Finds the caller's account if the password is right. Hashing is slow: not to be called in a transaction.</summary>
+    /// <summary>Finds the caller's account if the password is right. Hashing is slow: do not call it in a transaction.</summary>
     /// <param name="caller">The user, and the session that wrong passwords are counted for.</param>
     /// <param name="password">The password of the request.</param>
-    /// <param name="field">The field it came in, which a wrong one is reported for.</param>
+    /// <param name="field">The field of the password, which the error names.</param>
     /// <param name="cancellationToken">Cancels the database and the wait for the hasher.</param>
     public async Task<Result<User>> ConfirmAsync(Caller caller, Secret password, string field, CancellationToken cancellationToken)
     {
@@ -24,12 +24,12 @@ internal sealed class PasswordConfirmation(IUserRepository users, IPasswordHashe
             return UserErrors.NotFound;
         }
 
-        if (await passwords.VerifyAsync(user.PasswordHash, password, HashingTurn.Known, cancellationToken) is not PasswordCheck.Wrong)
+        if (await passwords.VerifyAsync(user.PasswordHash, password, HashingPriority.High, cancellationToken) is not PasswordCheck.Wrong)
         {
             return user;
         }
 
-        // More guesses than the limit may have been hashed at once. The surplus is refused without saying that they are wrong.
+        // Concurrent guesses may exceed the limit. The surplus is rejected without telling whether the password is wrong.
         if (limits.Take(UserLimits.WrongPasswordOfSession, caller.Credential.LimitKey) is { } tooMany)
         {
             return tooMany;
@@ -38,6 +38,6 @@ internal sealed class PasswordConfirmation(IUserRepository users, IPasswordHashe
         return Wrong(field);
     }
 
-    /// <summary>The error of a wrong password. Not a 401: clients would take it for a broken token, and refresh or sign out.</summary>
+    /// <summary>Creates the error for a wrong password. It is no 401, after which clients would refresh or sign out.</summary>
     public static ValidationError Wrong(string field) => ValidationError.Of(field, ValidationMessages.Of(UserTexts.PasswordIsWrong));
 }

@@ -12,7 +12,7 @@ public interface IConfirmedByPassword : ICallerCommand
     bool NeedsPassword => true;
 }
 
-/// <summary>Refuses to check passwords for a session that has sent too many wrong ones, before any database work.</summary>
+/// <summary>Rejects commands of a session that has sent too many wrong passwords, before any database work.</summary>
 internal sealed class PasswordLimitBehavior<TRequest, TResponse>(RateLimits limits) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>, IConfirmedByPassword
     where TResponse : IFailable<TResponse>

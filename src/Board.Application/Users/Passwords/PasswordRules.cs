@@ -6,19 +6,19 @@ using FluentValidation;
 namespace Board.Application.Users.Passwords;
 
 /// <summary>
-/// What a new password must be. Length is what protects; nothing is said about kinds of characters (NIST SP 800-63B-4, 3.1.1.2).
+/// The rules for new passwords: a minimum length, but no required kinds of characters (NIST SP 800-63B-4, 3.1.1.2).
 /// </summary>
 internal static class PasswordRules
 {
-    /// <summary>The rules that need nothing but the password.</summary>
+    /// <summary>Applies the rules that depend on the password only.</summary>
     public static IRuleBuilderOptions<T, Secret?> NewPassword<T>(this IRuleBuilder<T, Secret?> rule, int minLength) =>
         rule
-            .Given()
+            .Required()
             .AtLeast(minLength)
             .AtMost(PasswordLength.Max)
             .Must(password => password is null || !CommonPasswords.Contains(password.Reveal())).WithErrorCode(UserTexts.PasswordIsCommon);
 
-    /// <summary>Whether the password is what everybody knows or can see of its owner.</summary>
+    /// <summary>Whether the password equals the user's e-mail address or nickname.</summary>
     public static bool IsIdentity(Secret password, string? email, string? nickname) =>
         string.Equals(password.Reveal(), email?.Trim(), StringComparison.OrdinalIgnoreCase)
         || (nickname is not null && string.Equals(password.Reveal(), Nickname.Normalize(nickname), StringComparison.OrdinalIgnoreCase));

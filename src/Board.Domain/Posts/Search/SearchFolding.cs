@@ -6,16 +6,16 @@ using Board.Domain.Text;
 namespace Board.Domain.Posts.Search;
 
 /// <summary>
-/// The case folding of search: Unicode's full case folding of text in NFC (<c>Straße</c> and <c>STRASSE</c>, <c>ﬁ</c> and <c>FI</c>
-/// are one), and one rule for Turkish: i, I, İ, ı and i̇ are one letter, because text does not say its language. Different letters
-/// stay different: é is not e. Only for search: folding names or addresses like this would confuse different ones.
+/// The case folding of search: Unicode's full case folding of text in NFC (<c>Straße</c> equals <c>STRASSE</c>, <c>ﬁ</c> equals
+/// <c>FI</c>), plus one rule for Turkish: i, I, İ, ı and i̇ are equal, because the language of a text is unknown. Accents are kept: é is
+/// not e. Use it for search only: folded like this, different names or addresses would become equal.
 /// </summary>
 internal static class SearchFolding
 {
     /// <summary>
-    /// The letters that fold to several letters, which .NET does not offer: the rows with status F of CaseFolding.txt, Unicode 15.0.
-    /// Without capital letters, which fold to these first, and without rows that only remove marks, which NFC restores. Unicode
-    /// guarantees that the folding of an assigned character never changes.
+    /// The letters that fold to several letters: the rows with status F of CaseFolding.txt, Unicode 15.0, which .NET does not provide.
+    /// Omits capital letters, which fold to these first, and rows that only remove marks, which NFC restores. Unicode guarantees that
+    /// the folding of an assigned character never changes.
     /// </summary>
     private static readonly FrozenDictionary<char, string> SeveralLetters = new Dictionary<char, string>
     {
@@ -84,7 +84,7 @@ internal static class SearchFolding
             return text.ToLowerInvariant();
         }
 
-        // By way of upper case, because some letters have two lower-case forms (σ and ς).
+        // Upper case first, because some letters have two lower-case forms (σ and ς).
         var simple = ComposedText.Of(text).ToUpperInvariant().ToLowerInvariant();
         return ComposedText.Of(simple.AsSpan().ContainsAny(MoreThanCase) ? FoldMoreThanCase(simple) : simple);
     }
@@ -99,7 +99,7 @@ internal static class SearchFolding
                 : folded.Append(letter is 'İ' or 'ı' ? 'i' : letter);
         }
 
-        // A dot above is what other programs leave of İ in lower case.
+        // Other programs lower-case İ to i with a combining dot above.
         return folded.Replace("i\u0307", "i").ToString();
     }
 }

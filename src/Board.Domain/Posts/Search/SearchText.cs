@@ -1,9 +1,9 @@
 namespace Board.Domain.Posts.Search;
 
-/// <summary>Text as search compares it (<see cref="SearchFolding"/>).</summary>
+/// <summary>The folded text that search compares (<see cref="SearchFolding"/>).</summary>
 public static class SearchText
 {
-    /// <summary>What a post is found by: its title and its text.</summary>
+    /// <summary>The searchable text of a post: its title and its content.</summary>
     public static string Of(PostTitle title, PostContent content)
     {
         ArgumentNullException.ThrowIfNull(title);
@@ -11,6 +11,6 @@ public static class SearchText
         return SearchFolding.Fold(Normalizable($"{title.Value}\n{content.Value}"));
     }
 
-    /// <summary>Replaces U+FFFE, the only code point that the framework refuses to normalise, by a space.</summary>
+    /// <summary>Replaces U+FFFE, the only code point that the framework cannot normalise, by a space.</summary>
     internal static string Normalizable(string text) => text.Replace('\uFFFE', ' ');
 }

@@ -8,29 +8,29 @@ namespace Board.Domain.Posts.Search;
 /// </summary>
 public sealed class SearchWords
 {
-    /// <summary>The most that is searched for, in code points: as much as a title may have.</summary>
+    /// <summary>Maximum length of a search in code points: that of a title.</summary>
     public const int MaxLength = PostTitle.MaxLength;
 
-    /// <summary>How many code points one of the words has at least: a single character would find nearly everything.</summary>
+    /// <summary>Minimum length of the longest word in code points: a single character would match nearly every post.</summary>
     public const int MinWordLength = 2;
 
     private SearchWords(IReadOnlyList<string> values) => Values = values;
 
-    /// <summary>The words, each once, folded as <see cref="SearchText"/> is.</summary>
+    /// <summary>The distinct words, folded like <see cref="SearchText"/>.</summary>
     public IReadOnlyList<string> Values { get; }
 
-    /// <summary>Reads words, or <see langword="null"/> if none of them is long enough.</summary>
+    /// <summary>Parses words; returns <see langword="null"/> if none of them is long enough.</summary>
     public static SearchWords? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
 
-        // Rune by rune, which replaces lone surrogates: no post contains any.
+        // Enumerating runes replaces lone surrogates, which no post contains.
         var words = ComposedText.Of(SearchText.Normalizable(string.Concat(text.EnumerateRunes())))
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Select(word => (Text: word, Folded: SearchFolding.Fold(word)))
             .ToList();
 
-        // One character may fold to two (ß), and two to one (i̇).
+        // One character may fold to two (ß), and two may fold to one (i̇).
         return words.Exists(word => IsLongEnough(word.Text) && IsLongEnough(word.Folded))
             ? new SearchWords([.. words.Select(word => word.Folded).Distinct(StringComparer.Ordinal)])
             : null;

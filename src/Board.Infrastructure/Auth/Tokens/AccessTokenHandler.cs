@@ -12,13 +12,12 @@ using Microsoft.IdentityModel.Tokens;
 namespace Board.Infrastructure.Auth.Tokens;
 
 /// <summary>
-/// Accepts an access token only when it is exactly right (RFC 8725, RFC 9068). It is what the bearer authentication of the
-/// API and the refresh both verify with.
+/// Verifies access tokens strictly (RFC 8725, RFC 9068), for the bearer authentication of the API and for the refresh.
 /// </summary>
 /// <remarks>
-/// Time comes last: the library's own lifetime check says "expired" of tokens that are wrong in other ways too, so it is
-/// switched off, and <see cref="SecurityTokenExpiredException"/> is said only of a token that passed everything else. A refused token
-/// is a <see cref="SecurityTokenException"/> in the result. Whatever else goes wrong says nothing about the token, and is thrown.
+/// Checks the lifetime last: the library's own check reports "expired" even for otherwise invalid tokens, so it is switched off, and
+/// <see cref="SecurityTokenExpiredException"/> means that the token is valid otherwise. A rejected token has a
+/// <see cref="SecurityTokenException"/> in the result. Faults that are not the token's are thrown.
 /// </remarks>
 public sealed class AccessTokenHandler : JsonWebTokenHandler
 {
@@ -27,7 +26,7 @@ public sealed class AccessTokenHandler : JsonWebTokenHandler
 
     private const int MaxTokenBytes = 8 * 1024;
 
-    /// <summary>How far the clocks of two instances may differ.</summary>
+    /// <summary>Maximum difference between the clocks of two instances.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(60);
 
     private static readonly JsonDocumentOptions StrictJson = new() { AllowDuplicateProperties = false };
@@ -50,9 +49,9 @@ public sealed class AccessTokenHandler : JsonWebTokenHandler
     /// <inheritdoc />
     public override async Task<TokenValidationResult> ValidateTokenAsync(string token, TokenValidationParameters validationParameters)
     {
-        // The library would decode padding too, and one token would have several spellings.
+        // The library accepts padding, too, which would give one token several spellings.
         var result = token.AsSpan().ContainsAnyExcept(CompactCharacters)
-            ? Refused()
+            ? Rejected()
             : await base.ValidateTokenAsync(token, validationParameters);
         if (!result.IsValid)
         {
@@ -61,12 +60,12 @@ public sealed class AccessTokenHandler : JsonWebTokenHandler
                 ExceptionDispatchInfo.Throw(result.Exception);
             }
 
-            return Refused();
+            return Rejected();
         }
 
         if (!IsExactlyRight((JsonWebToken)result.SecurityToken, out var expiresAt))
         {
-            return Refused();
+            return Rejected();
         }
 
         if (time.GetUtcNow() >= expiresAt + clockSkew)
@@ -78,7 +77,7 @@ public sealed class AccessTokenHandler : JsonWebTokenHandler
         return result;
     }
 
-    /// <summary>Who a verified token belongs to.</summary>
+    /// <summary>Reads the caller from a verified token.</summary>
     public static Caller CallerOf(ClaimsIdentity verified)
     {
         ArgumentNullException.ThrowIfNull(verified);
@@ -87,11 +86,11 @@ public sealed class AccessTokenHandler : JsonWebTokenHandler
             SessionId.From(Guid.Parse(verified.FindFirst(SessionIdClaim)!.Value)));
     }
 
-    private static TokenValidationResult Refused() => new() { IsValid = false, Exception = new SecurityTokenValidationException() };
+    private static TokenValidationResult Rejected() => new() { IsValid = false, Exception = new SecurityTokenValidationException() };
 
     /// <summary>
-    /// Whether an exception of the library is about the token. A token that it cannot read is an ArgumentException to it, with the
-    /// reason inside, and so would be a lack of memory while it reads.
+    /// Whether an exception of the library is about the token. The library wraps every exception while it reads a token in an
+    /// ArgumentException, even OutOfMemoryException.
     /// </summary>
     private static bool IsVerdict(Exception exception) => exception
         is SecurityTokenException
@@ -102,12 +101,12 @@ public sealed class AccessTokenHandler : JsonWebTokenHandler
         expiresAt = default;
         try
         {
-            // Parsed once more, because the library lets the last of two claims of one name win.
+            // Parsed once more, because the library accepts duplicate claims and uses the last one.
             using var header = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedHeader), StrictJson);
             using var payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedPayload), StrictJson);
             var claims = payload.RootElement;
 
-            // No extension of the format is understood here, so none may be declared critical (RFC 7515, 4.1.11).
+            // No extension is supported, so none may be critical (RFC 7515, 4.1.11).
             return !header.RootElement.TryGetProperty("crit", out _)
                 && claims.GetProperty(JwtRegisteredClaimNames.Aud).ValueKind is JsonValueKind.String
                 && IsUuid(claims, JwtRegisteredClaimNames.Sub)

@@ -14,7 +14,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Board.Infrastructure.Auth.Tokens;
 
-/// <summary>Signs access tokens, and knows how they are verified.</summary>
+/// <summary>Signs and verifies access tokens.</summary>
 public sealed class AccessTokens : IAccessTokens
 {
     /// <summary>The <c>typ</c> header (RFC 9068, 2.1).</summary>
@@ -40,19 +40,19 @@ public sealed class AccessTokens : IAccessTokens
             ValidIssuer = this.options.Issuer,
             ValidAudience = this.options.Audience,
             IgnoreTrailingSlashWhenValidatingAudience = false,
-            // By "kid" alone: a token that names no key, or an unknown one, is not tried with the others.
+            // Only by "kid": without a known key id, the library would try every key.
             IssuerSigningKeyResolver = (_, _, kid, _) => kid is not null && keys.TryGetValue(kid, out var key) ? [key] : [],
-            // The library's own loop over the keys takes whatever is thrown in it for a wrong signature.
+            // The library's own loop over the keys treats every exception as a wrong signature.
             SignatureValidator = VerifySignature,
             // Checked last, by the handler.
             ValidateLifetime = false,
         };
     }
 
-    /// <summary>What verifies a token, with <see cref="ValidationParameters"/>.</summary>
+    /// <summary>The handler that verifies a token with <see cref="ValidationParameters"/>.</summary>
     public AccessTokenHandler Handler { get; }
 
-    /// <summary>What a token must be.</summary>
+    /// <summary>The expected issuer, audience, type and keys of a token.</summary>
     public TokenValidationParameters ValidationParameters { get; }
 
     /// <inheritdoc />
@@ -76,7 +76,7 @@ public sealed class AccessTokens : IAccessTokens
                 [AccessTokenHandler.SessionIdClaim] = session.Id.ToString(),
                 [JwtRegisteredClaimNames.Jti] = Guid.NewGuid().ToString(),
 
-                // For clients, to show what their user may do. Nothing here is decided by it: it is as old as the token.
+                // For clients only, to show or hide controls. It may be stale, so nothing is authorised by it.
                 ["role"] = RoleName(role),
             },
         });
@@ -101,7 +101,7 @@ public sealed class AccessTokens : IAccessTokens
         };
     }
 
-    /// <summary>The token, read, if a key of its <c>kid</c> signed it with the one algorithm that is accepted.</summary>
+    /// <summary>Reads the token if the key of its <c>kid</c> signed it with the accepted algorithm.</summary>
     private static JsonWebToken VerifySignature(string token, TokenValidationParameters parameters)
     {
         var read = new JsonWebToken(token);

@@ -5,23 +5,24 @@ using Board.Infrastructure.Common;
 
 namespace Board.Infrastructure.Auth.Tokens;
 
-/// <summary>The key that signs tokens on a developer's machine, made once and kept in a file, so that nobody has to make one.</summary>
+/// <summary>The signing key of a developer's machine, generated once and kept in a file, so that the program runs without setup.</summary>
 internal static class DevelopmentSigningKey
 {
     private const string KeyId = "development";
     private const int KeyBytes = 32;
 
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
-    /// The key in the file, which is made first if it is not there. Of programs that start at once, one makes it and the others wait.
+    /// Reads the key from the file, which is created if it does not exist. When several programs start concurrently, one of them creates
+    /// it and the others wait.
     /// </summary>
-    /// <exception cref="IOException">The file is there, and no key is in it.</exception>
+    /// <exception cref="IOException">The file exists but holds no key.</exception>
     public static SigningKeyOptions ReadOrCreate(string path)
     {
         PrivateFiles.Restrict(path);
-        for (var waited = TimeSpan.Zero; waited < Patience; waited += PollInterval)
+        for (var waited = TimeSpan.Zero; waited < MaxWait; waited += PollInterval)
         {
             try
             {
@@ -34,7 +35,7 @@ internal static class DevelopmentSigningKey
             }
             catch (IOException) when (File.Exists(path))
             {
-                // Another program is writing it right now.
+                // Another program is writing it.
                 Thread.Sleep(PollInterval);
             }
         }
@@ -47,7 +48,7 @@ internal static class DevelopmentSigningKey
 
     private static void Create(string path)
     {
-        // Exclusively: a file that is there already is another program's, and nobody reads this one before it is whole.
+        // Exclusively: fails if another program has created the file, and keeps others from reading it before it is complete.
         using var file = PrivateFiles.Open(path, FileMode.CreateNew, FileAccess.Write);
         try
         {
@@ -56,7 +57,7 @@ internal static class DevelopmentSigningKey
         }
         catch (IOException)
         {
-            // The disk is full: an empty file would be taken for one that is being written.
+            // The disk is full. Others would wait for an empty file, believing that it is being written.
             File.Delete(path);
             throw;
         }

@@ -16,7 +16,7 @@ internal sealed class MySqlDialect(string connectionString, bool causalReads) : 
 
     public string ForUpdate => "FOR UPDATE";
 
-    // MariaDB does not know FOR SHARE.
+    // MariaDB does not support FOR SHARE.
     public string ForShare => "LOCK IN SHARE MODE";
 
     public bool KeepsPreparedStatements => true;
@@ -37,14 +37,14 @@ internal sealed class MySqlDialect(string connectionString, bool causalReads) : 
             NoBackslashEscapes = false,
             AllowUserVariables = false,
 
-            // An UPDATE reports the rows it found, also those it does not change.
+            // An UPDATE reports the rows that it matched, even unchanged ones.
             UseAffectedRows = false,
         };
 
-        // No statement changes the session after its set-up, so nothing needs a reset, which would cost a round trip with each use.
+        // No statement changes the session after its setup, so a reset, which costs a round trip per use, is unnecessary.
         SetDefault(builder, "Connection Reset", () => builder.ConnectionReset = false);
 
-        // Clients get an answer within five seconds, also when the database hangs.
+        // Clients get an answer within five seconds even when the database hangs.
         SetDefault(builder, "Connection Timeout", () => builder.ConnectionTimeout = 3);
         SetDefault(builder, "Default Command Timeout", () => builder.DefaultCommandTimeout = 3);
         SetDefault(builder, "Cancellation Timeout", () => builder.CancellationTimeout = -1);
@@ -65,9 +65,9 @@ internal sealed class MySqlDialect(string connectionString, bool causalReads) : 
 
     public bool IsTransient(Exception exception) => MySqlFailures.Classify(exception) is MySqlFailure.Transient;
 
-    public bool IsRefused(Exception exception) => MySqlFailures.Classify(exception) is MySqlFailure.Refused;
+    public bool IsRejected(Exception exception) => MySqlFailures.Classify(exception) is MySqlFailure.Rejected;
 
-    public bool IsDeadConnection(Exception exception) => MySqlFailures.Classify(exception) is MySqlFailure.Refused or MySqlFailure.Lost;
+    public bool IsDeadConnection(Exception exception) => MySqlFailures.Classify(exception) is MySqlFailure.Rejected or MySqlFailure.Lost;
 
     public bool IsUnavailable(Exception exception) => MySqlFailures.Classify(exception) is not MySqlFailure.Defect;
 
@@ -75,7 +75,7 @@ internal sealed class MySqlDialect(string connectionString, bool causalReads) : 
 
     public async Task<IAsyncDisposable> LockForMigrationAsync(CancellationToken cancellationToken)
     {
-        // The lock lives as long as its connection, so this one must not come from the pool.
+        // The lock is held until its connection is closed, so the connection must not come from the pool.
         var source = new PooledMySqlConnections(Unpooled(connectionString), MySqlSession.SetUp + MySqlSession.AllowLongWork);
         var connection = await source.OpenConnectionAsync(cancellationToken);
         var isMine = await connection.ExecuteScalarAsync<int?>(

@@ -3,19 +3,19 @@ using MySqlConnector;
 
 namespace Board.Infrastructure.Database.MySql;
 
-/// <summary>What a failure of MySQL or MariaDB means for the program.</summary>
+/// <summary>The kind of a failure of MySQL or MariaDB.</summary>
 internal enum MySqlFailure
 {
-    /// <summary>The program asked for something wrong: running it again fails again.</summary>
+    /// <summary>The statement is wrong: a retry fails again.</summary>
     Defect,
 
-    /// <summary>The server rolled back for a reason that passes, such as a deadlock.</summary>
+    /// <summary>The server rolled back for a transient reason, such as a deadlock.</summary>
     Transient,
 
-    /// <summary>This connection refused the statement without running it; a new one may accept it, perhaps at another server.</summary>
-    Refused,
+    /// <summary>This connection rejected the statement without running it; a new one may accept it, perhaps at another server.</summary>
+    Rejected,
 
-    /// <summary>The connection is lost; whether the statement was carried out is unknown.</summary>
+    /// <summary>The connection is lost; whether the statement was executed is unknown.</summary>
     Lost,
 
     /// <summary>The database cannot be used now.</summary>
@@ -32,7 +32,7 @@ internal static class MySqlFailures
         _ => IsOfConnection(exception) ? MySqlFailure.Lost : MySqlFailure.Defect,
     };
 
-    /// <summary>Classifies an error number. Of two errors with one number, one of each server, only one can occur here.</summary>
+    /// <summary>Classifies an error number. If the two servers use it differently, only one of the errors can occur here.</summary>
     public static MySqlFailure Classify(int number) => number switch
     {
         // Conflicts: row changed since the snapshot (MariaDB), lock timeout, deadlock, table altered since the snapshot, statement to
@@ -40,13 +40,13 @@ internal static class MySqlFailures
         1020 or 1205 or 1213 or 1412 or 1615 or 1689 or 3101 => MySqlFailure.Transient,
 
         // The server is read-only: by an option, by its default for transactions, in recovery, as a replica, the schema alone.
-        1036 or 1290 or 1792 or 1836 or 1874 or 1881 or 3989 => MySqlFailure.Refused,
+        1036 or 1290 or 1792 or 1836 or 1874 or 1881 or 3989 => MySqlFailure.Rejected,
 
-        // A Galera node without its cluster, a prepared statement that the server has forgotten, a session that was idle too long.
-        1047 or 1243 or 4031 => MySqlFailure.Refused,
+        // A Galera node without its cluster, an unknown prepared statement, a session that was idle too long.
+        1047 or 1243 or 4031 => MySqlFailure.Rejected,
 
-        // A right that is missing, an expired password: a session goes on with what its account had when it began.
-        1142 or 1143 or 1227 or 1820 => MySqlFailure.Refused,
+        // A missing privilege, an expired password: a session keeps the privileges that its account had at connect.
+        1142 or 1143 or 1227 or 1820 => MySqlFailure.Rejected,
 
         // Shutdown, aborted, network errors, killed (MariaDB, MySQL), offline mode.
         1053 or 1152 or (>= 1154 and <= 1161) or 1184 or 1927 or 3032 or 3168 or 3169 or 6400 => MySqlFailure.Lost,
@@ -82,13 +82,13 @@ internal static class MySqlFailures
         { ErrorCode: MySqlErrorCode.None, InnerException: MySqlException cause } => Classify(cause),
         { ErrorCode: MySqlErrorCode.None, InnerException: { } cause } when IsOfConnection(cause) => MySqlFailure.Lost,
 
-        // Only its text tells that the server's socket is not there, as before the server starts.
+        // Only the text tells that the server's socket does not exist, as before the server starts.
         { ErrorCode: MySqlErrorCode.None } when exception.Message.StartsWith("Cannot find Unix Socket", StringComparison.Ordinal) =>
             MySqlFailure.Unavailable,
         _ => Classify(exception.Number),
     };
 
-    /// <summary>Whether a connection broke, or its answers cannot be told apart. The driver wraps this for statements only.</summary>
+    /// <summary>Whether a connection broke or is out of sync. The driver wraps this for statements only.</summary>
     private static bool IsOfConnection(Exception exception) =>
         exception is IOException or SocketException or ObjectDisposedException or MySqlProtocolException;
 }

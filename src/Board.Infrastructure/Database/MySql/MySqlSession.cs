@@ -1,22 +1,21 @@
 namespace Board.Infrastructure.Database.MySql;
 
 /// <summary>
-/// Sets up a session, in one round trip, so that no default of the server, no default of the account and no <c>init_connect</c> changes
-/// what a statement means. Pooled connections are not reset afterwards, because no statement of the program changes the session.
+/// Sets up a session, in one round trip, so that defaults of the server or the account and <c>init_connect</c> cannot change what a
+/// statement means. Pooled connections are not reset afterwards, because no statement of the program changes the session.
 /// </summary>
 /// <remarks>
-/// Left as they are: what limits a statement or a wait without changing its meaning (<c>max_statement_time</c>,
-/// <c>max_execution_time</c>, <c>innodb_lock_wait_timeout</c>: such a failure is answered with 503), what the optimizer decides by, what
-/// only MyISAM heeds, and what no statement here uses (languages, rounding, recursion). Comments that begin with <c>!</c> are run by
-/// one server and skipped by the other: <c>M!</c> by MariaDB, <c>!8…</c> by MySQL.
+/// Does not change limits on statements and waits (<c>max_statement_time</c>, <c>max_execution_time</c>, <c>innodb_lock_wait_timeout</c>:
+/// exceeding one is answered with 503), settings of the optimizer, settings of MyISAM, and settings for features that no statement uses
+/// (languages, rounding, recursion). Comments that begin with <c>M!</c> are executed by MariaDB only, with <c>!8…</c> by MySQL only.
 /// </remarks>
 internal static class MySqlSession
 {
-    /// <summary>For every connection.</summary>
+    /// <summary>The statement for every connection.</summary>
     /// <remarks>
-    /// <c>autocommit</c> is first, as it ends a transaction that <c>init_connect</c> has left open. <c>completion_type</c> would begin
-    /// another transaction after each commit, or end the session. Without <c>unique_checks</c> duplicates are stored. The mode
-    /// <c>TRADITIONAL</c> stores a value as it is or fails; what it leaves out would change how texts and operators are read.
+    /// <c>autocommit</c> is first, because it ends a transaction that <c>init_connect</c> has left open. <c>completion_type</c> could begin
+    /// another transaction after each commit, or end the session. Without <c>unique_checks</c> duplicates could be stored. The mode
+    /// <c>TRADITIONAL</c> makes invalid values fail; the modes that it omits would change the meaning of texts and operators.
     /// </remarks>
     public const string SetUp =
         """
@@ -27,14 +26,14 @@ internal static class MySqlSession
         SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ WRITE;
         """;
 
-    /// <summary>Beside that for migrations, which take long: no time limit for a statement or for a session that waits.</summary>
+    /// <summary>The addition for migrations, which take long: no timeout for statements and idle sessions.</summary>
     public const string AllowLongWork =
         "SET wait_timeout = 28800 /*M! , max_statement_time = 0, idle_transaction_timeout = 0 */ /*!80000 , max_execution_time = 0 */;";
 
     /// <summary>
-    /// Beside that for <c>Database:CausalReads</c>: before a transaction, or a statement outside of one, a Galera node waits until it
-    /// has applied what any node committed. Within a transaction no statement can ask for it. The 7 is reads (1), updates and
-    /// deletes (2), and inserts (4).
+    /// The addition for <c>Database:CausalReads</c>: before a transaction, or a statement outside of one, a Galera node waits until it has
+    /// applied all earlier commits. It has no effect within a transaction. The 7 stands for reads (1), updates and deletes (2), and
+    /// inserts (4).
     /// </summary>
     public const string WaitForOtherNodes = "SET wsrep_sync_wait = 7;";
 }

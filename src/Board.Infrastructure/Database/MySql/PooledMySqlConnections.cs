@@ -30,7 +30,7 @@ internal sealed class PooledMySqlConnections(string connectionString, string set
         {
             if (connection.State is ConnectionState.Open)
             {
-                // The set-up failed or was cancelled. The pool would take the connection back as one that is set up.
+                // The setup failed or was cancelled. Otherwise the pool would reuse the connection as one that is set up.
                 await MySqlConnection.ClearPoolAsync(connection, CancellationToken.None);
             }
 
@@ -39,9 +39,9 @@ internal sealed class PooledMySqlConnections(string connectionString, string set
         }
     }
 
-    /// <summary>Creates the connection that the others are copies of.</summary>
+    /// <summary>Creates the connection that all others are cloned from.</summary>
     /// <remarks>
-    /// Only a data source lets connections be set up. A copy for another connection string is set up as well, but is not of its pool.
+    /// Only a data source has a callback for new connections. Its clones keep the callback, but use the pool of the connection string.
     /// </remarks>
     private static MySqlConnection CreateModel(string connectionString, string setUp)
     {

@@ -7,10 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Infrastructure.Database.Schema;
 
-/// <summary>Runs the program's migrations, and tells which of them a database lacks.</summary>
+/// <summary>Runs the program's migrations, and lists those that a database lacks.</summary>
 public interface ISchemaMigrator
 {
-    /// <summary>Runs the missing migrations. Several programs may call this at once: one works, the others wait.</summary>
+    /// <summary>Runs the missing migrations. Concurrent calls of several programs run one after the other.</summary>
     /// <returns>The number of migrations that were run.</returns>
     Task<int> MigrateAsync(CancellationToken cancellationToken);
 
@@ -57,7 +57,7 @@ internal sealed class SchemaMigrator(ISqlDialect dialect, DbSession db) : ISchem
         }
         catch (ServiceUnavailableException)
         {
-            // A database that answers this has no table of versions: no migration has ever run.
+            // If the database answers this, only the table of versions is missing: no migration has ever run.
             await db.FindAsync<int>(SelectNothing, new { }, cancellationToken);
             return [];
         }

@@ -2,7 +2,7 @@ using FluentMigrator.Runner.VersionTableInfo;
 
 namespace Board.Infrastructure.Database.Schema;
 
-/// <summary>The table that remembers which migrations have run; with a primary key, as clusters demand of every table.</summary>
+/// <summary>The table of the migrations that have run. It has a primary key, because Galera requires one for every table.</summary>
 internal sealed class SchemaVersions : IVersionTableMetaData
 {
     public const string Table = "schema_versions";

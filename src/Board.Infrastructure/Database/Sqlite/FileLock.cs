@@ -2,7 +2,7 @@ using Board.Infrastructure.Common;
 
 namespace Board.Infrastructure.Database.Sqlite;
 
-/// <summary>A lock between processes that use one file. It is released when its process ends, however that happens.</summary>
+/// <summary>A lock between processes that use one file. The operating system releases it even when the process is killed.</summary>
 internal sealed class FileLock : IAsyncDisposable
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);

@@ -12,14 +12,14 @@ namespace Board.Infrastructure.Database.Sqlite;
 internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDisposable
 {
     /// <summary>The time a writer waits for others of this program: short enough to answer clients within five seconds.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(3);
 
     /// <summary>The suffixes of the file itself and of those that SQLite creates beside it.</summary>
     private static readonly string[] FileSuffixes = ["", "-wal", "-shm"];
 
     private readonly SemaphoreSlim writer = new(1);
 
-    /// <summary>Nothing: a transaction locks the whole file from its beginning (BEGIN IMMEDIATE).</summary>
+    /// <summary>Empty, because a transaction locks the whole file from its beginning (BEGIN IMMEDIATE).</summary>
     public string ForUpdate => "";
 
     public string ForShare => "";
@@ -56,7 +56,7 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDis
 
     public async ValueTask<IDisposable?> WaitToWriteAsync(CancellationToken cancellationToken)
     {
-        return await writer.WaitAsync(LongestWait, cancellationToken)
+        return await writer.WaitAsync(MaxWait, cancellationToken)
             ? new WriteLease(writer)
             : throw DatabaseUnavailable.Because(new TimeoutException("too many writers are waiting"));
     }
@@ -64,12 +64,12 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDis
     public bool IsUniqueViolation(DbException exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY };
 
-    /// <summary>Nothing is transient: the wait for a locked file was as long as a client can wait.</summary>
+    /// <summary>No error is transient: the wait for a locked file was as long as a client can wait.</summary>
     public bool IsTransient(Exception exception) => false;
 
     public bool IsDeadConnection(Exception exception) => false;
 
-    public bool IsRefused(Exception exception) => false;
+    public bool IsRejected(Exception exception) => false;
 
     public bool IsUnavailable(Exception exception) =>
         exception is SqliteException sqlite
@@ -89,11 +89,11 @@ internal sealed class SqliteDialect(string connectionString) : ISqlDialect, IDis
             await PrivateFiles.Open(Path, FileMode.OpenOrCreate, FileAccess.Write).DisposeAsync();
         }
 
-        // In this mode readers and the writer do not wait for each other. The file keeps it.
+        // In this mode readers and the writer do not block each other. It is stored in the file.
         await using var connection = new SqliteConnection(Complete(connectionString));
         await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
 
-        // Only after it proved to be a database, and not a device, for example.
+        // Only now that the path has proved to be a database, not a device, for example.
         foreach (var suffix in FileSuffixes)
         {
             PrivateFiles.Restrict(Path + suffix);

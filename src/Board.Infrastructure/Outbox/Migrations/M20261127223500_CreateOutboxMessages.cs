@@ -3,8 +3,8 @@ using FluentMigrator;
 namespace Board.Infrastructure.Outbox.Migrations;
 
 /// <summary>
-/// Messages that wait for a handler, one row for each handler. No instance takes a row before <c>claimed_until</c>: the end of a claim,
-/// of a pause after a failure, or, for a parked message, never.
+/// Creates the table of messages, with one row for each handler. No instance takes a row before <c>claimed_until</c>, which is the end of a
+/// claim or of a pause after a failure; for a parked message it is never.
 /// </summary>
 [Migration(20261127223500, "Create outbox messages")]
 public sealed class M20261127223500_CreateOutboxMessages : ForwardOnlyMigration

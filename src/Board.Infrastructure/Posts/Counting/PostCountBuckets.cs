@@ -15,7 +15,8 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
     public const int Size = 1024;
 
     /// <summary>
-    /// No new post can have an older id than this: the clocks of instances differ by less, and transactions commit within seconds.
+    /// Age after which no post with an older id can be added: the clocks of instances differ by less, and transactions commit within
+    /// seconds.
     /// </summary>
     private static readonly TimeSpan SettledAfter = TimeSpan.FromMinutes(10);
 
@@ -26,7 +27,7 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
 
     private const string CountNewer = "SELECT COUNT(*) FROM posts WHERE id > @LastId";
 
-    /// <summary>Counts the posts, and finds where the page after this many posts begins.</summary>
+    /// <summary>Counts the posts, and locates the page that begins after <paramref name="skip"/> posts.</summary>
     public async Task<PageOffset> LocateAsync(int skip, CancellationToken cancellationToken)
     {
         var ranges = await db.ListPreparedAsync<PostCountBucket>(SelectAll, new { }, cancellationToken);
@@ -80,8 +81,8 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
     private const string UpdateCountDown = "UPDATE post_count_buckets SET post_count = post_count - @Deleted WHERE last_id = @LastId";
 
     /// <summary>
-    /// Subtracts posts that this transaction has deleted. A bucket that another instance adds for them at the same time is right in either
-    /// case: it waits for the deletion, or the deletion has waited for it and finds it here.
+    /// Subtracts posts that this transaction has deleted. A bucket that another instance adds concurrently is correct in either order: its
+    /// count waits for the deletion, or the deletion waited for the bucket and finds it here.
     /// </summary>
     /// <param name="deleted">The deleted posts, oldest first.</param>
     /// <param name="cancellationToken">Cancels the statements.</param>
@@ -105,8 +106,8 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
     private const string UpdateCount = "UPDATE post_count_buckets SET post_count = @PostCount WHERE last_id = @LastId";
 
     /// <summary>
-    /// Corrects wrong counts. They occur when posts are stored with ids of another time, and when nodes of a Galera cluster, which do not
-    /// see each other's locks, delete posts and add their bucket at the same time.
+    /// Corrects wrong counts. They occur when posts are imported with old ids, and when nodes of a Galera cluster, which do not see each
+    /// other's locks, delete posts and add their bucket at the same time.
     /// </summary>
     public async Task RecountAsync(CancellationToken cancellationToken)
     {
@@ -123,7 +124,7 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
 
     private const string DeleteAll = "DELETE FROM post_count_buckets";
 
-    /// <summary>Replaces all buckets. For after many posts have been stored past the program.</summary>
+    /// <summary>Replaces all buckets, after a bulk insert of posts.</summary>
     /// <param name="size">Posts in a bucket.</param>
     /// <param name="cancellationToken">Cancels between two buckets.</param>
     public async Task RebuildAsync(int size, CancellationToken cancellationToken)

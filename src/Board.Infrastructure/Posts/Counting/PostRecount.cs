@@ -2,7 +2,7 @@ using Board.Application.BackgroundWork;
 
 namespace Board.Infrastructure.Posts.Counting;
 
-/// <summary>Corrects buckets that were counted wrong.</summary>
+/// <summary>Corrects wrong counts of buckets.</summary>
 internal sealed class PostRecount(PostCountBuckets buckets) : IPeriodicWork
 {
     public static TimeSpan Interval => TimeSpan.FromHours(6);

@@ -2,8 +2,8 @@ using FluentMigrator;
 
 namespace Board.Infrastructure.Posts.Migrations;
 
-/// <summary>Posts. The primary key is in order of creation, so the newest posts are one end of it.</summary>
-/// <remarks>MySQL commits each table by itself. Each can therefore be made again, in case a migration stopped halfway.</remarks>
+/// <summary>Creates the posts. The primary key is in order of creation, so the newest posts are at its end.</summary>
+/// <remarks>MySQL commits each statement separately, so each must be repeatable after an interrupted migration.</remarks>
 [Migration(20261127120200, "Create posts")]
 public sealed class M20261127120200_CreatePosts : ForwardOnlyMigration
 {
@@ -41,7 +41,7 @@ public sealed class M20261127120200_CreatePosts : ForwardOnlyMigration
             """);
         IfDatabase("sqlite").Execute.Sql("CREATE INDEX ix_posts_author ON posts (author_id, id)");
 
-        // With the rights of whoever reads it: the account that migrates may be gone tomorrow.
+        // With the privileges of the reader, because the account that migrates may be deleted later.
         IfDatabase("mysql").Execute.Sql("CREATE OR REPLACE SQL SECURITY INVOKER VIEW posts_public AS SELECT id FROM posts");
         IfDatabase("sqlite").Execute.Sql("CREATE VIEW posts_public AS SELECT id FROM posts");
     }

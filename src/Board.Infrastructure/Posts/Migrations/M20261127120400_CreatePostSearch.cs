@@ -3,8 +3,8 @@ using FluentMigrator;
 namespace Board.Infrastructure.Posts.Migrations;
 
 /// <summary>
-/// The folded texts of posts and their index. Texts are bytes (UTF-8), so that no collation takes part in comparing them. The
-/// running program adds the texts of posts that were stored before.
+/// Creates the folded texts of posts and their index. Texts are bytes (UTF-8), so that no collation affects comparisons. A background job
+/// adds the texts of existing posts.
 /// </summary>
 [Migration(20261127120400, "Create the search index of posts")]
 public sealed class M20261127120400_CreatePostSearch : ForwardOnlyMigration

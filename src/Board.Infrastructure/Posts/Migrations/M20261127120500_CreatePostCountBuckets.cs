@@ -2,7 +2,7 @@ using FluentMigrator;
 
 namespace Board.Infrastructure.Posts.Migrations;
 
-/// <summary>The number of posts in each range of ids. The running program adds the ranges of posts that were stored before.</summary>
+/// <summary>Creates the buckets that count posts by ranges of ids. A background job adds the buckets of existing posts.</summary>
 [Migration(20261127120500, "Create the counts of posts")]
 public sealed class M20261127120500_CreatePostCountBuckets : ForwardOnlyMigration
 {

@@ -18,13 +18,13 @@ internal sealed class PostSearch(DbSession db)
 
     private static readonly Comparer<PostId> NewestFirst = Comparer<PostId>.Create((one, other) => other.Value.CompareTo(one.Value));
 
-    /// <summary>The newest posts that match, or those older than <paramref name="before"/>.</summary>
+    /// <summary>Finds the matching posts that are older than <paramref name="before"/>, newest first.</summary>
     public async Task<IReadOnlyList<PostId>> FindAsync(
         SearchWords words, UserId? authorId, PostId before, int take, CancellationToken cancellationToken)
     {
         var parameters = Parameters(words, authorId, before, take);
 
-        // Pending texts first: one that is indexed meanwhile is found twice. In the other order it would be missed.
+        // Pending texts first: a text that is indexed meanwhile is found twice. In the reverse order it would be missed.
         var found = new SortedSet<PostId>(
             await db.ListAsync<PostId>($"{SelectPending}{Conditions(words, authorId)}{NewestOnly}", parameters, cancellationToken),
             NewestFirst);
@@ -33,7 +33,7 @@ internal sealed class PostSearch(DbSession db)
         var grams = SearchGrams.Of(words, authorId);
         for (int next = 0, count; next < blocks.Count && !IsComplete(found, take, blocks[next]); next += count)
         {
-            // Common words are in the first block, rare ones in any: the number of blocks doubles each time.
+            // The number of blocks doubles each time: common words are found in the first block, rare ones may be anywhere.
             count = Math.Clamp(next, 1, MaxBlocksAtOnce);
             foreach (
                 var slots in (await FindCandidatesAsync(blocks.Skip(next).Take(count), grams, cancellationToken)).Chunk(MaxSlotsAtOnce))
@@ -53,7 +53,7 @@ internal sealed class PostSearch(DbSession db)
 
     private const string SelectBySlots = "SELECT t.post_id FROM search_texts t WHERE t.slot IN {=Slots} AND t.post_id < @Before";
 
-    // Not a join, with which a server might begin and scan all posts of the author.
+    // No join, because a server might begin with it and scan all posts of the author.
     private const string OfAuthor = " AND (SELECT p.author_id FROM posts p WHERE p.id = t.post_id) = @AuthorId";
 
     private static string Conditions(SearchWords words, UserId? authorId) =>

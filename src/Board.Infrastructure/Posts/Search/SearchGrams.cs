@@ -13,10 +13,10 @@ internal static class SearchGrams
 {
     private const int BitsOfCodePoint = 21;
 
-    /// <summary>Greek, Latin, Cyrillic and the other alphabets lie below, the syllables and ideographs of East Asia from here on.</summary>
+    /// <summary>Alphabets such as Latin, Greek and Cyrillic lie below; syllables and ideographs of East Asia lie above.</summary>
     private const int FirstOfHangul = 0x1100;
 
-    /// <summary>Enough to leave few false candidates; more would only cost time.</summary>
+    /// <summary>Enough to leave few false candidates; more would cost time without effect.</summary>
     private const int MaxOfSearch = 12;
 
     /// <summary>Computes the grams of a post.</summary>
@@ -84,6 +84,6 @@ internal static class SearchGrams
     private static bool IsAlphabetic(long pair) =>
         pair >> BitsOfCodePoint < FirstOfHangul && (pair & ((1L << BitsOfCodePoint) - 1)) < FirstOfHangul;
 
-    // The end of a UUIDv7 is random. If two authors share a number, the posts of both are candidates.
+    // The last 64 bits of a UUIDv7 are random. If two authors share them, the posts of both are candidates.
     private static long Of(UserId author) => BitConverter.ToInt64(author.ToStored(), 8) | long.MinValue;
 }

@@ -3,7 +3,7 @@ using Board.Application.BackgroundWork;
 namespace Board.Infrastructure.Posts.Search;
 
 /// <summary>
-/// Adds waiting posts to the search index when there are enough. Safe to delay or fail; searches are only slower meanwhile.
+/// Adds pending posts to the search index when there are enough. Safe to delay or fail; searches are only slower meanwhile.
 /// </summary>
 internal sealed class SearchIndexing(SearchIndex index) : IPeriodicWork
 {

@@ -2,7 +2,7 @@ using Board.Application.BackgroundWork;
 
 namespace Board.Infrastructure.Posts.Search;
 
-/// <summary>Reclaims what edits and deletions have left in the search index.</summary>
+/// <summary>Removes stale entries, left by edits and deletions, from the search index.</summary>
 internal sealed class SearchReclaim(SearchIndex index) : IPeriodicWork
 {
     public static TimeSpan Interval => TimeSpan.FromHours(6);

@@ -4,7 +4,7 @@ using Board.Domain.Posts;
 namespace Board.Infrastructure.Posts.Search;
 
 /// <summary>
-/// Adds missing texts for search. It looks at each post once in the life of the program: from then on every post comes with its text.
+/// Adds missing texts for search. It checks each post once after the program has started: new posts are stored with their text.
 /// </summary>
 internal sealed class SearchTextBackfill(SearchTexts texts, SearchTextBackfillProgress progress) : IPeriodicWork
 {

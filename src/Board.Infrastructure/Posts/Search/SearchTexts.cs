@@ -10,7 +10,7 @@ namespace Board.Infrastructure.Posts.Search;
 /// <summary>Stores the folded text of each post, which is pending until <see cref="SearchIndex"/> indexes it.</summary>
 internal sealed class SearchTexts(DbSession db, IUnitOfWork unitOfWork)
 {
-    /// <summary>How many posts one step looks at.</summary>
+    /// <summary>Number of posts that one step checks.</summary>
     private const int BatchSize = 1000;
 
     internal const string Insert = "INSERT INTO search_texts (post_id, version, pending, text) VALUES (@Id, @Version, 1, @Text)";
@@ -47,7 +47,7 @@ internal sealed class SearchTexts(DbSession db, IUnitOfWork unitOfWork)
 
     private const string SelectPost = "SELECT id, title, content, version FROM posts WHERE id = @Id";
 
-    // Not for a post that was edited or deleted meanwhile.
+    // Inserts nothing for a post that was edited or deleted meanwhile.
     private const string InsertMissing =
         """
         INSERT INTO search_texts (post_id, version, pending, text)
@@ -55,8 +55,8 @@ internal sealed class SearchTexts(DbSession db, IUnitOfWork unitOfWork)
         """;
 
     /// <summary>
-    /// Adds the texts of posts that were stored without one, by a version of the program that could not search or past the program,
-    /// among the next posts after the given one.
+    /// Adds missing texts for a batch of posts after the given one. Texts are missing if posts were imported, or stored by a version
+    /// without search.
     /// </summary>
     /// <returns>The last of these posts; <see langword="null"/> when there are no more after them.</returns>
     public async Task<PostId?> AddMissingAsync(PostId after, CancellationToken cancellationToken)
@@ -82,7 +82,7 @@ internal sealed class SearchTexts(DbSession db, IUnitOfWork unitOfWork)
         }
         catch (DbException exception) when (db.Dialect.IsUniqueViolation(exception))
         {
-            // Another instance, or an edit, has just added it.
+            // Another instance or an edit has added it concurrently.
         }
     }
 

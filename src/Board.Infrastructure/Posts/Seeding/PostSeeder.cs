@@ -30,10 +30,10 @@ internal sealed class PostSeeder(
             progress.Report(batch.Length);
         }
 
-        // A running program would take minutes to index them, and until then searches scan their texts.
+        // The background job would take minutes to index them; until then searches scan their texts.
         await index.AddBlocksAsync(atLeast: SearchPositions.BlockSize, cancellationToken);
 
-        // Their ids are as old as they claim to be, so they belong to buckets that have been counted already.
+        // Their ids are in the past, so they belong to buckets that are counted already.
         await buckets.RebuildAsync(PostCountBuckets.Size, cancellationToken);
     }
 

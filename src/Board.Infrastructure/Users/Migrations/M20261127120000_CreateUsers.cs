@@ -3,8 +3,8 @@ using FluentMigrator;
 namespace Board.Infrastructure.Users.Migrations;
 
 /// <summary>
-/// Users, and what other modules may read of them. The unique keys are binary, because a linguistic collation takes
-/// different letters for the same (é and e, か and が) and a padding one takes "a" for "a ".
+/// Creates the users and the view that other modules may read. The unique keys are binary, because a linguistic collation treats different
+/// letters as equal (é and e, か and が), and a padding one treats "a" and "a " as equal.
 /// </summary>
 [Migration(20261127120000, "Create users")]
 public sealed class M20261127120000_CreateUsers : ForwardOnlyMigration
@@ -43,7 +43,7 @@ public sealed class M20261127120000_CreateUsers : ForwardOnlyMigration
             ) STRICT
             """);
 
-        // With the rights of whoever reads it: the account that migrates may be gone tomorrow.
+        // With the privileges of the reader, because the account that migrates may be deleted later.
         IfDatabase("mysql").Execute.Sql("CREATE OR REPLACE SQL SECURITY INVOKER VIEW users_public AS SELECT id, nickname FROM users");
         IfDatabase("sqlite").Execute.Sql("CREATE VIEW users_public AS SELECT id, nickname FROM users");
     }

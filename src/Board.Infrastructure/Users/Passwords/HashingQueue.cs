@@ -7,24 +7,24 @@ namespace Board.Infrastructure.Users.Passwords;
 /// Limits how many passwords are hashed at once, so that a flood of sign-ins does not starve other requests, and rejects those that would
 /// wait too long.
 /// </summary>
-/// <param name="places">The number of concurrent hashes.</param>
+/// <param name="maxConcurrent">The number of concurrent hashes.</param>
 /// <param name="expected">The assumed duration of a hash until one has been measured.</param>
 /// <param name="time">The clock.</param>
-internal sealed class HashingQueue(int places, TimeSpan expected, TimeProvider time)
+internal sealed class HashingQueue(int maxConcurrent, TimeSpan expected, TimeProvider time)
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(5);
 
     private readonly Lock gate = new();
-    private readonly LinkedList<TaskCompletionSource> known = new();
-    private readonly LinkedList<TaskCompletionSource> strangers = new();
+    private readonly LinkedList<TaskCompletionSource> prioritised = new();
+    private readonly LinkedList<TaskCompletionSource> others = new();
     private TimeSpan duration = expected;
     private int running;
 
-    /// <summary>Runs the work on a thread of its own when it is its turn.</summary>
+    /// <summary>Runs the work on a thread-pool thread once there is a place for it.</summary>
     /// <exception cref="ServiceUnavailableException">The wait would be too long.</exception>
-    public async Task<T> RunAsync<T>(Func<T> work, HashingTurn turn, CancellationToken cancellationToken)
+    public async Task<T> RunAsync<T>(Func<T> work, HashingPriority priority, CancellationToken cancellationToken)
     {
-        await EnterAsync(turn, cancellationToken);
+        await EnterAsync(priority, cancellationToken);
         var begun = time.GetTimestamp();
         try
         {
@@ -36,21 +36,21 @@ internal sealed class HashingQueue(int places, TimeSpan expected, TimeProvider t
         }
     }
 
-    private async Task EnterAsync(HashingTurn turn, CancellationToken cancellationToken)
+    private async Task EnterAsync(HashingPriority priority, CancellationToken cancellationToken)
     {
-        var queue = turn is HashingTurn.Known ? known : strangers;
+        var queue = priority is HashingPriority.High ? prioritised : others;
         LinkedListNode<TaskCompletionSource> waiter;
         lock (gate)
         {
-            if (running < places)
+            if (running < maxConcurrent)
             {
                 running++;
                 return;
             }
 
-            var ahead = known.Count + (turn is HashingTurn.Known ? 0 : strangers.Count);
-            var wait = duration * (ahead + 1) / places;
-            if (wait > LongestWait)
+            var ahead = prioritised.Count + (priority is HashingPriority.High ? 0 : others.Count);
+            var wait = duration * (ahead + 1) / maxConcurrent;
+            if (wait > MaxWait)
             {
                 throw TooMany(wait);
             }
@@ -60,14 +60,14 @@ internal sealed class HashingQueue(int places, TimeSpan expected, TimeProvider t
 
         try
         {
-            // The estimate was too low: others with priority have come since, or hashing takes longer now.
-            await waiter.Value.Task.WaitAsync(LongestWait, time, cancellationToken);
+            // The estimate was too low: calls with priority have arrived since, or hashing takes longer now.
+            await waiter.Value.Task.WaitAsync(MaxWait, time, cancellationToken);
         }
         catch (Exception exception) when (exception is TimeoutException or OperationCanceledException)
         {
             GiveUp(queue, waiter);
             cancellationToken.ThrowIfCancellationRequested();
-            throw TooMany(LongestWait);
+            throw TooMany(MaxWait);
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class HashingQueue(int places, TimeSpan expected, TimeProvider t
         lock (gate)
         {
             // Capped at the longest wait: a clock that is set forward must not lead to rejecting everyone.
-            duration += ((took < LongestWait ? took : LongestWait) - duration) / 8;
+            duration += ((took < MaxWait ? took : MaxWait) - duration) / 8;
             PassOn();
         }
     }
@@ -87,7 +87,7 @@ internal sealed class HashingQueue(int places, TimeSpan expected, TimeProvider t
         {
             if (waiter.List is null)
             {
-                // Its turn has just come.
+                // Its wait ended concurrently, so the place goes to the next one.
                 PassOn();
             }
             else
@@ -99,7 +99,7 @@ internal sealed class HashingQueue(int places, TimeSpan expected, TimeProvider t
 
     private void PassOn()
     {
-        var queue = known.Count > 0 ? known : strangers;
+        var queue = prioritised.Count > 0 ? prioritised : others;
         if (queue.First is not { } next)
         {
             running--;

@@ -24,17 +24,17 @@ internal sealed class PasswordHasher : Application.Users.Passwords.IPasswordHash
         iterations = options.Value.PasswordHashIterations;
         hasher = new PasswordHasher<User>(Options.Create(new PasswordHasherOptions { IterationCount = iterations }));
 
-        // One fewer than there are cores, which keeps a core for everything else.
+        // One fewer than the number of cores, which keeps a core for other requests.
         queue = new HashingQueue(Math.Max(1, Environment.ProcessorCount - 1), iterations * DurationOfIteration, time);
 
-        // Retried if it fails: another mode would cache the exception and make every sign-in fail.
+        // PublicationOnly retries after a failure: other modes would cache the exception, and every sign-in would fail.
         dummyHash = new Lazy<string>(() => hasher.HashPassword(null!, Guid.NewGuid().ToString()), LazyThreadSafetyMode.PublicationOnly);
     }
 
-    public Task<string> HashAsync(Secret password, HashingTurn turn, CancellationToken cancellationToken) =>
-        queue.RunAsync(() => hasher.HashPassword(null!, password.Reveal()), turn, cancellationToken);
+    public Task<string> HashAsync(Secret password, HashingPriority priority, CancellationToken cancellationToken) =>
+        queue.RunAsync(() => hasher.HashPassword(null!, password.Reveal()), priority, cancellationToken);
 
-    public Task<PasswordCheck> VerifyAsync(string? hash, Secret password, HashingTurn turn, CancellationToken cancellationToken) =>
+    public Task<PasswordCheck> VerifyAsync(string? hash, Secret password, HashingPriority priority, CancellationToken cancellationToken) =>
         queue.RunAsync(
             () =>
             {
@@ -42,7 +42,7 @@ internal sealed class PasswordHasher : Application.Users.Passwords.IPasswordHash
                 var decoy = dummyHash.Value;
                 return Verify(Convert.FromBase64String(hash ?? decoy), password);
             },
-            turn,
+            priority,
             cancellationToken);
 
     /// <summary>

@@ -105,14 +105,14 @@ public sealed class RefreshDecisionTests
 
     private static string Cell(RefreshDecision decision)
     {
-        if (decision.Refusal is null)
+        if (decision.Error is null)
         {
             decision.EndSessions.ShouldBeEmpty();
             return "issue";
         }
 
         var ended = decision.EndSessions.Select(id => id == OfRefreshToken.Id ? "R" : id == OfAccessToken ? "A" : "another one").ToList();
-        return ended.Count == 0 ? decision.Refusal.Code : $"{decision.Refusal.Code} → {string.Join(' ', ended)}";
+        return ended.Count == 0 ? decision.Error.Code : $"{decision.Error.Code} → {string.Join(' ', ended)}";
     }
 
     private static Session Ended(DateTimeOffset expiresAt, DateTimeOffset? endedAt) => new()

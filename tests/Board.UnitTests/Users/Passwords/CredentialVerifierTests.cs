@@ -25,9 +25,9 @@ public sealed class CredentialVerifierTests
     [Fact]
     public async Task The_right_password_gives_the_user()
     {
-        passwords.VerifyAsync("old hash", password, HashingTurn.Stranger, TestRun.Token).Returns(PasswordCheck.Right);
+        passwords.VerifyAsync("old hash", password, HashingPriority.Normal, TestRun.Token).Returns(PasswordCheck.Right);
 
-        (await verifier.VerifyAsync("MINA@example.com", password, comesFirst: false, TestRun.Token))
+        (await verifier.VerifyAsync("MINA@example.com", password, hasPriority: false, TestRun.Token))
             .ShouldNotBeNull().User.ShouldBe(mina.ToResponse());
         await users.DidNotReceiveWithAnyArgs().UpdatePasswordAsync(default!, default!, TestRun.Token);
     }
@@ -35,9 +35,9 @@ public sealed class CredentialVerifierTests
     [Fact]
     public async Task A_wrong_password_gives_nobody()
     {
-        passwords.VerifyAsync("old hash", password, HashingTurn.Stranger, TestRun.Token).Returns(PasswordCheck.Wrong);
+        passwords.VerifyAsync("old hash", password, HashingPriority.Normal, TestRun.Token).Returns(PasswordCheck.Wrong);
 
-        (await verifier.VerifyAsync("mina@example.com", password, comesFirst: false, TestRun.Token)).ShouldBeNull();
+        (await verifier.VerifyAsync("mina@example.com", password, hasPriority: false, TestRun.Token)).ShouldBeNull();
     }
 
     [Theory]
@@ -45,26 +45,26 @@ public sealed class CredentialVerifierTests
     [InlineData("not an address")]
     public async Task For_an_unknown_address_as_much_work_is_done(string email)
     {
-        (await verifier.VerifyAsync(email, password, comesFirst: false, TestRun.Token)).ShouldBeNull();
+        (await verifier.VerifyAsync(email, password, hasPriority: false, TestRun.Token)).ShouldBeNull();
 
-        await passwords.Received(1).VerifyAsync(null, password, HashingTurn.Stranger, TestRun.Token);
+        await passwords.Received(1).VerifyAsync(null, password, HashingPriority.Normal, TestRun.Token);
     }
 
     [Fact]
     public async Task Even_if_the_hasher_accepted_it_nobody_is_nobody()
     {
-        passwords.VerifyAsync(null, password, HashingTurn.Stranger, TestRun.Token).Returns(PasswordCheck.Right);
+        passwords.VerifyAsync(null, password, HashingPriority.Normal, TestRun.Token).Returns(PasswordCheck.Right);
 
-        (await verifier.VerifyAsync("nobody@example.com", password, comesFirst: false, TestRun.Token)).ShouldBeNull();
+        (await verifier.VerifyAsync("nobody@example.com", password, hasPriority: false, TestRun.Token)).ShouldBeNull();
     }
 
     [Fact]
     public async Task An_outdated_hash_is_made_anew()
     {
-        passwords.VerifyAsync("old hash", password, HashingTurn.Stranger, TestRun.Token).Returns(PasswordCheck.RightButOutdated);
-        passwords.HashAsync(password, HashingTurn.Known, TestRun.Token).Returns("new hash");
+        passwords.VerifyAsync("old hash", password, HashingPriority.Normal, TestRun.Token).Returns(PasswordCheck.RightButOutdated);
+        passwords.HashAsync(password, HashingPriority.High, TestRun.Token).Returns("new hash");
 
-        (await verifier.VerifyAsync("mina@example.com", password, comesFirst: false, TestRun.Token)).ShouldNotBeNull();
+        (await verifier.VerifyAsync("mina@example.com", password, hasPriority: false, TestRun.Token)).ShouldNotBeNull();
 
         mina.PasswordHash.ShouldBe("new hash");
         mina.UpdatedAt.ShouldBe(Some.Time, "to its owner nothing has changed");

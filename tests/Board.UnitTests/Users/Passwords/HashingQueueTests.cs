@@ -14,7 +14,7 @@ public sealed class HashingQueueTests
     private readonly Dictionary<string, TaskCompletionSource> ends = [];
     private readonly Dictionary<string, TaskCompletionSource> beginnings = [];
 
-    public HashingQueueTests() => queue = new HashingQueue(places: 1, TimeSpan.FromSeconds(1), time);
+    public HashingQueueTests() => queue = new HashingQueue(maxConcurrent: 1, TimeSpan.FromSeconds(1), time);
 
     [Fact]
     public async Task Who_would_wait_longer_than_five_seconds_is_refused_at_once()
@@ -35,8 +35,8 @@ public sealed class HashingQueueTests
         var running = await StartAsync("first");
         var strangers = Enumerable.Range(1, 5).Select(number => Run($"stranger {number}")).ToList();
 
-        var known = Enumerable.Range(1, 5).Select(number => Run($"known {number}", HashingTurn.Known)).ToList();
-        await Should.ThrowAsync<ServiceUnavailableException>(() => Run("known too many", HashingTurn.Known));
+        var known = Enumerable.Range(1, 5).Select(number => Run($"known {number}", HashingPriority.High)).ToList();
+        await Should.ThrowAsync<ServiceUnavailableException>(() => Run("known too many", HashingPriority.High));
 
         await EndAllAsync([running, .. known, .. strangers]);
         begun.ShouldBe(
@@ -66,7 +66,7 @@ public sealed class HashingQueueTests
     {
         using var client = new CancellationTokenSource();
         var running = await StartAsync("first");
-        var gone = queue.RunAsync(() => 1, HashingTurn.Stranger, client.Token);
+        var gone = queue.RunAsync(() => 1, HashingPriority.Normal, client.Token);
         var next = Run("next");
 
         await client.CancelAsync();
@@ -97,9 +97,9 @@ public sealed class HashingQueueTests
     public async Task What_fails_leaves_its_place()
     {
         await Should.ThrowAsync<InsufficientMemoryException>(
-            () => queue.RunAsync<int>(() => throw new InsufficientMemoryException(), HashingTurn.Stranger, TestRun.Token));
+            () => queue.RunAsync<int>(() => throw new InsufficientMemoryException(), HashingPriority.Normal, TestRun.Token));
 
-        (await queue.RunAsync(() => 7, HashingTurn.Stranger, TestRun.Token)).ShouldBe(7);
+        (await queue.RunAsync(() => 7, HashingPriority.Normal, TestRun.Token)).ShouldBe(7);
     }
 
     private async Task<Task<int>> StartAsync(string name)
@@ -109,7 +109,7 @@ public sealed class HashingQueueTests
         return work;
     }
 
-    private Task<int> Run(string name, HashingTurn turn = HashingTurn.Stranger)
+    private Task<int> Run(string name, HashingPriority priority = HashingPriority.Normal)
     {
         var (beginning, end) = (beginnings[name], ends[name]) =
             (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource());
@@ -121,7 +121,7 @@ public sealed class HashingQueueTests
                 end.Task.Wait(TestRun.Token);
                 return 1;
             },
-            turn,
+            priority,
             TestRun.Token);
     }
 

@@ -83,7 +83,7 @@ public sealed class PasswordConfirmationTests : IDisposable
     public async Task Of_guesses_at_once_those_beyond_the_limit_do_not_learn_that_they_are_wrong()
     {
         var hashed = new TaskCompletionSource<PasswordCheck>();
-        passwords.VerifyAsync("the hash", Password, HashingTurn.Known, TestRun.Token).Returns(hashed.Task);
+        passwords.VerifyAsync("the hash", Password, HashingPriority.High, TestRun.Token).Returns(hashed.Task);
         var guesses = Enumerable.Range(0, 5).Select(_ => ConfirmAsync()).ToList();
 
         hashed.SetResult(PasswordCheck.Wrong);
@@ -92,7 +92,7 @@ public sealed class PasswordConfirmationTests : IDisposable
     }
 
     private void Verifying(PasswordCheck check) =>
-        passwords.VerifyAsync("the hash", Password, HashingTurn.Known, TestRun.Token).Returns(check);
+        passwords.VerifyAsync("the hash", Password, HashingPriority.High, TestRun.Token).Returns(check);
 
     private Task<Result<User>> ConfirmAsync() =>
         new PasswordConfirmation(users, passwords, limits).ConfirmAsync(caller, Password, "field", TestRun.Token);

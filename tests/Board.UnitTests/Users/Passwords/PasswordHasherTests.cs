@@ -17,10 +17,10 @@ public sealed class PasswordHasherTests
     public async Task A_password_is_told_from_another_one()
     {
         var hasher = NewHasher(FewIterations);
-        var hash = await hasher.HashAsync(Password, HashingTurn.Stranger, TestRun.Token);
+        var hash = await hasher.HashAsync(Password, HashingPriority.Normal, TestRun.Token);
 
-        (await hasher.VerifyAsync(hash, Password, HashingTurn.Stranger, TestRun.Token)).ShouldBe(PasswordCheck.Right);
-        (await hasher.VerifyAsync(hash, new Secret("A long password"), HashingTurn.Stranger, TestRun.Token)).ShouldBe(PasswordCheck.Wrong);
+        (await hasher.VerifyAsync(hash, Password, HashingPriority.Normal, TestRun.Token)).ShouldBe(PasswordCheck.Right);
+        (await hasher.VerifyAsync(hash, new Secret("A long password"), HashingPriority.Normal, TestRun.Token)).ShouldBe(PasswordCheck.Wrong);
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public sealed class PasswordHasherTests
     {
         var hasher = NewHasher(FewIterations);
 
-        (await hasher.HashAsync(Password, HashingTurn.Stranger, TestRun.Token))
-            .ShouldNotBe(await hasher.HashAsync(Password, HashingTurn.Stranger, TestRun.Token));
+        (await hasher.HashAsync(Password, HashingPriority.Normal, TestRun.Token))
+            .ShouldNotBe(await hasher.HashAsync(Password, HashingPriority.Normal, TestRun.Token));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class PasswordHasherTests
     {
         var hasher = NewHasher(FewIterations);
 
-        var hash = Convert.FromBase64String(await hasher.HashAsync(Password, HashingTurn.Stranger, TestRun.Token));
+        var hash = Convert.FromBase64String(await hasher.HashAsync(Password, HashingPriority.Normal, TestRun.Token));
 
         hash[0].ShouldBe((byte)1);
         ReadNumber(hash, 1).ShouldBe(2, "the format's number of HMAC-SHA512");
@@ -52,10 +52,10 @@ public sealed class PasswordHasherTests
 
         var (old, renewed) = (await HashAsync(before), await HashAsync(now));
 
-        (await now.VerifyAsync(old, Password, HashingTurn.Stranger, TestRun.Token)).ShouldBe(PasswordCheck.RightButOutdated);
-        (await before.VerifyAsync(renewed, Password, HashingTurn.Stranger, TestRun.Token)).ShouldBe(PasswordCheck.Right);
+        (await now.VerifyAsync(old, Password, HashingPriority.Normal, TestRun.Token)).ShouldBe(PasswordCheck.RightButOutdated);
+        (await before.VerifyAsync(renewed, Password, HashingPriority.Normal, TestRun.Token)).ShouldBe(PasswordCheck.Right);
 
-        static Task<string> HashAsync(PasswordHasher hasher) => hasher.HashAsync(Password, HashingTurn.Stranger, TestRun.Token);
+        static Task<string> HashAsync(PasswordHasher hasher) => hasher.HashAsync(Password, HashingPriority.Normal, TestRun.Token);
     }
 
     [Fact]
@@ -63,18 +63,18 @@ public sealed class PasswordHasherTests
     {
         var hasher = NewHasher(FewIterations);
 
-        (await hasher.VerifyAsync(hash: null, Password, HashingTurn.Stranger, TestRun.Token)).ShouldBe(PasswordCheck.Wrong);
+        (await hasher.VerifyAsync(hash: null, Password, HashingPriority.Normal, TestRun.Token)).ShouldBe(PasswordCheck.Wrong);
     }
 
     [Fact]
     public async Task More_calls_than_places_all_get_their_turn()
     {
         var hasher = NewHasher(FewIterations);
-        var hash = await hasher.HashAsync(Password, HashingTurn.Stranger, TestRun.Token);
+        var hash = await hasher.HashAsync(Password, HashingPriority.Normal, TestRun.Token);
 
         var checks = await Task.WhenAll(
             Enumerable.Range(0, 4 * Environment.ProcessorCount)
-                .Select(_ => hasher.VerifyAsync(hash, Password, HashingTurn.Stranger, TestRun.Token)));
+                .Select(_ => hasher.VerifyAsync(hash, Password, HashingPriority.Normal, TestRun.Token)));
 
         checks.ShouldAllBe(check => check == PasswordCheck.Right);
     }
@@ -85,7 +85,7 @@ public sealed class PasswordHasherTests
     [InlineData("AQAAAAIAACcQAAAA/w==")]
     [InlineData("not base64")]
     public async Task A_stored_hash_that_cannot_be_read_is_not_the_fault_of_the_password(string hash) =>
-        await Should.ThrowAsync<Exception>(() => NewHasher(FewIterations).VerifyAsync(hash, Password, HashingTurn.Stranger, TestRun.Token));
+        await Should.ThrowAsync<Exception>(() => NewHasher(FewIterations).VerifyAsync(hash, Password, HashingPriority.Normal, TestRun.Token));
 
     private static PasswordHasher NewHasher(int iterations) =>
         new(Options.Create(new UserOptions { PasswordHashIterations = iterations }), TimeProvider.System);
