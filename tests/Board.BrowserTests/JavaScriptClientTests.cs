@@ -68,7 +68,7 @@ public sealed class JavaScriptClientTests(Chromium chromium, PlainHttpApp app) :
 
     [Theory]
     [MemberData(nameof(Origins))]
-    public async Task A_Request_with_a_body_is_repeated_whole(string origin)
+    public async Task A_Request_with_a_body_is_repeated_with_its_body(string origin)
     {
         await using var profile = await chromium.OpenProfileAsync();
         var page = await OpenAsync(profile, origin);

@@ -55,7 +55,7 @@ public sealed class ReferencePageTests(Chromium chromium) : IAsyncLifetime
 
     /// <summary>Example ids do not exist and some calls need an admin, but every prefilled request is well-formed.</summary>
     [Fact]
-    public async Task Every_call_can_be_sent_as_it_is_prefilled()
+    public async Task Every_call_can_be_sent_with_its_prefilled_values()
     {
         await using var profile = await chromium.OpenProfileAsync();
         var page = await ReferencePage.OpenAsync(profile, app.Address);
@@ -85,7 +85,7 @@ public sealed class ReferencePageTests(Chromium chromium) : IAsyncLifetime
     [Theory]
     [InlineData("en-US", "en")]
     [InlineData("ko-KR", "ko")]
-    public async Task Errors_come_in_the_language_of_the_reader(string locale, string language)
+    public async Task Errors_are_in_the_language_of_the_reader(string locale, string language)
     {
         await using var profile = await chromium.OpenProfileAsync(locale);
         var page = await ReferencePage.OpenAsync(profile, app.Address);

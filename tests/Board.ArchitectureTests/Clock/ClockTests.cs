@@ -13,7 +13,7 @@ public sealed class ClockTests
             .Check(ClockRules.LooksAtTheSystemClock(Product.Types));
 
     [Fact]
-    public void A_look_at_the_clock_is_found_out_wherever_it_hides() =>
+    public void Every_other_way_to_read_the_clock_is_found() =>
         ClockRules.LooksAtTheSystemClock(CodeReader.Read("Sample.Clock", typeof(ClockTests).Assembly)).Select(violation => violation.Text)
             .ShouldBe(
             [

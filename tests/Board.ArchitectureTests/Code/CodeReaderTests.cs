@@ -18,10 +18,10 @@ public sealed class CodeReaderTests
     [InlineData(typeof(InAttribute))]
     [InlineData(typeof(AsConstraint))]
     [InlineData(typeof(OuterOfNested))]
-    public void It_sees_what_a_type_touches_wherever_that_is(Type touched) => OfReader.Uses.Keys.ShouldContain(touched);
+    public void References_of_a_type_are_found_wherever_they_are(Type touched) => OfReader.Uses.Keys.ShouldContain(touched);
 
     [Fact]
-    public void It_sees_calls_and_texts_in_async_lambdas()
+    public void Calls_and_string_constants_in_async_lambdas_are_found()
     {
         OfReader.Calls.Keys.ShouldContain("Sample.Reading.InAsyncLambda.Touch");
         OfReader.Texts.Keys.ShouldContain("a text in an async lambda");
@@ -29,7 +29,7 @@ public sealed class CodeReaderTests
     }
 
     [Fact]
-    public void It_sees_on_which_line_a_type_is_used()
+    public void The_line_of_a_reference_is_found()
     {
         var line = OfReader.Uses[typeof(InAsyncLambda)].ShouldNotBeNull();
 
@@ -38,10 +38,10 @@ public sealed class CodeReaderTests
     }
 
     [Fact]
-    public void It_sees_in_which_file_a_type_is() => OfReader.Files.ShouldBe(["ReadingSample.cs"]);
+    public void The_file_of_a_type_is_found() => OfReader.Files.ShouldBe(["ReadingSample.cs"]);
 
     [Fact]
-    public void It_reads_the_whole_product()
+    public void The_whole_product_is_read()
     {
         Product.Types.Select(type => type.Type.Assembly).Distinct()
             .ShouldBe([Product.Domain, Product.Application, Product.Infrastructure, Product.Api], ignoreOrder: true);

@@ -14,7 +14,7 @@ public sealed class LayerTests
     private static readonly string[] ForbiddenInInfrastructure = ["Microsoft.AspNetCore", $"{Product.Root}.Api"];
 
     [Fact]
-    public void The_domain_refers_to_nothing() =>
+    public void The_domain_references_nothing() =>
         new Rule(
             "Domain refers to the base class library and to nothing else.",
             "What things are must not change because a package or a database does.",
@@ -22,7 +22,7 @@ public sealed class LayerTests
             .Check(LayerRules.ReferencesBeyondTheFramework(Product.Domain));
 
     [Fact]
-    public void The_application_knows_neither_HTTP_nor_databases() =>
+    public void The_application_references_neither_HTTP_nor_databases() =>
         new Rule(
             "Application refers to no ASP.NET, no database driver, not to Infrastructure and not to Api.",
             "Use cases are about what can be done, not about how it is stored or reached; they are tested without either.",
@@ -30,7 +30,7 @@ public sealed class LayerTests
             .Check(LayerRules.ReferencesTo(Product.Application, ForbiddenInApplication));
 
     [Fact]
-    public void The_infrastructure_does_not_know_HTTP() =>
+    public void The_infrastructure_does_not_reference_HTTP() =>
         new Rule(
             "Infrastructure refers neither to Api nor to ASP.NET.",
             "How things are stored and signed must not depend on how they are asked for.",
@@ -38,17 +38,17 @@ public sealed class LayerTests
             .Check(LayerRules.ReferencesTo(Product.Infrastructure, ForbiddenInInfrastructure));
 
     [Fact]
-    public void A_domain_with_packages_would_be_found_out() =>
+    public void A_domain_with_packages_is_found() =>
         LayerRules.ReferencesBeyondTheFramework(Product.Application).ShouldContain(
             $"{Product.Root}.Application refers to FluentValidation");
 
     [Fact]
-    public void An_application_that_queries_would_be_found_out() =>
+    public void An_application_that_queries_is_found() =>
         LayerRules.ReferencesTo(Product.Infrastructure, ForbiddenInApplication).ShouldContain(
             $"{Product.Root}.Infrastructure refers to Dapper");
 
     [Fact]
-    public void An_infrastructure_that_answers_requests_would_be_found_out()
+    public void An_infrastructure_that_answers_requests_is_found()
     {
         LayerRules.ReferencesTo(Product.Api, ForbiddenInInfrastructure).ShouldContain(
             $"{Product.Root}.Api refers to Microsoft.AspNetCore.Mvc.Core");

@@ -23,7 +23,7 @@ public sealed class OutboxTests
             .Check(OutboxRules.Talkative(Product.Types));
 
     [Fact]
-    public void A_missing_malformed_or_shared_name_is_found_out()
+    public void A_missing_malformed_or_shared_name_is_found()
     {
         Texts(OutboxRules.Nameless(Samples)).ShouldBe(
             ["Sample.Outbox.Nameless has no name", "Sample.Outbox.Misnamed has the name Misnamed"], ignoreOrder: true);
@@ -33,7 +33,7 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public void A_text_in_an_event_is_found_out() =>
+    public void A_text_in_an_event_is_found() =>
         Texts(OutboxRules.Talkative(Samples)).ShouldBe(
             [
                 "Sample.Outbox.Second handles Talkative, whose Email is a String",

@@ -5,7 +5,7 @@ namespace Board.ArchitectureTests.Security;
 public sealed class OutgoingCallTests
 {
     [Fact]
-    public void No_request_makes_the_program_call_another_one() =>
+    public void Requests_cause_no_outgoing_calls() =>
         new Rule(
             "Nothing calls other servers or programs, commands apart.",
             "An address that a client chose must not be called from inside, and what others answer must not be trusted "
@@ -15,7 +15,7 @@ public sealed class OutgoingCallTests
             .Check(OutgoingCallRules.Outgoing(Product.Types, $"{Product.Root}.Api.Commands"));
 
     [Fact]
-    public void A_call_is_found_out_and_a_command_may_call() =>
+    public void An_outgoing_call_is_found_except_in_a_command() =>
         OutgoingCallRules.Outgoing(CodeReader.Read("Sample.Outgoing", typeof(OutgoingCallTests).Assembly), "Sample.Outgoing.Commands")
             .Select(violation => violation.Text)
             .ShouldBe(["Sample.Outgoing.Preview calls System.Net.Http.HttpClient.GetStringAsync"]);

@@ -10,7 +10,7 @@ public sealed class SecurityPageTests
     private static readonly IReadOnlySet<string> Tests = Repository.TestSources.SelectMany(TestNames.In).ToHashSet(StringComparer.Ordinal);
 
     [Fact]
-    public void A_test_that_is_named_exists() =>
+    public void Every_named_test_exists() =>
         new Rule(
             "Every test that docs/security.md names exists, as Class.Test.",
             "A claim about security is worth the test that fails when it stops being true.",
@@ -18,7 +18,7 @@ public sealed class SecurityPageTests
             .Check(SecurityRules.UnknownTests(Page, Tests));
 
     [Fact]
-    public void A_claim_has_a_test_or_a_reason() =>
+    public void Every_claim_has_a_test_or_a_reason() =>
         new Rule(
             "Every row names a test, or begins with **Not met.** or **Does not apply.** and says why.",
             "Readers decide by this page whether Board is safe enough for them.",
@@ -26,7 +26,7 @@ public sealed class SecurityPageTests
             .Check(SecurityRules.Unshown(Rows));
 
     [Fact]
-    public void Nothing_is_left_out() =>
+    public void Every_requirement_has_a_row() =>
         new Rule(
             "The ten API risks and the requirements of level 1 and 2 in V6, V7 and V9 of ASVS 5.0 each stand in one row.",
             "What is left out looks as if it were met.",

@@ -21,20 +21,20 @@ public sealed class SecurityRuleTests
     private static readonly IReadOnlyList<SecurityRow> Rows = SecurityRow.ReadAll(Page);
 
     [Fact]
-    public void Tables_without_tests_are_passed_over() =>
+    public void Tables_without_tests_are_ignored() =>
         Rows.Select(row => row.ToString()).ShouldBe(["API1", "7.2.1, 7.2.2", "7.2.3", "7.5.3", "7.2.1"]);
 
     [Fact]
-    public void A_test_that_does_not_exist_is_found_out() =>
+    public void A_test_that_does_not_exist_is_found() =>
         SecurityRules.UnknownTests(Page, new HashSet<string> { "PostTests.A_post_is_kept" })
             .ShouldBe(["PostTests.A_post_is_burnt does not exist", "PostTests.A_post_is_lost does not exist"]);
 
     [Fact]
-    public void A_claim_without_a_test_or_a_reason_is_found_out() =>
+    public void A_claim_without_a_test_or_a_reason_is_found() =>
         SecurityRules.Unshown(Rows).ShouldBe(["7.2.3 has neither a test nor a reason", "7.5.3 has neither a test nor a reason"]);
 
     [Fact]
-    public void What_is_missing_made_up_or_there_twice_is_found_out()
+    public void A_missing_unknown_or_repeated_requirement_is_found()
     {
         var gaps = SecurityRules.Gaps(Rows).ToList();
 
@@ -47,7 +47,7 @@ public sealed class SecurityRuleTests
     }
 
     [Fact]
-    public void Tests_are_known_by_the_class_they_are_written_in()
+    public void Tests_are_named_after_the_class_that_declares_them()
     {
         const string Source =
             """

@@ -9,7 +9,7 @@ public sealed class ShapeRuleTests
         CodeReader.Read("Sample.Shapes", typeof(ShapeRuleTests).Assembly).Select(type => type.Type);
 
     [Fact]
-    public void A_class_that_is_left_open_is_found_out() =>
+    public void An_unsealed_class_is_found() =>
         ShapeRules.Unsealed(Types).ShouldBe(
             [
                 "Sample.Shapes.Open is neither sealed nor abstract",
@@ -19,14 +19,14 @@ public sealed class ShapeRuleTests
             ignoreOrder: true);
 
     [Fact]
-    public void A_setter_is_found_out_and_an_initialiser_is_not() =>
+    public void A_setter_is_found_and_an_initialiser_is_not() =>
         ShapeRules.PublicSetters(Types).ShouldBe(["Sample.Shapes.Settable.Anytime has a public setter"]);
 
     [Fact]
-    public void Endless_waiting_is_found_out() =>
+    public void A_method_without_a_cancellation_token_is_found() =>
         ShapeRules.UnstoppablePorts(Types).ShouldBe(
             ["IPort.WaitAsync takes no CancellationToken", "IPort.WaitForValueAsync takes no CancellationToken"], ignoreOrder: true);
 
     [Fact]
-    public void A_name_is_found_out() => ShapeRules.NamedAfter("Open", Types).Count().ShouldBe(3);
+    public void A_type_named_after_the_product_is_found() => ShapeRules.NamedAfter("Open", Types).Count().ShouldBe(3);
 }

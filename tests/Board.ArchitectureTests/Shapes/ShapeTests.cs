@@ -7,7 +7,7 @@ public sealed class ShapeTests
     private static readonly IEnumerable<Type> Types = Product.Types.Select(type => type.Type);
 
     [Fact]
-    public void A_class_is_sealed_or_made_to_be_inherited_from() =>
+    public void A_class_is_sealed_or_a_base_class() =>
         new Rule(
             "Every class is sealed, abstract or static.",
             "What nobody inherits from can be changed by looking at it alone.",
@@ -15,7 +15,7 @@ public sealed class ShapeTests
             .Check(ShapeRules.Unsealed(Types));
 
     [Fact]
-    public void Nothing_is_changed_from_outside() =>
+    public void No_property_has_a_public_setter() =>
         new Rule(
             "No property has a public setter; init is fine.",
             "Rules about a thing are kept by the thing itself, so only it may change itself.",
@@ -23,7 +23,7 @@ public sealed class ShapeTests
             .Check(ShapeRules.PublicSetters(Types));
 
     [Fact]
-    public void Whoever_waits_can_stop_waiting() =>
+    public void An_asynchronous_method_takes_a_cancellation_token() =>
         new Rule(
             "Every method of a port that returns a task takes a CancellationToken, last.",
             "A client that hangs up must not leave its query running.",
@@ -32,7 +32,7 @@ public sealed class ShapeTests
 
     //#if (false)
     [Fact]
-    public void No_type_is_called_after_the_product() =>
+    public void No_type_is_named_after_the_product() =>
         new Rule(
             "No type's name begins with the word Board (the namespaces do).",
             "The project template renames the namespaces: a type with the same word would keep the old name, or lose its own.",

@@ -9,7 +9,7 @@ public sealed class MigrationRuleTests
     private static readonly IReadOnlyList<MigrationScript> Scripts = MigrationScript.Of(Types.Select(type => type.Type));
 
     [Fact]
-    public void A_version_that_is_no_time_is_found() =>
+    public void A_version_that_is_not_a_time_is_found() =>
         MigrationRules.NotNumberedByTime(Scripts).Distinct().ShouldBe(
             ["M202701310930_WithoutSeconds has the version 202701310930", "M20270231093000_OnTheThirtyFirstOfFebruary has the "
                 + "version 20270231093000"],

@@ -7,7 +7,7 @@ public sealed class MigrationTests
     private static readonly IReadOnlyList<MigrationScript> Scripts = MigrationScript.Of(Product.Types.Select(type => type.Type));
 
     [Fact]
-    public void A_migration_is_numbered_by_the_time_it_was_written() =>
+    public void A_migration_is_numbered_by_its_time_of_writing() =>
         new Rule(
             "The version of a migration is a time of 14 digits, year to second, and its name begins with it: M20270131093000_AddVotes.",
             "Two branches that each add a migration do not collide, and with 14 digits everywhere the order of numbers is the "

@@ -63,7 +63,7 @@ public sealed class SqlTextTests
     [InlineData("update users set id = 1", true)]
     [InlineData("The post was read from disk.", false)]
     [InlineData("Update the settings.", false)]
-    public void A_sentence_is_no_statement(string text, bool isSql) => SqlText.IsSql(text).ShouldBe(isSql);
+    public void A_sentence_is_not_taken_for_a_statement(string text, bool isSql) => SqlText.IsSql(text).ShouldBe(isSql);
 
     private static string[] Split(string tables) => tables.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

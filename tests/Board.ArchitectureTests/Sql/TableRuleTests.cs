@@ -11,7 +11,7 @@ public sealed class TableRuleTests
     private static readonly IReadOnlyList<MigrationScript> Scripts = MigrationScript.Of(Types.Select(type => type.Type));
 
     [Fact]
-    public void Reading_writing_and_referring_to_the_tables_of_others_is_found_out() =>
+    public void A_use_of_a_table_of_another_module_is_found() =>
         TableRules.BoundaryViolations(Statements).Select(violation => violation.Text).ShouldBe(
             [
                 "M20010103000000_CreatePolls writes or refers to users, which belongs to Users",
@@ -28,12 +28,12 @@ public sealed class TableRuleTests
             .ShouldContain("Eavesdropper reads users_public, but PollsModule does not declare [DependsOn(typeof(UsersModule))]");
 
     [Fact]
-    public void A_table_that_nobody_creates_is_found_out() =>
+    public void A_table_without_a_migration_is_found() =>
         TableRules.UnknownTables(Statements).Select(violation => violation.Text).ShouldBe(
             ["Eavesdropper uses pols, which no migration creates"]);
 
     [Fact]
-    public void A_table_without_a_primary_key_is_found_out_in_SQL_and_in_the_librarys_own_language() =>
+    public void A_table_without_a_primary_key_is_found_in_SQL_and_in_FluentMigrator() =>
         TableRules.TablesWithoutPrimaryKey(Scripts).ShouldBe(
             [
                 "votes on MySql (M20010102000000_CreateVotes)",
@@ -42,6 +42,6 @@ public sealed class TableRuleTests
             ]);
 
     [Fact]
-    public void A_table_that_one_database_lacks_is_found_out() =>
+    public void A_table_that_one_database_lacks_is_found() =>
         TableRules.TablesOfOneDatabaseOnly(Scripts).ShouldBe(["polls is made on SQLite only"]);
 }

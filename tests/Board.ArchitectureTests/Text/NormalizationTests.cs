@@ -13,7 +13,7 @@ public sealed class NormalizationTests
             .Check(NormalizationRules.Normalizes(Product.Types.Where(type => type.Type.Name != "ComposedText")));
 
     [Fact]
-    public void Normalising_is_found_out_wherever_it_hides() =>
+    public void Every_other_way_to_normalise_is_found() =>
         NormalizationRules.Normalizes(CodeReader.Read("Sample.Text", typeof(NormalizationTests).Assembly))
             .Select(violation => violation.Text).ShouldBe(
             ["Sample.Text.Eager calls System.String.IsNormalized", "Sample.Text.Eager calls System.String.Normalize"], ignoreOrder: true);

@@ -8,17 +8,17 @@ public sealed class UseCaseRuleTests
     private static readonly IReadOnlyList<CodeType> Types = CodeReader.Read("Sample.UseCases", typeof(UseCaseRuleTests).Assembly);
 
     [Fact]
-    public void A_plain_request_is_found_out() =>
+    public void A_request_that_is_neither_command_nor_query_is_found() =>
         Texts(UseCaseRules.PlainRequests(Types)).ShouldBe(
             ["Sample.UseCases.PlainRequest is a request but neither a command nor an IQuery<T>"]);
 
     [Fact]
-    public void A_caller_whose_session_is_not_checked_is_found_out() =>
+    public void A_request_whose_session_is_not_checked_is_found() =>
         Texts(UseCaseRules.UncheckedCallers(CodeReader.Read("Sample.Callers", typeof(UseCaseRuleTests).Assembly)))
             .ShouldBe(["Sample.Callers.NegligentQuery has a caller, but nobody checks the session"]);
 
     [Fact]
-    public void A_request_without_a_handler_or_with_two_is_found_out() =>
+    public void A_request_without_a_handler_or_with_two_is_found() =>
         Texts(UseCaseRules.WithoutExactlyOneHandler(Types)).ShouldBe(
             [
                 "Sample.UseCases.ForgottenCommand has no handler",
@@ -27,7 +27,7 @@ public sealed class UseCaseRuleTests
             ignoreOrder: true);
 
     [Fact]
-    public void A_wrong_name_place_or_file_is_found_out() =>
+    public void A_wrong_name_namespace_or_file_is_found() =>
         Texts(UseCaseRules.Misnamed(Types)).ShouldBe(
             [
                 "Sample.UseCases.Misnomer should end with Command",
@@ -43,7 +43,7 @@ public sealed class UseCaseRuleTests
             ignoreOrder: true);
 
     [Fact]
-    public void An_event_outside_the_contracts_is_found_out() =>
+    public void An_event_outside_the_contracts_is_found() =>
         Texts(UseCaseRules.HiddenEvents(Types)).ShouldBe(
             [
                 "Sample.UseCases.SecretEvent should be an IModuleEvent in its module's Contracts",
@@ -56,15 +56,15 @@ public sealed class UseCaseRuleTests
     [InlineData("CheckPopular")]
     [InlineData("OpenReaction")]
     [InlineData("OpenBehavior")]
-    public void A_handler_validator_reaction_or_behavior_that_others_see_or_inherit_is_found_out(string name) =>
+    public void A_public_or_unsealed_handler_validator_or_behavior_is_found(string name) =>
         Texts(UseCaseRules.Exposed(Types)).ShouldContain(violation => violation.Contains(name, StringComparison.Ordinal));
 
     [Fact]
-    public void A_proper_one_is_not() =>
+    public void A_correct_use_case_is_accepted() =>
         Texts(UseCaseRules.Exposed(Types)).ShouldNotContain(violation => violation.Contains("OtherHandler", StringComparison.Ordinal));
 
     [Fact]
-    public void A_repository_that_others_see_is_found_out() =>
+    public void A_public_repository_is_found() =>
         Texts(UseCaseRules.ExposedRepositories(Types)).ShouldHaveSingleItem().ShouldContain("VoteRepository");
 
     private static IEnumerable<string> Texts(IEnumerable<Violation> violations) => violations.Select(violation => violation.Text);

@@ -13,7 +13,7 @@ public sealed class UseCaseTests
             .Check(UseCaseRules.PlainRequests(Product.Types));
 
     [Fact]
-    public void A_request_with_a_caller_is_of_a_kind_whose_session_is_checked() =>
+    public void The_session_of_a_request_with_a_caller_is_checked() =>
         new Rule(
             "A request with a Caller is an ICommand<T>, an IManualTransactionCommand<T> or an ICallerQuery<T>.",
             "An access token stays valid for minutes after its session has ended; the pipeline checks the session by the kind of request.",

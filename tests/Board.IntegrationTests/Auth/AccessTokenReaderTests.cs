@@ -16,7 +16,7 @@ public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TAp
     [Theory]
     [InlineData("bearer")]
     [InlineData("BEARER")]
-    public async Task The_name_of_the_scheme_is_compared_without_regard_to_case(string scheme)
+    public async Task The_scheme_is_compared_ignoring_case(string scheme)
     {
         var device = await app.SignInAsync();
 
@@ -38,7 +38,7 @@ public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TAp
     [InlineData("Bearer TOKEN, Basic Ym9hcmQ6Ym9hcmQ=")]
     [InlineData("Basic Ym9hcmQ6Ym9hcmQ=, Bearer TOKEN")]
     [InlineData("")]
-    public async Task A_broken_header_is_invalid_and_never_falls_back_to_the_cookie(string header)
+    public async Task A_malformed_header_is_invalid_and_never_falls_back_to_the_cookie(string header)
     {
         var device = await app.SignInAsync();
         header = header.Replace("TOKEN", device.AccessToken, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TAp
     [InlineData("Basic")]
     [InlineData("BearerToken x")]
     [InlineData("Bearer2 x")]
-    public async Task Another_scheme_is_as_if_the_header_were_not_there(string header)
+    public async Task A_header_of_another_scheme_is_ignored(string header)
     {
         var device = await app.SignInAsync();
         var authorization = ("Authorization", header);
@@ -75,7 +75,7 @@ public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TAp
     [Theory]
     [InlineData("Bearer TOKEN")]
     [InlineData("Basic Ym9hcmQ6Ym9hcmQ=")]
-    public async Task Of_several_authorization_headers_none_is_chosen_if_one_is_a_bearer_token(string other)
+    public async Task Several_authorization_headers_with_a_bearer_token_are_rejected(string other)
     {
         var device = await app.SignInAsync();
         other = other.Replace("TOKEN", device.AccessToken, StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TAp
     }
 
     [Fact]
-    public async Task A_right_header_counts_whatever_the_cookie_is()
+    public async Task A_valid_header_takes_precedence_over_the_cookie()
     {
         var device = await app.SignInAsync();
 
@@ -114,7 +114,7 @@ public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TAp
     }
 
     [Fact]
-    public async Task Cookies_of_other_programs_may_hold_any_bytes()
+    public async Task Cookies_of_other_programs_may_contain_any_bytes()
     {
         var user = await app.KnownUserAsync("reader");
         string[] lines = ["GET /users/me HTTP/1.1", $"Cookie: theirs=\u00e9; {AuthCalls.AccessCookie}={user.AccessToken}; more=\u00ff"];
@@ -123,7 +123,7 @@ public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TAp
     }
 
     [Fact]
-    public async Task Of_several_access_cookies_the_first_counts()
+    public async Task The_first_of_several_access_cookies_is_used()
     {
         var (first, second) = (await app.SignInAsync(), await app.SignInAsync());
         var address = app.StartInstance(("Auth:Cookies:Secure", "false"));
@@ -141,7 +141,7 @@ public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TAp
     [InlineData("\u00a0__Host-board_access=")]
     [InlineData("__Host-board%5Faccess=")]
     [InlineData("other=__Host-board_access=")]
-    public async Task A_cookie_with_almost_its_name_is_another_cookie(string name)
+    public async Task A_cookie_with_a_similar_name_is_ignored(string name)
     {
         var device = await app.SignInAsync();
         string[] lines = ["GET /auth/session HTTP/1.1", $"Cookie: {name}{device.AccessToken}"];

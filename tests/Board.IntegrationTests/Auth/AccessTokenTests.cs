@@ -23,7 +23,7 @@ public sealed class AccessTokenTests(AccessTokenTests.App app) : IClassFixture<A
     [InlineData("\"jti\":\"x\",", "")]
     [InlineData("\"role\":\"member\"", "\"role\":\"member\",\"nbf\":NOW")]
     [InlineData("\"iat\":NOW", "\"iat\":IN60")]
-    public async Task What_is_right_is_accepted(string replace, string by) =>
+    public async Task A_valid_token_is_accepted(string replace, string by) =>
         (await SendAsync(replace, by)).ShouldBe(HttpStatusCode.OK);
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class AccessTokenTests(AccessTokenTests.App app) : IClassFixture<A
     [InlineData("\"iat\":NOW", "\"iat\":NOW,\"nbf\":IN61")]
     [InlineData("\"iat\":NOW", "\"iat\":NOW,\"nbf\":\"x\"")]
     [InlineData("{\"iss\"", "[{\"iss\"")]
-    public async Task What_is_wrong_in_anything_is_invalid(string replace, string by) =>
+    public async Task A_forged_token_is_invalid(string replace, string by) =>
         (await SendAsync(replace, by)).ShouldBeUnauthorized("access_token.invalid");
 
     [Theory]
@@ -68,11 +68,11 @@ public sealed class AccessTokenTests(AccessTokenTests.App app) : IClassFixture<A
     [InlineData("\"kid\":\"new\"", "\"kid\":\"unknown\"", "access_token.invalid")]
     [InlineData("\"at+jwt\"", "\"JWT\"", "access_token.invalid")]
     [InlineData("\"sub\":\"SUB\"", "\"sub\":\"admin\"", "access_token.invalid")]
-    public async Task Expired_is_said_only_of_what_is_right_otherwise(string replace, string by, string code) =>
+    public async Task A_token_is_reported_as_expired_only_if_it_is_valid_otherwise(string replace, string by, string code) =>
         (await SendAsync(replace, by, expiresIn: TimeSpan.FromSeconds(-1))).ShouldBeUnauthorized(code);
 
     [Fact]
-    public async Task An_old_key_that_is_still_listed_verifies()
+    public async Task A_token_of_a_listed_old_key_is_accepted()
     {
         var user = await app.KnownUserAsync("alice");
         var token = Sign(user, Header.Replace("new", "old", StringComparison.Ordinal), Body, OldKey, TimeSpan.FromMinutes(1));
@@ -81,7 +81,7 @@ public sealed class AccessTokenTests(AccessTokenTests.App app) : IClassFixture<A
     }
 
     [Fact]
-    public async Task An_old_key_that_is_no_longer_listed_does_not()
+    public async Task A_token_of_a_removed_key_is_rejected()
     {
         var user = await app.KnownUserAsync("alice");
         var token = Sign(user, Header.Replace("new", "old", StringComparison.Ordinal), Body, OldKey, TimeSpan.FromMinutes(1));
@@ -92,7 +92,7 @@ public sealed class AccessTokenTests(AccessTokenTests.App app) : IClassFixture<A
     }
 
     [Fact]
-    public async Task A_clock_skew_that_is_configured_lets_expired_tokens_count_a_little_longer()
+    public async Task A_configured_clock_skew_extends_the_lifetime_of_tokens()
     {
         var user = await app.KnownUserAsync("alice");
         var client = new ApiClient(app.StartInstance(("Auth:ClockSkew", "00:00:30")));
@@ -104,7 +104,7 @@ public sealed class AccessTokenTests(AccessTokenTests.App app) : IClassFixture<A
     }
 
     [Fact]
-    public async Task A_token_of_another_users_session_is_worth_nothing()
+    public async Task A_token_with_the_session_of_another_user_is_rejected()
     {
         var (alice, bob) = (await app.KnownUserAsync("alice"), await app.KnownUserAsync("bob"));
         var token = Sign(alice, Header, Body.Replace("SID", bob.SessionId, StringComparison.Ordinal), NewKey, TimeSpan.FromMinutes(1));

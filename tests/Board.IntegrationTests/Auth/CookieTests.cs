@@ -53,7 +53,7 @@ public sealed class CookieTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task Plain_http_needs_other_names()
+    public async Task Cookies_over_plain_HTTP_have_no_prefix()
     {
         var address = app.StartInstance(("Auth:Cookies:Secure", "false"));
 
@@ -70,7 +70,7 @@ public sealed class CookieTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task Names_of_the_other_kind_are_not_looked_at()
+    public async Task Cookies_with_the_names_of_the_other_scheme_are_ignored()
     {
         var signedIn = await SignInAsync(app.Address);
 
@@ -79,7 +79,7 @@ public sealed class CookieTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task A_client_on_another_site_can_be_allowed_for()
+    public async Task SameSite_None_allows_a_client_on_another_site()
     {
         var address = app.StartInstance(("Auth:Cookies:SameSite", "None"), ("Cors:AllowedOrigins:0", "https://app.example.com"));
 
@@ -91,7 +91,7 @@ public sealed class CookieTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task A_guarded_call_with_an_expired_cookie_leaves_the_cookies_for_the_refresh()
+    public async Task A_401_for_an_expired_cookie_keeps_the_cookies_for_the_refresh()
     {
         var signedIn = await SignInAsync(app.Address);
         app.Time.Advance(TimeSpan.FromMinutes(10));

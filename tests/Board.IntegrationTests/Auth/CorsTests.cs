@@ -14,7 +14,7 @@ public sealed class CorsTests(CorsTests.App app) : IClassFixture<CorsTests.App>
     [InlineData("POST", "/users")]
     [InlineData("DELETE", "/auth/sessions")]
     [InlineData("PATCH", "/users/01890a5d-ac96-774b-bcce-b302099a8057")]
-    public async Task An_allowed_origin_may_ask_with_credentials(string method, string path)
+    public async Task An_allowed_origin_may_send_credentials(string method, string path)
     {
         var preflight = await PreflightAsync(path, Allowed, method);
 
@@ -27,7 +27,7 @@ public sealed class CorsTests(CorsTests.App app) : IClassFixture<CorsTests.App>
     }
 
     [Fact]
-    public async Task Another_origin_may_not()
+    public async Task A_preflight_of_another_origin_is_rejected()
     {
         var preflight = await PreflightAsync("/users", Foreign, "POST");
 
@@ -39,7 +39,7 @@ public sealed class CorsTests(CorsTests.App app) : IClassFixture<CorsTests.App>
     [InlineData("/errors", HttpStatusCode.OK)]
     [InlineData("/users/me", HttpStatusCode.Unauthorized)]
     [InlineData("/nothing/here", HttpStatusCode.NotFound)]
-    public async Task Every_answer_can_be_read_by_an_allowed_origin_with_the_headers_that_clients_need(string path, HttpStatusCode status)
+    public async Task An_allowed_origin_can_read_every_response_and_the_headers_that_clients_need(string path, HttpStatusCode status)
     {
         var response = await app.Anonymous().GetAsync(path, ("Origin", Allowed));
 
@@ -53,7 +53,7 @@ public sealed class CorsTests(CorsTests.App app) : IClassFixture<CorsTests.App>
     [Theory]
     [InlineData(Allowed)]
     [InlineData(Foreign)]
-    public async Task Caches_are_told_that_the_answer_depends_on_the_origin(string origin)
+    public async Task Responses_vary_by_Origin(string origin)
     {
         var response = await app.Anonymous().GetAsync("/health/live", ("Origin", origin));
 
@@ -61,7 +61,7 @@ public sealed class CorsTests(CorsTests.App app) : IClassFixture<CorsTests.App>
     }
 
     [Fact]
-    public async Task What_cannot_be_read_is_said_to_an_allowed_origin_too()
+    public async Task An_allowed_origin_can_read_the_error_for_a_malformed_request()
     {
         var response = await app.Anonymous().PostAsync("/users", "{", ("Origin", Allowed));
 
@@ -73,7 +73,7 @@ public sealed class CorsTests(CorsTests.App app) : IClassFixture<CorsTests.App>
     [InlineData("null")]
     [InlineData("http://app.example.com")]
     [InlineData("https://app.example.com:8443")]
-    public async Task Another_origin_reads_nothing(string origin)
+    public async Task Another_origin_cannot_read_responses(string origin)
     {
         var response = await app.Anonymous().GetAsync("/errors", ("Origin", origin));
 
@@ -82,7 +82,7 @@ public sealed class CorsTests(CorsTests.App app) : IClassFixture<CorsTests.App>
     }
 
     [Fact]
-    public async Task Without_configured_origins_there_are_none()
+    public async Task No_origin_is_allowed_by_default()
     {
         var response = await new ApiClient(app.StartInstance(("Cors:AllowedOrigins:0", "https://other.example")))
             .GetAsync("/errors", ("Origin", Allowed));

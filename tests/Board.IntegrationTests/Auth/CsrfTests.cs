@@ -23,7 +23,7 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
 
     [Theory]
     [MemberData(nameof(Foreign))]
-    public async Task A_write_by_cookie_from_elsewhere_is_refused_and_changes_nothing(string header, string value)
+    public async Task A_write_with_cookies_from_another_origin_is_rejected_and_changes_nothing(string header, string value)
     {
         var device = await app.SignInAsync();
         var cookies = AuthCalls.Cookies(device.AccessToken);
@@ -49,7 +49,7 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
 
     [Theory]
     [MemberData(nameof(Foreign))]
-    public async Task A_call_of_the_auth_endpoints_with_a_cookie_from_elsewhere_is_refused_and_changes_nothing(string header, string value)
+    public async Task A_call_of_an_auth_endpoint_with_cookies_from_another_origin_is_rejected_and_changes_nothing(string header, string value)
     {
         var device = await app.SignInAsync();
         var cookies = AuthCalls.Cookies(null, device.RefreshToken);
@@ -72,7 +72,7 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
 
     [Theory]
     [MemberData(nameof(Foreign))]
-    public async Task A_form_of_another_site_that_comes_without_cookies_deletes_none(string header, string value)
+    public async Task A_form_of_another_site_without_cookies_deletes_no_cookies(string header, string value)
     {
         (await app.Anonymous().PostAsync("/auth/sign-out", body: null, (header, value))).ShouldBe(HttpStatusCode.NoContent)
             .ShouldTouchNoCookie();
@@ -86,7 +86,7 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     [InlineData(FetchSite, "none")]
     [InlineData(Origin, "https://app.example.com")]
     [InlineData(Origin, "OWN")]
-    public async Task A_call_by_cookie_from_here_or_from_an_allowed_origin_passes(string header, string value)
+    public async Task A_call_with_cookies_from_the_own_or_an_allowed_origin_is_accepted(string header, string value)
     {
         var device = await app.SignInAsync();
         (string, string)[] headers =
@@ -104,7 +104,7 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     [InlineData("http://board.example.com", "board.example.com:80", HttpStatusCode.OK)]
     [InlineData("http://board.example.com:80", "board.example.com", HttpStatusCode.OK)]
     [InlineData("http://board.example.com:81", "board.example.com", HttpStatusCode.Forbidden)]
-    public async Task The_own_origin_is_that_of_the_request_whether_or_not_it_names_the_port(
+    public async Task The_own_origin_matches_with_and_without_its_default_port(
         string origin, string host, HttpStatusCode status)
     {
         var device = await app.SignInAsync();
@@ -118,7 +118,7 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     }
 
     [Fact]
-    public async Task A_client_that_is_no_browser_says_nothing_and_passes()
+    public async Task A_client_without_Origin_and_Sec_Fetch_Site_is_accepted()
     {
         var device = await app.SignInAsync();
 
@@ -127,7 +127,7 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     }
 
     [Fact]
-    public async Task An_allowed_origin_passes_although_it_is_another_site()
+    public async Task An_allowed_origin_on_another_site_is_accepted()
     {
         var device = await app.SignInAsync();
 
@@ -144,7 +144,7 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     }
 
     [Fact]
-    public async Task What_the_browser_says_of_the_site_outweighs_an_origin_that_a_proxy_made_look_foreign()
+    public async Task Sec_Fetch_Site_takes_precedence_over_an_Origin_that_looks_foreign_behind_a_proxy()
     {
         var device = await app.SignInAsync();
 
@@ -158,7 +158,7 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
 
     [Theory]
     [MemberData(nameof(Foreign))]
-    public async Task Reading_and_bearer_tokens_are_unaffected(string header, string value)
+    public async Task Reads_and_bearer_tokens_are_accepted_from_every_origin(string header, string value)
     {
         var device = await app.SignInAsync();
 
@@ -170,7 +170,7 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
     }
 
     [Fact]
-    public async Task A_bearer_token_beside_a_cookie_is_what_authenticates()
+    public async Task A_bearer_token_takes_precedence_over_a_cookie()
     {
         var device = await app.SignInAsync();
 

@@ -26,7 +26,7 @@ public abstract class EndSessionTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task This_device_can_be_signed_out_by_its_id_and_forgets_its_cookies()
+    public async Task Ending_the_current_session_by_its_id_deletes_the_cookies()
     {
         var device = await app.SignUpAsync();
 
@@ -36,7 +36,7 @@ public abstract class EndSessionTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Somebody_elses_session_and_one_that_never_was_are_not_found()
+    public async Task An_unknown_session_and_a_session_of_another_user_are_not_found()
     {
         var device = await app.SignUpAsync();
         var stranger = await app.SignUpAsync();
@@ -49,7 +49,7 @@ public abstract class EndSessionTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task All_devices_can_be_signed_out_this_one_included()
+    public async Task All_devices_can_be_signed_out_including_this_one()
     {
         var device = await app.SignUpAsync();
         var other = await device.SignInAgainAsync();
@@ -79,7 +79,7 @@ public abstract class EndSessionTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("0")]
     [InlineData("7")]
     [InlineData("current&except=bad")]
-    public async Task Only_the_current_session_can_be_excepted(string except)
+    public async Task Except_accepts_only_the_current_session(string except)
     {
         var device = await app.SignUpAsync();
 

@@ -34,7 +34,7 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("PATCH", $"/comments/{SomeId}")]
     [InlineData("DELETE", $"/comments/{SomeId}")]
     //#endif
-    public async Task A_closed_endpoint_says_what_is_wrong_with_the_token_whatever_else_is_wrong(string method, string path)
+    public async Task A_protected_endpoint_reports_a_missing_expired_or_invalid_token_before_other_errors(string method, string path)
     {
         var device = await app.SignInAsync();
         app.Time.Advance(TimeSpan.FromMinutes(10));
@@ -49,7 +49,7 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_token_counts_until_the_second_that_it_expires_in()
+    public async Task A_token_is_valid_until_the_second_of_its_expiry()
     {
         app.Time.SetUtcNow(DateTimeOffset.FromUnixTimeSeconds(app.Now.ToUnixTimeSeconds() + 1));
         var device = await app.SignInAsync();
@@ -65,7 +65,7 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("Authorization", "Bearer broken")]
     [InlineData("Authorization", "Basic Ym9hcmQ6Ym9hcmQ=")]
     [InlineData("Cookie", "__Host-board_access=broken; __Secure-board_refresh=broken")]
-    public async Task Endpoints_whose_answer_is_the_same_for_all_ignore_broken_credentials(string name, string value)
+    public async Task Public_endpoints_ignore_invalid_credentials(string name, string value)
     {
         var client = app.Anonymous();
         //#if (posts)
@@ -89,7 +89,7 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_profile_is_open_to_all_but_not_to_a_broken_token()
+    public async Task A_profile_is_public_but_rejects_an_invalid_token()
     {
         var device = await app.SignInAsync();
         var path = $"/users/{device.Id}";
@@ -109,7 +109,7 @@ public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_token_of_an_ended_session_writes_nothing_and_reads_nothing_of_its_own()
+    public async Task A_token_of_an_ended_session_cannot_write_or_read_private_data()
     {
         var device = await app.SignInAsync();
         //#if (posts)

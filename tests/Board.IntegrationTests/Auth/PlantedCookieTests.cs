@@ -18,7 +18,7 @@ public abstract class PlantedCookieTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("LIVE")]
     [InlineData("USED")]
     [InlineData("ENDED")]
-    public async Task A_planted_cookie_changes_nothing_wherever_it_stands(string kind)
+    public async Task A_planted_cookie_changes_nothing_at_any_position(string kind)
     {
         var stranger = await app.SignInAsync("stranger");
         var planted = kind switch
@@ -55,7 +55,7 @@ public abstract class PlantedCookieTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Where_no_cookie_belongs_to_the_access_token_the_refresh_is_refused_and_nobody_is_signed_out()
+    public async Task A_refresh_whose_cookies_do_not_belong_to_the_access_token_is_rejected_and_ends_no_session()
     {
         var (device, stranger) = (await app.SignInAsync(), await app.SignInAsync("stranger"));
 
@@ -71,7 +71,7 @@ public abstract class PlantedCookieTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Beside_an_invalid_access_token_only_the_session_of_the_first_cookie_ends()
+    public async Task A_refresh_with_an_invalid_access_token_ends_the_session_of_the_first_cookie_only()
     {
         var (device, stranger) = (await app.SignInAsync(), await app.SignInAsync("stranger"));
 
@@ -83,7 +83,7 @@ public abstract class PlantedCookieTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_cookie_of_the_session_counts_by_what_it_is_worth()
+    public async Task A_cookie_of_the_session_is_handled_by_its_state()
     {
         var device = await app.SignInAsync();
         await device.PostAsync("/auth/sign-out");
@@ -93,7 +93,7 @@ public abstract class PlantedCookieTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_spent_cookie_beside_its_successor_is_no_theft()
+    public async Task A_used_cookie_with_its_successor_is_not_token_reuse()
     {
         var device = await app.SignInAsync();
         var second = (await app.Anonymous().RefreshAsync(device.RefreshToken)).Value("refreshToken")!;
@@ -106,7 +106,7 @@ public abstract class PlantedCookieTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task The_good_one_is_found_among_as_many_as_fit_into_a_request()
+    public async Task The_authentic_cookie_is_found_among_the_maximum_number_of_cookies()
     {
         var device = await app.SignInAsync();
         string[] planted = [.. Enumerable.Range(0, 400).Select(_ => AuthCalls.UnknownRefreshToken())];
@@ -116,7 +116,7 @@ public abstract class PlantedCookieTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_cookie_header_may_come_in_parts()
+    public async Task Several_Cookie_headers_are_read_as_one()
     {
         var device = await app.SignInAsync();
 
@@ -131,7 +131,7 @@ public abstract class PlantedCookieTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_token_in_the_body_agrees_with_the_cookies_if_one_of_them_is_the_same()
+    public async Task A_token_in_the_body_is_accepted_if_one_of_the_cookies_is_the_same()
     {
         var (device, stranger) = (await app.SignInAsync(), await app.SignInAsync("stranger"));
 
@@ -149,7 +149,7 @@ public abstract class PlantedCookieTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Refreshes_of_one_session_by_cookie_can_all_come_at_once()
+    public async Task Concurrent_refreshes_with_cookies_of_one_session_all_succeed()
     {
         var device = await app.SignInAsync();
         var successors = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => app.Anonymous().RefreshAsync(device.RefreshToken)));

@@ -21,7 +21,7 @@ public sealed class ProxyTests(SqliteApp unknown, ProxyTests.App known) : IClass
     }
 
     [Fact]
-    public async Task An_address_is_believed_from_a_known_proxy_only()
+    public async Task A_forwarded_address_is_accepted_from_a_known_proxy_only()
     {
         var email = (await known.SignUpAsync()).Email;
         var other = (await unknown.SignUpAsync()).Email;
@@ -34,7 +34,7 @@ public sealed class ProxyTests(SqliteApp unknown, ProxyTests.App known) : IClass
     }
 
     [Fact]
-    public async Task From_a_stranger_the_forwarded_scheme_means_nothing()
+    public async Task A_forwarded_scheme_of_an_unknown_proxy_is_ignored()
     {
         var user = await unknown.SignUpAsync();
 

@@ -13,7 +13,7 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
     private readonly (string Name, string Value) address = NewAddress();
 
     [Fact]
-    public async Task The_eleventh_sign_in_to_an_account_from_an_address_has_to_wait()
+    public async Task The_eleventh_sign_in_to_an_account_from_an_address_gets_429()
     {
         var email = await SignUpAsync();
         for (var attempt = 1; attempt <= 10; attempt++)
@@ -30,7 +30,7 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
     }
 
     [Fact]
-    public async Task An_address_signs_in_thirty_times_a_minute_whoever_it_tries()
+    public async Task An_address_may_sign_in_thirty_times_a_minute_to_any_accounts()
     {
         for (var attempt = 1; attempt <= 30; attempt++)
         {
@@ -42,7 +42,7 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
     }
 
     [Fact]
-    public async Task Guessing_from_many_addresses_brakes_strangers_but_not_the_owner()
+    public async Task Guessing_from_many_addresses_throttles_unknown_networks_but_not_the_owner()
     {
         var stranger = NewAddress();
         var email = await SignUpAsync();
@@ -63,7 +63,7 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
     }
 
     [Fact]
-    public async Task An_address_signs_up_ten_times_an_hour()
+    public async Task An_address_may_sign_up_ten_times_an_hour()
     {
         for (var attempt = 1; attempt <= 10; attempt++)
         {
@@ -78,7 +78,7 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
     }
 
     [Fact]
-    public async Task A_session_refreshes_sixty_times_a_minute_and_a_refusal_changes_nothing()
+    public async Task A_session_may_refresh_sixty_times_a_minute_and_a_429_changes_nothing()
     {
         var email = await SignUpAsync();
         var refreshToken = (await SignInAsync(email, TestUser.DefaultPassword, address)).Value("refreshToken");
@@ -95,7 +95,7 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
     }
 
     [Fact]
-    public async Task A_user_writes_so_often_a_minute_and_reads_as_often_as_they_like()
+    public async Task Writes_of_a_user_are_limited_and_reads_are_not()
     {
         var email = await SignUpAsync();
         var signedIn = await SignInAsync(email, TestUser.DefaultPassword, address);
@@ -112,7 +112,7 @@ public sealed class RateLimitTests(RateLimitTests.App app) : IClassFixture<RateL
     }
 
     [Fact]
-    public async Task A_session_tries_so_many_wrong_passwords_an_hour_whatever_they_are_for()
+    public async Task Wrong_passwords_of_a_session_are_limited_across_all_commands()
     {
         var email = await SignUpAsync();
         var signedIn = await SignInAsync(email, TestUser.DefaultPassword, address);

@@ -15,7 +15,7 @@ public abstract class RefreshLifetimeTests<TApp>(TApp app) : IClassFixture<TApp>
     private static readonly TimeSpan Tick = TimeSpan.FromMicroseconds(1);
 
     [Fact]
-    public async Task New_tokens_live_as_long_as_the_settings_say()
+    public async Task New_tokens_have_the_configured_lifetimes()
     {
         var device = await app.SignInAsync();
         app.Time.Advance(TimeSpan.FromDays(3));

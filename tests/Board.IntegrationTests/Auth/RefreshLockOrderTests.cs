@@ -14,7 +14,7 @@ public sealed class RefreshLockOrderOnMariaDb(MariaDbApp app) : IClassFixture<Ma
     [InlineData("SelectTokensOfSession", 1)]
     [InlineData("SelectTokensOfSession", 2)]
     [InlineData("SelectTokensOfSession", 300)]
-    public async Task A_refresh_looks_its_token_up_when_it_has_its_session(string statement, int cookies)
+    public async Task A_refresh_locks_the_session_before_the_token(string statement, int cookies)
     {
         await app.SignInAsync();
 

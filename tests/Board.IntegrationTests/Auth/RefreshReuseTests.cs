@@ -30,7 +30,7 @@ public abstract class RefreshReuseTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_refresh_token_used_again_after_its_successor_was_used_ends_the_session_for_everybody()
+    public async Task A_refresh_token_reused_after_its_successor_was_used_ends_the_session()
     {
         var device = await app.SignInAsync();
         var thief = (await app.Anonymous().RefreshAsync(device.RefreshToken)).Value("refreshToken");
@@ -45,7 +45,7 @@ public abstract class RefreshReuseTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_lost_response_is_made_good_and_its_token_is_worth_nothing_any_more()
+    public async Task A_lost_response_can_be_repeated_and_its_token_becomes_invalid()
     {
         var device = await app.SignInAsync();
         var lost = (await app.Anonymous().RefreshAsync(device.RefreshToken)).Value("refreshToken");
@@ -62,7 +62,7 @@ public abstract class RefreshReuseTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task All_of_many_simultaneous_refreshes_with_one_token_succeed(int instances)
+    public async Task Concurrent_refreshes_with_one_token_all_succeed(int instances)
     {
         var device = await app.SignInAsync();
         var addresses = Enumerable.Range(0, instances).Select(index => index == 0 ? app.Address : app.StartInstance()).ToList();
@@ -79,7 +79,7 @@ public abstract class RefreshReuseTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_token_and_its_successors_can_be_refreshed_at_once()
+    public async Task A_token_and_its_successors_can_be_refreshed_concurrently()
     {
         var device = await app.SignInAsync();
         var successors = await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => app.Anonymous().RefreshAsync(device.RefreshToken)));

@@ -13,7 +13,7 @@ public abstract class RefreshTableTests<TApp>(TApp app) : RefreshTable, IClassFi
 {
     [Theory]
     [MemberData(nameof(Cells))]
-    public async Task A_refresh_answers_as_the_table_says(
+    public async Task A_refresh_follows_the_table_of_the_contract(
         RefreshTokenKind refresh, AccessTokenKind access, Delivery delivery, string outcome)
     {
         var scene = await RefreshScene.SetAsync(app, refresh, access);

@@ -47,7 +47,7 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_password_changed_elsewhere_ends_the_session()
+    public async Task A_password_change_on_another_device_ends_the_session()
     {
         var device = await app.SignUpAsync();
         var elsewhere = await device.SignInAgainAsync();
@@ -62,7 +62,7 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Two_different_refresh_tokens_in_one_request_are_refused_and_nothing_changes()
+    public async Task Two_different_refresh_tokens_in_one_request_are_rejected_and_nothing_changes()
     {
         var device = await app.SignInAsync();
         var other = await app.SignInAsync();
@@ -76,7 +76,7 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task The_same_refresh_token_in_body_and_cookie_is_one_and_its_body_decides_the_delivery()
+    public async Task The_same_refresh_token_in_body_and_cookie_is_accepted_and_delivered_in_the_body()
     {
         var device = await app.SignInAsync();
 
@@ -90,7 +90,7 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"refreshToken":null}""")]
-    public async Task A_body_without_a_token_leaves_the_cookie_to_speak(string body)
+    public async Task A_body_without_a_token_lets_the_cookie_be_used(string body)
     {
         var device = await app.SignInAsync();
 
@@ -117,7 +117,7 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("")]
     [InlineData("nonsense")]
     [InlineData("토큰\u0000")]
-    public async Task What_was_never_a_refresh_token_is_invalid(string token)
+    public async Task A_text_that_is_no_refresh_token_is_invalid(string token)
     {
         var device = await app.SignInAsync();
 
@@ -128,7 +128,7 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_refresh_token_with_a_letter_changed_is_invalid_and_harms_nobody()
+    public async Task An_altered_refresh_token_is_invalid_and_ends_no_session()
     {
         var device = await app.SignInAsync();
         var changed = (device.RefreshToken[0] == 'A' ? 'B' : 'A') + device.RefreshToken[1..];
@@ -139,7 +139,7 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_broken_bearer_header_is_not_made_up_for_by_the_access_cookie()
+    public async Task A_malformed_bearer_header_is_not_replaced_by_the_access_cookie()
     {
         var device = await app.SignInAsync();
 
@@ -151,7 +151,7 @@ public abstract class RefreshTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_header_of_another_scheme_ends_nothing()
+    public async Task A_header_of_another_scheme_ends_no_session()
     {
         var device = await app.SignInAsync();
 

@@ -29,7 +29,7 @@ public abstract class SessionLimitTests<TApp>(TApp app) : IClassFixture<TApp>
     private const int Leftovers = 2_500;
 
     [Fact]
-    public async Task The_sign_in_that_is_one_too_many_ends_the_session_unused_longest()
+    public async Task A_sign_in_beyond_the_session_limit_ends_the_least_recently_used_session()
     {
         var first = await app.SignUpAsync();
         var second = await SignInAgainLaterAsync(first);
@@ -44,7 +44,7 @@ public abstract class SessionLimitTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Sessions_that_have_ended_or_expired_take_no_place()
+    public async Task Ended_and_expired_sessions_do_not_count_against_the_limit()
     {
         var idle = await app.SignUpAsync();
         app.Time.Advance(TimeSpan.FromDays(14));
@@ -59,7 +59,7 @@ public abstract class SessionLimitTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_session_that_is_replaced_makes_room_itself()
+    public async Task A_replaced_session_does_not_count_against_the_limit()
     {
         var first = await app.SignUpAsync();
         var second = await SignInAgainLaterAsync(first);
@@ -75,7 +75,7 @@ public abstract class SessionLimitTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Of_many_sign_ins_at_once_three_sessions_are_left()
+    public async Task Concurrent_sign_ins_leave_the_allowed_number_of_sessions()
     {
         var user = await app.SignUpAsync();
 
@@ -86,7 +86,7 @@ public abstract class SessionLimitTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task With_more_sessions_than_an_account_can_have_a_new_password_ends_all_others()
+    public async Task A_password_change_with_too_many_sessions_ends_all_others()
     {
         var user = await app.SignUpAsync();
         await LeaveOverAsync(user);
@@ -101,7 +101,7 @@ public abstract class SessionLimitTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task With_more_sessions_than_an_account_can_have_all_can_be_signed_out()
+    public async Task Too_many_sessions_can_all_be_signed_out()
     {
         var user = await app.SignUpAsync();
         await LeaveOverAsync(user);
@@ -112,7 +112,7 @@ public abstract class SessionLimitTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task With_more_sessions_than_an_account_can_have_it_can_be_deleted_and_no_device_is_remembered()
+    public async Task An_account_with_too_many_sessions_can_be_deleted_and_their_devices_are_erased()
     {
         var user = await app.SignUpAsync();
         await LeaveOverAsync(user);
@@ -123,7 +123,7 @@ public abstract class SessionLimitTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task With_more_sessions_than_an_account_can_have_a_sign_in_leaves_those_used_last()
+    public async Task A_sign_in_with_too_many_sessions_keeps_the_most_recently_used_ones()
     {
         var user = await app.SignUpAsync();
         await LeaveOverAsync(user, sessions: 500);

@@ -66,7 +66,7 @@ public abstract class SessionModelTests<TApp>(TApp app) : IClassFixture<TApp>
         .Array[8, 30];
 
     [Fact]
-    public async Task The_program_and_the_model_agree_on_every_answer()
+    public async Task Random_calls_get_the_answers_of_the_model()
     {
         var run = 0;
         await Sequences.SampleAsync(

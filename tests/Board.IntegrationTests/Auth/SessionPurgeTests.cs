@@ -12,7 +12,7 @@ public abstract class SessionPurgeTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task A_session_is_forgotten_a_refresh_token_lifetime_after_its_absolute_end()
+    public async Task A_session_is_purged_a_refresh_token_lifetime_after_its_absolute_end()
     {
         var user = await app.SignUpAsync();
 
@@ -25,7 +25,7 @@ public abstract class SessionPurgeTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Any_number_is_forgotten_by_several_instances_at_once()
+    public async Task Several_instances_purge_any_number_of_sessions_concurrently()
     {
         const int Sessions = 450;
         var other = app.StartInstance();

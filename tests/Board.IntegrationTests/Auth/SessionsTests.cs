@@ -28,7 +28,7 @@ public abstract class SessionsTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_user_sees_their_own_live_sessions_the_newest_first()
+    public async Task Users_see_their_live_sessions_newest_first()
     {
         var first = await app.SignUpAsync();
         var second = await first.SignInAgainAsync();
@@ -43,7 +43,7 @@ public abstract class SessionsTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_session_tells_what_its_user_needs_to_recognise_it()
+    public async Task A_session_shows_device_address_and_times()
     {
         var user = await app.SignUpAsync();
         var signedInAt = app.Now;
@@ -67,7 +67,7 @@ public abstract class SessionsTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_device_need_not_say_what_it_is()
+    public async Task A_sign_in_without_a_User_Agent_is_accepted()
     {
         var device = await app.SignUpAsync();
 
@@ -79,7 +79,7 @@ public abstract class SessionsTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("x", 5_000)]
     [InlineData("🍣", 1_000)]
     [InlineData("x🍣", 700)]
-    public async Task A_device_may_call_itself_anything_at_any_length(string text, int times)
+    public async Task A_User_Agent_may_have_any_text_of_any_length(string text, int times)
     {
         var user = await app.KnownUserAsync("alice");
         var userAgent = string.Concat(Enumerable.Repeat(text, times));
@@ -98,7 +98,7 @@ public abstract class SessionsTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_session_that_was_not_used_in_time_is_not_shown()
+    public async Task An_expired_session_is_not_listed()
     {
         var idle = await app.SignUpAsync();
         app.Time.Advance(TimeSpan.FromDays(14));

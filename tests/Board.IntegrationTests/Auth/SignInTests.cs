@@ -17,7 +17,7 @@ public abstract class SignInTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("")]
     [InlineData(""","delivery":"cookie" """)]
     [InlineData(""","delivery":null""")]
-    public async Task Tokens_come_in_cookies_unless_asked_for_otherwise(string delivery)
+    public async Task Tokens_are_delivered_in_cookies_by_default(string delivery)
     {
         var user = await app.KnownUserAsync("alice");
 
@@ -31,7 +31,7 @@ public abstract class SignInTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Tokens_come_in_the_body_for_programs()
+    public async Task Tokens_are_delivered_in_the_body_on_request()
     {
         var user = await app.KnownUserAsync("alice");
 
@@ -47,7 +47,7 @@ public abstract class SignInTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task The_answer_says_who_and_in_which_session()
+    public async Task The_response_has_the_user_and_the_session()
     {
         var user = await app.KnownUserAsync("alice");
 
@@ -89,7 +89,7 @@ public abstract class SignInTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task The_address_is_compared_without_regard_to_case()
+    public async Task The_address_is_compared_ignoring_case()
     {
         await app.KnownUserAsync("alice");
 
@@ -97,7 +97,7 @@ public abstract class SignInTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task An_unknown_address_and_a_wrong_password_cannot_be_told_apart()
+    public async Task An_unknown_address_and_a_wrong_password_get_the_same_answer()
     {
         var user = await app.KnownUserAsync("alice");
 
@@ -113,7 +113,7 @@ public abstract class SignInTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData("no address")]
     [InlineData("alice@example.com\u0000")]
-    public async Task What_is_no_address_is_an_unknown_one(string email) =>
+    public async Task A_malformed_address_gets_the_answer_of_an_unknown_one(string email) =>
         (await SignInAsync(email)).ShouldBeUnauthorized("credentials.invalid");
 
     [Fact]
@@ -132,7 +132,7 @@ public abstract class SignInTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("""{"email":null,"password":null}""", "email,password")]
     [InlineData("""{"email":" ","password":"x"}""", "email")]
     [InlineData("""{"email":"alice@example.com"}""", "password")]
-    public async Task What_is_missing_is_named(string body, string fields) =>
+    public async Task A_missing_field_is_named(string body, string fields) =>
         (await app.Anonymous().PostAsync("/auth/sign-in", body)).ShouldRefuseFields(fields.Split(','));
 
     [Theory]
@@ -140,7 +140,7 @@ public abstract class SignInTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("\"\"")]
     [InlineData("\"cookie,body\"")]
     [InlineData("1")]
-    public async Task There_are_two_deliveries_and_no_third(string delivery)
+    public async Task An_unknown_delivery_is_rejected(string delivery)
     {
         var refused = await app.Anonymous().PostAsync(
             "/auth/sign-in", $$"""{"email":"alice@example.com","password":"x","delivery":{{delivery}}}""");
@@ -149,7 +149,7 @@ public abstract class SignInTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_sign_in_with_a_live_refresh_cookie_takes_the_place_of_that_session()
+    public async Task A_sign_in_with_a_live_refresh_cookie_replaces_its_session()
     {
         var device = await app.SignInAsync("alice");
 
@@ -161,7 +161,7 @@ public abstract class SignInTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_sign_in_of_somebody_else_ends_the_session_that_the_cookie_is_of()
+    public async Task A_sign_in_of_another_user_ends_the_session_of_the_cookie()
     {
         var device = await app.SignInAsync("alice");
         var next = await app.KnownUserAsync("bob");
@@ -172,7 +172,7 @@ public abstract class SignInTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_refresh_cookie_ends_a_session_only_beside_an_access_token_of_it()
+    public async Task A_refresh_cookie_ends_its_session_only_with_an_access_token_of_it()
     {
         var (device, other) = (await app.SignInAsync("alice"), await app.SignInAsync("bob"));
 
@@ -192,7 +192,7 @@ public abstract class SignInTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_failed_sign_in_ends_nothing()
+    public async Task A_failed_sign_in_ends_no_session()
     {
         var device = await app.SignInAsync("alice");
 
@@ -203,7 +203,7 @@ public abstract class SignInTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_sign_in_does_not_mind_broken_tokens()
+    public async Task A_sign_in_ignores_invalid_tokens()
     {
         var user = await app.KnownUserAsync("alice");
 

@@ -12,7 +12,7 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task Signing_out_by_cookie_ends_the_session_and_deletes_both_cookies()
+    public async Task A_sign_out_with_cookies_ends_the_session_and_deletes_both_cookies()
     {
         var device = await app.SignInAsync();
 
@@ -25,7 +25,7 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task The_access_token_alone_is_enough()
+    public async Task A_sign_out_with_only_the_access_token_ends_the_session()
     {
         var device = await app.SignInAsync();
 
@@ -35,7 +35,7 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task An_expired_access_token_is_enough()
+    public async Task A_sign_out_with_an_expired_access_token_ends_the_session()
     {
         var device = await app.SignInAsync();
         app.Time.Advance(TimeSpan.FromMinutes(10));
@@ -46,7 +46,7 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task The_refresh_token_alone_is_enough_in_the_body_but_not_in_a_cookie()
+    public async Task A_sign_out_with_only_the_refresh_token_works_in_the_body_but_not_in_a_cookie()
     {
         var (first, second) = (await app.SignInAsync(), await app.SignInAsync());
 
@@ -61,7 +61,7 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_refresh_cookie_of_another_session_ends_nothing_where_it_was_planted(bool isFirst)
+    public async Task A_planted_refresh_cookie_of_another_session_ends_no_session(bool isFirst)
     {
         var (device, other) = (await app.SignInAsync(), await app.SignInAsync("other"));
         string[] cookies = isFirst ? [other.RefreshToken, device.RefreshToken] : [device.RefreshToken, other.RefreshToken];
@@ -74,7 +74,7 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Beside_an_invalid_access_token_the_session_of_the_first_refresh_cookie_ends()
+    public async Task A_sign_out_with_an_invalid_access_token_ends_the_session_of_the_first_refresh_cookie()
     {
         var (device, other) = (await app.SignInAsync(), await app.SignInAsync("other"));
 
@@ -86,7 +86,7 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_second_sign_out_is_no_error()
+    public async Task A_second_sign_out_succeeds()
     {
         var device = await app.SignInAsync();
 
@@ -98,14 +98,14 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Without_any_token_there_is_nothing_to_end()
+    public async Task A_sign_out_without_tokens_succeeds()
     {
         (await SignOutAsync()).ShouldBe(HttpStatusCode.NoContent).ShouldDeleteCookies();
         (await SignOutAsync("{}")).ShouldBe(HttpStatusCode.NoContent).ShouldDeleteCookies();
     }
 
     [Fact]
-    public async Task Tokens_that_are_worth_nothing_end_nothing_and_are_no_error()
+    public async Task A_sign_out_with_invalid_tokens_ends_no_session_and_succeeds()
     {
         var device = await app.SignInAsync();
 
@@ -117,7 +117,7 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Other_sessions_of_the_user_go_on()
+    public async Task Other_sessions_of_the_user_stay()
     {
         var (device, other) = (await app.SignInAsync(), await app.SignInAsync());
 
@@ -127,7 +127,7 @@ public abstract class SignOutTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_malformed_body_ends_nothing()
+    public async Task A_malformed_body_ends_no_session()
     {
         var device = await app.SignInAsync();
 

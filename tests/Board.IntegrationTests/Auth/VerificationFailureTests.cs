@@ -10,7 +10,7 @@ namespace Board.IntegrationTests.Auth;
 public sealed class VerificationFailureTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     [Fact]
-    public async Task No_failure_of_the_program_is_told_as_a_verdict_or_ends_a_session()
+    public async Task A_failure_during_verification_is_a_5xx_and_ends_no_session()
     {
         var device = await app.SignInAsync();
         var cookies = AuthCalls.Cookies(device.AccessToken, device.RefreshToken);
@@ -35,7 +35,7 @@ public sealed class VerificationFailureTests(SqliteApp app) : IClassFixture<Sqli
     }
 
     [Fact]
-    public async Task Endpoints_that_ignore_credentials_do_not_even_verify_them()
+    public async Task Public_endpoints_do_not_verify_credentials()
     {
         var device = await app.SignInAsync();
 

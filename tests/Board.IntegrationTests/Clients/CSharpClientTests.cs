@@ -60,7 +60,7 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task A_request_with_a_body_is_repeated_whole()
+    public async Task A_request_with_a_body_is_repeated_with_its_body()
     {
         var user = await app.SignUpAsync();
         using var client = new Client(app, user);
@@ -72,7 +72,7 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task A_request_with_a_stream_is_repeated_whole()
+    public async Task A_request_with_a_stream_is_repeated_with_its_content()
     {
         var user = await app.SignUpAsync();
         using var client = new Client(app, user);
@@ -100,7 +100,7 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task A_refused_refresh_signs_out_once()
+    public async Task A_rejected_refresh_signs_out_once()
     {
         using var client = new Client(app, await app.SignUpAsync());
         app.Time.Advance(TimeSpan.FromDays(15));
@@ -130,7 +130,7 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task A_waiting_request_is_not_repeated_as_the_user_who_signs_in_meanwhile()
+    public async Task A_waiting_request_is_not_repeated_for_another_user_who_signs_in_meanwhile()
     {
         var other = await app.SignUpAsync();
         using var client = new Client(app, await app.SignUpAsync());
@@ -147,7 +147,7 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task A_request_that_is_cancelled_leaves_the_refresh_to_the_others()
+    public async Task A_cancelled_request_does_not_cancel_the_refresh_of_others()
     {
         using var client = new Client(app, await app.SignUpAsync());
         using var impatience = new CancellationTokenSource();
@@ -167,7 +167,7 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
 
     /// <summary>The refused request must not keep the connection that its refresh needs.</summary>
     [Fact]
-    public async Task One_connection_is_enough()
+    public async Task Refreshing_works_with_a_single_connection()
     {
         using var client = new Client(app, await app.SignUpAsync(), maxConnections: 1);
         app.Time.Advance(TimeSpan.FromMinutes(11));
@@ -180,7 +180,7 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData(RefreshFault.Unavailable)]
     [InlineData(RefreshFault.ForeignUnauthorized)]
     [InlineData(RefreshFault.ForeignPage)]
-    public async Task A_hundred_refreshes_that_fail_leave_connection_and_session_as_they_were(RefreshFault fault)
+    public async Task A_hundred_failed_refreshes_leak_no_connection_and_end_no_session(RefreshFault fault)
     {
         using var client = new Client(app, await app.SignUpAsync(), maxConnections: 1);
         app.Time.Advance(TimeSpan.FromMinutes(11));
@@ -205,7 +205,7 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task A_hundred_requests_that_are_cancelled_while_they_wait_leave_the_connection_free()
+    public async Task A_hundred_requests_cancelled_while_waiting_leak_no_connection()
     {
         using var client = new Client(app, await app.SignUpAsync(), maxConnections: 1);
         using var impatience = new CancellationTokenSource();
@@ -229,7 +229,7 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("""Basic realm="staging" """)]
     [InlineData("""Bearer realm="gateway", error="invalid_token" """)]
     [InlineData(null)]
-    public async Task The_401_of_a_proxy_is_no_reason_to_refresh_or_to_sign_out(string? challenge)
+    public async Task A_401_of_a_proxy_causes_no_refresh_and_no_sign_out(string? challenge)
     {
         using var client = new Client(new Uri("https://board.example"), _ =>
         {
@@ -277,7 +277,7 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task Wrong_credentials_are_no_reason_to_sign_out()
+    public async Task Wrong_credentials_cause_no_sign_out()
     {
         var user = await app.SignUpAsync();
         using var client = new Client(app, user);

@@ -45,7 +45,7 @@ public sealed class JavaScriptClientTests(JavaScriptClientTests.App app) : IClas
     [Theory(Explicit = true)]
     [InlineData("body")]
     [InlineData("cookie")]
-    public async Task A_refused_refresh_signs_out_once_and_for_all(string delivery)
+    public async Task A_rejected_refresh_signs_out_once(string delivery)
     {
         var user = await app.SignUpAsync();
         using var client = new Node(app, user, delivery);
@@ -76,7 +76,7 @@ public sealed class JavaScriptClientTests(JavaScriptClientTests.App app) : IClas
 
     /// <summary>Runs the client's own tests, against a fake API.</summary>
     [Fact(Explicit = true)]
-    public async Task Its_own_tests_pass()
+    public async Task The_tests_of_the_client_pass()
     {
         using var tests = Process.Start(new ProcessStartInfo("node")
         {

@@ -81,7 +81,7 @@ public sealed class CommandLineTests
     [InlineData("health", "URL")]
     [InlineData("health /health/ready", "/health/ready")]
     [InlineData("health file:///health/ready", "file:///health/ready")]
-    public async Task A_wrong_use_is_answered_with_a_sentence_and_a_hint(string command, string named)
+    public async Task Invalid_arguments_get_a_sentence_and_a_hint(string command, string named)
     {
         var (exitCode, output, error) = await ApiProcess.RunAsync("Development", command.Split(' '));
 
@@ -104,7 +104,7 @@ public sealed class CommandLineTests
         + "--ConnectionStrings:Board=Server=127.0.0.1;Port=1;Database=board;Password=s3cr3t", "ConnectionStrings:Board")]
     [InlineData("seed --Database:Provider=MySql "
         + "--ConnectionStrings:Board=Server=127.0.0.1;Port=1;Database=board;Password=s3cr3t", "ConnectionStrings:Board")]
-    public async Task A_wrong_setting_stops_every_command_with_a_sentence_that_names_it(string command, string name)
+    public async Task An_invalid_setting_stops_every_command_with_a_sentence_that_names_it(string command, string name)
     {
         var (exitCode, output, error) = await ApiProcess.RunAsync("Development", command.Split(' '));
 
@@ -119,7 +119,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData]
     [InlineData("serve")]
-    public async Task Serving_is_what_happens_with_and_without_its_name_until_it_is_told_to_stop(params string[] command)
+    public async Task The_program_serves_with_and_without_the_command_serve_until_it_is_stopped(params string[] command)
     {
         await using var api = new ApiProcess(
             "Development", [.. command, "--urls", "http://127.0.0.1:0", "--Auth:AccessTokenLifetime=00:05:00"]);

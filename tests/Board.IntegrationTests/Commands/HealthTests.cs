@@ -8,7 +8,7 @@ namespace Board.IntegrationTests.Commands;
 public sealed class HealthTests(HealthTests.Served served) : IClassFixture<HealthTests.Served>
 {
     [Fact]
-    public async Task A_program_that_is_well_ends_it_with_zero()
+    public async Task A_healthy_program_gives_exit_code_0()
     {
         var (exitCode, output, error) = await ApiProcess.RunAsync(
             "Production", "health", new Uri(served.Address, "/health/ready").AbsoluteUri);
@@ -21,7 +21,7 @@ public sealed class HealthTests(HealthTests.Served served) : IClassFixture<Healt
     [InlineData("/health/nowhere", "It answers 404.")]
     [InlineData("/posts/not-an-id", "It answers 404.")]
     [InlineData("/", "It answers 302.")]
-    public async Task Any_refusal_ends_it_with_one(string path, string sentence)
+    public async Task An_error_status_gives_exit_code_1(string path, string sentence)
     {
         var (exitCode, output, error) = await ApiProcess.RunAsync("Production", "health", new Uri(served.Address, path).AbsoluteUri);
 
@@ -33,7 +33,7 @@ public sealed class HealthTests(HealthTests.Served served) : IClassFixture<Healt
     [Theory]
     [InlineData("http", "What it answers is not HTTP.")]
     [InlineData("https", "A secure connection to it is not possible: check its certificate, or ask by http://.")]
-    public async Task A_server_of_another_kind_ends_it_with_one(string scheme, string sentence)
+    public async Task A_server_that_does_not_speak_HTTP_gives_exit_code_1(string scheme, string sentence)
     {
         using var server = new TcpListener(IPAddress.Loopback, 0);
         server.Start();
@@ -47,7 +47,7 @@ public sealed class HealthTests(HealthTests.Served served) : IClassFixture<Healt
     }
 
     [Fact]
-    public async Task Nobody_there_ends_it_with_one()
+    public async Task No_server_gives_exit_code_1()
     {
         var (exitCode, _, error) = await ApiProcess.RunAsync("Production", "health", $"http://127.0.0.1:{FreePort.Next()}/health/ready");
 

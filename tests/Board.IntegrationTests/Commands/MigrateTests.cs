@@ -60,7 +60,7 @@ public abstract class MigrateTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task It_says_what_it_did_and_the_second_time_that_there_is_nothing_to_do()
+    public async Task Migrate_reports_the_number_of_migrations_and_then_that_nothing_is_to_do()
     {
         var first = await ApiProcess.RunAsync("Production", ["migrate", .. database]);
         var second = await ApiProcess.RunAsync("Production", ["migrate", .. database]);
@@ -73,7 +73,7 @@ public abstract class MigrateTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_several_at_once_one_migrates_and_the_others_wait()
+    public async Task Concurrent_calls_of_migrate_run_the_migrations_once()
     {
         var runs = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => ApiProcess.RunAsync("Production", ["migrate", .. database])));
 
@@ -117,7 +117,7 @@ public abstract class MigrateTests : IAsyncLifetime
     [Theory]
     [InlineData("user", "promote", "somebody@example.com", "admin")]
     [InlineData("seed")]
-    public async Task Without_it_where_nothing_migrates_by_itself_other_commands_ask_for_it(params string[] command)
+    public async Task Other_commands_ask_for_migrate_if_MigrateOnStartup_is_off(params string[] command)
     {
         var (exitCode, output, error) = await ApiProcess.RunAsync(
             "Staging", [.. command, "--Database:MigrateOnStartup=false", .. database]);

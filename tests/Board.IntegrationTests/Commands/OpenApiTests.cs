@@ -8,7 +8,7 @@ namespace Board.IntegrationTests.Commands;
 public sealed class OpenApiTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     [Fact]
-    public async Task The_document_is_printed_as_the_API_serves_it_and_nothing_else()
+    public async Task The_output_is_exactly_the_document_that_the_API_serves()
     {
         await using var api = new ApiProcess(
             "Production", "openapi", "--Database:Provider=MySql", "--ConnectionStrings:Board=Server=127.0.0.1;Port=1;Database=board");

@@ -12,7 +12,7 @@ public abstract class PromoteTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task A_user_has_the_role_that_was_given_last()
+    public async Task Promote_gives_a_user_a_role()
     {
         var user = await app.SignUpAsync();
         foreach (var role in (string[])["admin", "moderator", "member", "ADMIN"])
@@ -30,7 +30,7 @@ public abstract class PromoteTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("nobody@example.com")]
     [InlineData("no-address")]
     [InlineData("@nobody")]
-    public async Task An_unknown_address_is_told_in_a_sentence(string email)
+    public async Task An_unknown_address_gets_a_sentence(string email)
     {
         var (exitCode, output, error) = await ApiProcess.RunAsync(
             "Production", ["user", "promote", email, "admin", .. app.DatabaseSettings]);

@@ -16,7 +16,7 @@ public abstract class SeedTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task Every_run_adds_as_many_as_it_is_told()
+    public async Task Every_run_adds_the_requested_numbers()
     {
         var (users, posts, comments) = (await CountAsync("users"), await CountAsync("posts"), await CountAsync("comments"));
 
@@ -31,7 +31,7 @@ public abstract class SeedTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Many_posts_are_ready_to_be_searched_at_once()
+    public async Task Many_seeded_posts_are_indexed_for_search()
     {
         await SeedAsync("--users", "1", "--posts", "1500", "--comments", "0");
 
@@ -40,7 +40,7 @@ public abstract class SeedTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Many_posts_are_counted_for_pages_by_number_at_once()
+    public async Task Many_seeded_posts_are_counted_in_buckets()
     {
         await SeedAsync("--users", "1", "--posts", "1500", "--comments", "0");
         await SeedAsync("--users", "1", "--posts", "1500", "--comments", "0");
@@ -50,7 +50,7 @@ public abstract class SeedTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Made_up_users_sign_in_with_the_password_that_is_printed()
+    public async Task Fake_users_can_sign_in_with_the_printed_password()
     {
         var output = await SeedAsync("--users", "2", "--posts", "0", "--comments", "0");
 
@@ -61,7 +61,7 @@ public abstract class SeedTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Made_up_posts_are_of_the_past_in_order_and_by_somebody_who_had_signed_up()
+    public async Task Fake_posts_are_in_the_past_in_order_and_younger_than_their_authors()
     {
         await SeedAsync("--users", "5", "--posts", "60", "--comments", "0");
 
@@ -82,7 +82,7 @@ public abstract class SeedTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Made_up_comments_are_counted_and_come_after_what_they_are_on()
+    public async Task Fake_comments_are_counted_and_younger_than_their_posts_and_parents()
     {
         await SeedAsync("--users", "5", "--posts", "2", "--comments", "120");
 
@@ -111,7 +111,7 @@ public abstract class SeedTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task All_counts_are_right()
+    public async Task All_seeded_counts_are_correct()
     {
         await SeedAsync("--users", "2", "--posts", "20", "--comments", "300");
 
@@ -123,7 +123,7 @@ public abstract class SeedTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Posts_alone_are_written_by_those_who_are_there()
+    public async Task Posts_without_users_are_written_by_existing_fake_users()
     {
         await SeedAsync("--users", "1", "--posts", "0", "--comments", "0");
         var users = await CountAsync("users");
@@ -134,7 +134,7 @@ public abstract class SeedTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task In_Production_there_are_no_made_up_users()
+    public async Task Seeding_is_rejected_in_Production()
     {
         var users = await CountAsync("users");
 
@@ -171,7 +171,7 @@ public abstract class SeedTests<TApp>(TApp app) : IClassFixture<TApp>
 public sealed class SeedOnNothingTests
 {
     [Fact]
-    public async Task Right_after_cloning_it_just_works()
+    public async Task Seeding_works_without_any_configuration()
     {
         var (exitCode, output, error) = await ApiProcess.RunAsync("Development", "seed", "--users", "2", "--posts", "3");
 
@@ -182,7 +182,7 @@ public sealed class SeedOnNothingTests
     [Theory]
     [InlineData("--users", "--users=0", "--posts=3", "--comments=0")]
     [InlineData("--posts", "--users=1", "--posts=0", "--comments=3")]
-    public async Task What_somebody_or_something_is_missing_for_is_refused_in_a_sentence(string missing, params string[] counts)
+    public async Task Seeding_without_the_required_users_or_posts_is_rejected_with_a_sentence(string missing, params string[] counts)
     {
         var (exitCode, output, error) = await ApiProcess.RunAsync("Development", ["seed", .. counts]);
 
@@ -192,7 +192,7 @@ public sealed class SeedOnNothingTests
     }
 
     [Fact]
-    public async Task Told_to_stop_it_stops_and_says_so()
+    public async Task Seeding_stops_on_request_and_says_so()
     {
         await using var api = new ApiProcess("Development", "seed", "--users", "10", "--posts", "10000000");
         await api.WaitForLineAsync(line => line.Contains("10000000 posts", StringComparison.Ordinal));

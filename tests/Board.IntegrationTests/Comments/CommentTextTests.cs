@@ -19,7 +19,7 @@ public abstract class CommentTextTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("e\u0301 \u1100\u1161")]
     [InlineData("👩‍👩‍👧‍👦 🇰🇷")]
     [InlineData("'; DROP TABLE comments; -- \\ % _")]
-    public async Task Text_that_is_often_mangled_survives(string text)
+    public async Task Unusual_text_survives_unchanged(string text)
     {
         var author = await app.KnownUserAsync("author");
         var post = await author.WritePostAsync();

@@ -14,7 +14,7 @@ public abstract class CommentsAtOnceTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task Of_many_simultaneous_deletions_one_succeeds()
+    public async Task One_of_many_concurrent_deletions_succeeds()
     {
         var (author, post) = await WriteAsync();
         var parent = await author.CommentAsync(post);

@@ -93,7 +93,7 @@ public abstract class CreateCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("""{"content":null}""")]
     [InlineData("""{"content":" \t\u200b"}""")]
     [InlineData("""{"content":null,"parentId":null}""")]
-    public async Task What_is_missing_or_blank_is_refused_by_name(string body)
+    public async Task A_missing_or_blank_field_is_rejected_by_name(string body)
     {
         var (author, post) = await WriteAsync();
 
@@ -107,7 +107,7 @@ public abstract class CreateCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("""{"content":1}""")]
     [InlineData("""{"content":"c","parent":null}""")]
     [InlineData("""[]""")]
-    public async Task What_does_not_fit_is_malformed(string body)
+    public async Task A_value_of_the_wrong_type_is_malformed(string body)
     {
         var (author, post) = await WriteAsync();
 
@@ -154,7 +154,7 @@ public abstract class CreateCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Nobody_writes_without_signing_in()
+    public async Task An_anonymous_comment_gets_401()
     {
         var (_, post) = await WriteAsync();
 

@@ -13,7 +13,7 @@ public abstract class DeleteCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task A_deleted_comment_without_replies_is_gone()
+    public async Task A_deleted_comment_without_replies_is_not_found()
     {
         var (author, post) = await WriteAsync();
         var parent = await author.CommentAsync(post);
@@ -49,7 +49,7 @@ public abstract class DeleteCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_placeholder_cannot_be_deleted_and_stays_after_its_last_reply_is_gone()
+    public async Task A_placeholder_cannot_be_deleted_and_stays_after_its_last_reply_is_deleted()
     {
         var (author, post) = await WriteAsync();
         var comment = await author.CommentAsync(post);
@@ -66,7 +66,7 @@ public abstract class DeleteCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_comment_that_has_changed_since_it_was_seen_is_not_deleted()
+    public async Task A_deletion_with_a_stale_ETag_gets_412()
     {
         var (author, post) = await WriteAsync();
         var comment = await author.CommentAsync(post);
@@ -82,7 +82,7 @@ public abstract class DeleteCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_stranger_may_not_delete_and_a_moderator_may()
+    public async Task Another_member_may_not_delete_a_comment_and_a_moderator_may()
     {
         var (author, post) = await WriteAsync();
         var comment = await author.CommentAsync(post);
@@ -97,7 +97,7 @@ public abstract class DeleteCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData("01890a5d-ac96-774b-bcce-b302099a8057", "comment.not_found")]
     [InlineData("1", "resource.not_found")]
-    public async Task What_does_not_exist_cannot_be_deleted(string id, string code)
+    public async Task Deleting_an_unknown_comment_gets_404(string id, string code)
     {
         var author = await app.KnownUserAsync("author");
 
@@ -105,7 +105,7 @@ public abstract class DeleteCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task The_comments_of_a_deleted_post_are_gone_and_those_of_other_posts_stay()
+    public async Task Deleting_a_post_deletes_its_comments_only()
     {
         var (author, post) = await WriteAsync();
         var comment = await author.CommentAsync(post);

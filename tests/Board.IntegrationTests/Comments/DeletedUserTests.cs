@@ -15,7 +15,7 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task Comments_stay_without_an_author()
+    public async Task Kept_comments_have_no_author()
     {
         var (user, other, post) = await SignUpAsync();
         var comment = await user.CommentAsync(post);
@@ -67,7 +67,7 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Comments_that_are_too_many_for_one_transaction_have_no_author_at_once_and_are_dealt_with_in_steps(bool withContent)
+    public async Task Comments_too_many_for_one_transaction_show_no_author_at_once_and_are_processed_in_batches(bool withContent)
     {
         var (user, _, post) = await SignUpAsync();
         await app.FillAsync(post, user, 230);

@@ -12,7 +12,7 @@ public abstract class EditCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task An_edit_is_the_next_version()
+    public async Task An_edit_increments_the_version()
     {
         var (author, comment) = await WriteAsync();
         app.Time.Advance(TimeSpan.FromSeconds(1));
@@ -32,7 +32,7 @@ public abstract class EditCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("{}")]
     [InlineData("""{"content":null}""")]
     [InlineData("""{"content":"  "}""")]
-    public async Task What_is_missing_or_blank_is_refused_by_name_and_nothing_changes(string body)
+    public async Task A_missing_or_blank_field_is_rejected_by_name_and_nothing_changes(string body)
     {
         var (author, comment) = await WriteAsync();
 
@@ -44,7 +44,7 @@ public abstract class EditCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData("""{"content":"c2","parentId":null}""")]
     [InlineData("""{"content":1}""")]
-    public async Task Nothing_else_can_be_edited(string body)
+    public async Task Other_fields_cannot_be_edited(string body)
     {
         var (author, comment) = await WriteAsync();
 
@@ -81,7 +81,7 @@ public abstract class EditCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_stranger_may_not_edit()
+    public async Task Another_member_may_not_edit_a_comment()
     {
         var (_, comment) = await WriteAsync();
         var stranger = await app.SignUpAsync();
@@ -96,7 +96,7 @@ public abstract class EditCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task A_moderator_edits_every_comment_while_they_have_the_role(int role)
+    public async Task A_moderator_may_edit_every_comment_until_the_role_is_removed(int role)
     {
         var (_, comment) = await WriteAsync();
         var moderator = await app.SignUpAsync();
@@ -111,7 +111,7 @@ public abstract class EditCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_placeholder_cannot_be_edited_by_anybody()
+    public async Task A_placeholder_cannot_be_edited()
     {
         var author = await app.KnownUserAsync("author");
         var post = await author.WritePostAsync();
@@ -126,7 +126,7 @@ public abstract class EditCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData("01890a5d-ac96-774b-bcce-b302099a8057", "comment.not_found")]
     [InlineData("1", "resource.not_found")]
-    public async Task What_does_not_exist_cannot_be_edited(string id, string code)
+    public async Task Editing_an_unknown_comment_gets_404(string id, string code)
     {
         var author = await app.KnownUserAsync("author");
 
@@ -134,7 +134,7 @@ public abstract class EditCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Of_many_simultaneous_edits_all_succeed_and_none_is_lost()
+    public async Task Concurrent_edits_all_succeed_and_none_is_lost()
     {
         var (author, comment) = await WriteAsync();
 

@@ -11,7 +11,7 @@ public abstract class GetCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task Anybody_reads_it()
+    public async Task A_comment_is_public()
     {
         var author = await app.KnownUserAsync("author");
         var comment = await author.CommentAsync(await author.WritePostAsync());
@@ -27,7 +27,7 @@ public abstract class GetCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("ETAG")]
     [InlineData("W/ETAG")]
     [InlineData("*")]
-    public async Task What_the_client_has_already_is_not_sent_again(string ifNoneMatch)
+    public async Task A_current_ETag_gets_304(string ifNoneMatch)
     {
         var author = await app.KnownUserAsync("author");
         var comment = await author.CommentAsync(await author.WritePostAsync());
@@ -40,7 +40,7 @@ public abstract class GetCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task HEAD_answers_as_GET_does()
+    public async Task HEAD_has_the_headers_of_GET()
     {
         var author = await app.KnownUserAsync("author");
         var comment = await author.CommentAsync(await author.WritePostAsync());
@@ -54,6 +54,6 @@ public abstract class GetCommentTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData("01890a5d-ac96-774b-bcce-b302099a8057", "comment.not_found")]
     [InlineData("1", "resource.not_found")]
-    public async Task What_does_not_exist_is_not_found(string id, string code) =>
+    public async Task An_unknown_comment_gets_404(string id, string code) =>
         (await app.Anonymous().GetAsync($"/comments/{id}")).ShouldBeProblem(HttpStatusCode.NotFound, code);
 }

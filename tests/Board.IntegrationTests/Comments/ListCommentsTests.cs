@@ -14,7 +14,7 @@ public abstract class ListCommentsTests<TApp>(TApp app) : IClassFixture<TApp>
     private const string SomeId = "01890a5d-ac96-774b-bcce-b302099a8057";
 
     [Fact]
-    public async Task The_oldest_comments_come_first_replies_among_them()
+    public async Task Comments_and_replies_are_listed_oldest_first()
     {
         var (author, post) = await WriteAsync();
         await author.CommentAsync(await author.WritePostAsync());
@@ -31,7 +31,7 @@ public abstract class ListCommentsTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_parent_narrows_the_list_to_its_direct_replies()
+    public async Task A_parent_restricts_the_list_to_its_direct_replies()
     {
         var (author, post) = await WriteAsync();
         var comment = await author.CommentAsync(post);
@@ -58,7 +58,7 @@ public abstract class ListCommentsTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_page_has_fifty_comments_unless_asked_for_otherwise_and_two_hundred_at_most()
+    public async Task The_page_size_defaults_to_50_and_is_at_most_200()
     {
         var (author, post) = await WriteAsync();
         var written = new List<string>();
@@ -79,7 +79,7 @@ public abstract class ListCommentsTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_page_of_long_comments_ends_early_and_its_cursor_goes_on()
+    public async Task A_page_of_long_comments_ends_early_and_has_a_cursor()
     {
         // 20,000 bytes each; 13 of them are less than 256 KiB.
         var text = string.Concat(Enumerable.Repeat("😀", 5_000));
@@ -125,7 +125,7 @@ public abstract class ListCommentsTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Paging_neither_repeats_nor_skips_while_others_write_and_delete()
+    public async Task Paging_neither_repeats_nor_skips_during_concurrent_changes()
     {
         var (author, post) = await WriteAsync();
         var before = new List<ApiResponse>();
@@ -172,11 +172,11 @@ public abstract class ListCommentsTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("")]
     [InlineData($"?parentId={SomeId}")]
     [InlineData("?cursor=AYkKXayWd0u8zrMCCZqAVw")]
-    public async Task A_post_that_does_not_exist_has_no_list(string query) =>
+    public async Task An_unknown_post_gets_404(string query) =>
         (await app.Anonymous().GetAsync($"/posts/{SomeId}/comments{query}")).ShouldBeProblem(HttpStatusCode.NotFound, "post.not_found");
 
     [Fact]
-    public async Task A_parent_that_does_not_exist_or_is_elsewhere_is_refused()
+    public async Task An_unknown_parent_or_one_on_another_post_is_rejected()
     {
         var (author, post) = await WriteAsync();
         var another = await author.WritePostAsync();
@@ -194,7 +194,7 @@ public abstract class ListCommentsTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("limit=ten", "limit")]
     [InlineData("parentId=1", "parentId")]
     [InlineData("parentId=me&limit=ten", "parentId,limit")]
-    public async Task A_parameter_that_is_wrong_is_named(string query, string fields)
+    public async Task An_invalid_parameter_is_named(string query, string fields)
     {
         var (_, post) = await WriteAsync();
 
@@ -205,7 +205,7 @@ public abstract class ListCommentsTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("x")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("%ED%95%9C")]
-    public async Task A_cursor_that_nobody_gave_out_is_refused(string cursor)
+    public async Task A_cursor_that_this_API_did_not_issue_is_rejected(string cursor)
     {
         var (_, post) = await WriteAsync();
 

@@ -34,7 +34,7 @@ public sealed class TestScriptTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_installed_unless_it_is_asked_for()
+    public async Task Nothing_is_installed_without_the_option_install()
     {
         var output = await RunAsync("--clients");
 
@@ -45,7 +45,7 @@ public sealed class TestScriptTests : IDisposable
     }
 
     [Fact]
-    public async Task What_some_tests_do_not_need_is_neither_missed_nor_installed_nor_built()
+    public async Task Requirements_of_excluded_tests_are_neither_checked_nor_installed_nor_built()
     {
         var output = await RunAsync("--install", "Unit");
 
@@ -61,7 +61,7 @@ public sealed class TestScriptTests : IDisposable
     [InlineData("false", "--install", "--clients")]
     [InlineData("true", "--clients")]
     [InlineData("true", "--all")]
-    public async Task What_is_missing_is_installed_where_that_is_asked_for(string ci, params string[] arguments)
+    public async Task Missing_requirements_are_installed_with_the_option_install(string ci, params string[] arguments)
     {
         await RunAsync(("CI", ci), arguments);
 
@@ -73,7 +73,7 @@ public sealed class TestScriptTests : IDisposable
     [InlineData("-c Release", "--clients")]
     [InlineData("-c Debug -p:RunAnalyzers=false", "Unit")]
     [InlineData("-c Debug -p:RunAnalyzers=false", "--filter", "Refresh_")]
-    public async Task Whole_parts_are_built_as_in_CI_and_selected_tests_for_speed(string options, params string[] arguments)
+    public async Task Whole_parts_are_built_as_in_CI_and_selected_tests_without_analyzers(string options, params string[] arguments)
     {
         await RunAsync(arguments);
 

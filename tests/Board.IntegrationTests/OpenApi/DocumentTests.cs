@@ -10,7 +10,7 @@ namespace Board.IntegrationTests.OpenApi;
 public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     [Fact]
-    public async Task It_is_OpenAPI_3_1()
+    public async Task The_document_is_OpenAPI_3_1()
     {
         var document = await app.Anonymous().GetAsync("/openapi/v1.json");
 
@@ -19,7 +19,7 @@ public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task It_is_not_sent_again_to_who_has_it()
+    public async Task A_current_ETag_of_the_document_gets_304()
     {
         var document = await app.Anonymous().GetAsync("/openapi/v1.json");
 
@@ -29,7 +29,7 @@ public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task Every_operation_has_a_name_of_its_own_and_says_what_it_does()
+    public async Task Every_operation_has_a_unique_id_and_a_description()
     {
         var document = await ReadAsync();
         var sections = document.Root.GetProperty("tags").EnumerateArray()
@@ -80,7 +80,7 @@ public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
 
     /// <summary>An example cursor or <c>If-Match</c> would be refused, and an example language would override the reader's own.</summary>
     [Fact]
-    public async Task The_reference_sends_no_example_of_an_optional_parameter_by_itself()
+    public async Task Examples_of_optional_parameters_are_not_sent_by_default()
     {
         var document = await ReadAsync();
 
@@ -99,7 +99,7 @@ public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
 
     /// <summary>The reference selects the first scheme: an empty bearer token would be refused, while the browser has the cookie.</summary>
     [Fact]
-    public async Task The_cookie_is_the_first_way_to_authenticate_a_call()
+    public async Task The_cookie_is_the_first_security_scheme_of_a_call()
     {
         var document = await ReadAsync();
 
@@ -115,7 +115,7 @@ public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task The_sections_are_in_the_order_in_which_a_newcomer_needs_them()
+    public async Task The_sections_are_in_the_declared_order()
     {
         var document = await ReadAsync();
 
@@ -152,7 +152,7 @@ public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task Every_refusal_is_a_problem_document()
+    public async Task Every_error_response_is_a_problem_document()
     {
         var document = await ReadAsync();
 
@@ -169,7 +169,7 @@ public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task Everything_in_a_body_is_described()
+    public async Task Every_property_of_a_body_is_described()
     {
         var document = await ReadAsync();
 

@@ -8,7 +8,7 @@ namespace Board.IntegrationTests.OpenApi;
 public sealed class DocumentationPageTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     [Fact]
-    public async Task The_root_leads_to_the_reference()
+    public async Task The_root_redirects_to_the_reference()
     {
         var root = await app.Anonymous().GetAsync("/");
 
@@ -16,7 +16,7 @@ public sealed class DocumentationPageTests(SqliteApp app) : IClassFixture<Sqlite
     }
 
     [Fact]
-    public async Task The_reference_is_a_page_that_loads_nothing_from_elsewhere()
+    public async Task The_reference_loads_nothing_from_other_hosts()
     {
         // With a trailing slash, because the page loads its files by relative URLs.
         (await app.Anonymous().GetAsync("/docs")).ShouldBe(HttpStatusCode.Found).Header("Location").ShouldBe("docs/");

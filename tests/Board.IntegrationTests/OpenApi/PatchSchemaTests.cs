@@ -11,7 +11,7 @@ public sealed class PatchSchemaTests(SqliteApp app) : IClassFixture<SqliteApp>
     //#if (posts)
     [InlineData("EditPostRequest", "title", null)]
     //#endif
-    public async Task A_field_is_a_text_or_a_choice_that_can_be_left_out(string schema, string field, string? choices)
+    public async Task A_field_of_a_PATCH_is_an_optional_string_or_enum(string schema, string field, string? choices)
     {
         var document = await app.Anonymous().GetAsync("/openapi/v1.json");
 

@@ -15,7 +15,7 @@ public abstract class OutboxMetricsTests<TApp>(TApp app) : IClassFixture<TApp>
     private readonly ConcurrentDictionary<string, double> last = new(StringComparer.Ordinal);
 
     [Fact]
-    public async Task What_waits_what_is_handled_what_fails_and_what_is_parked_is_measured_by_handler()
+    public async Task Waiting_handled_failed_and_parked_messages_are_measured_by_handler()
     {
         using var listener = await ListenAsync();
         app.Script.Fail(1);

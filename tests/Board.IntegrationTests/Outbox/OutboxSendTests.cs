@@ -29,7 +29,7 @@ public abstract class OutboxSendTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_message_with_nothing_to_send_any_more_is_deleted_unsent()
+    public async Task A_message_without_content_is_deleted_without_sending()
     {
         var message = -Next();
 
@@ -41,7 +41,7 @@ public abstract class OutboxSendTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task While_one_send_hangs_others_are_sent_and_anybody_can_write()
+    public async Task A_hanging_send_blocks_neither_other_sends_nor_writers()
     {
         var (stuck, other) = (Next(), Next());
         app.Script.When(stuck, _ => HangAsync());
@@ -60,7 +60,7 @@ public abstract class OutboxSendTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_send_that_takes_too_long_is_given_up_and_tried_again()
+    public async Task A_send_that_times_out_is_retried()
     {
         var message = Next();
         app.Script.When(message, _ => HangAsync());
@@ -78,7 +78,7 @@ public abstract class OutboxSendTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_second_attempt_prepares_anew_and_has_the_same_message_id()
+    public async Task A_second_attempt_prepares_again_with_the_same_message_id()
     {
         var message = Next();
         app.Script.Fail(message);
@@ -95,7 +95,7 @@ public abstract class OutboxSendTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_claim_outlives_a_send_and_no_other_instance_sends_the_same_meanwhile()
+    public async Task A_claim_outlasts_a_send_so_no_other_instance_sends_the_same_message()
     {
         var message = Next();
         app.Script.When(message, _ => HangAsync());

@@ -69,7 +69,7 @@ public abstract class OutboxTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_message_that_failed_is_tried_again_after_a_pause_that_grows()
+    public async Task A_failed_message_is_retried_with_backoff()
     {
         var message = Next();
         app.Script.Fail(message);
@@ -91,7 +91,7 @@ public abstract class OutboxTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_message_that_has_failed_for_a_day_is_parked_until_somebody_asks_for_another_attempt()
+    public async Task A_message_that_has_failed_for_a_day_is_parked_until_outbox_retry()
     {
         var message = Next();
         app.Script.Fail(message);
@@ -112,7 +112,7 @@ public abstract class OutboxTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_handler_that_never_gives_up_is_tried_every_hour_after_a_day()
+    public async Task A_handler_that_never_gives_up_is_retried_every_hour_after_a_day()
     {
         var message = Next();
         app.Script.Fail(message);
@@ -127,7 +127,7 @@ public abstract class OutboxTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_step_that_is_not_the_last_is_committed_and_the_next_one_follows()
+    public async Task A_step_that_returns_More_is_committed_and_the_next_one_follows()
     {
         var (message, steps) = (Next(), 0);
         app.Script.When(message, _ => Task.FromResult(++steps < 30 ? HandlerResult.More : HandlerResult.Done));
@@ -140,7 +140,7 @@ public abstract class OutboxTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_step_that_fails_keeps_those_before_it()
+    public async Task A_failed_step_keeps_earlier_steps()
     {
         var (message, steps) = (Next(), 0);
         app.Script.When(message, _ => ++steps switch
@@ -160,7 +160,7 @@ public abstract class OutboxTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_step_can_be_put_off()
+    public async Task A_step_can_be_delayed()
     {
         var (message, steps) = (Next(), 0);
         app.Script.When(

@@ -13,7 +13,7 @@ public abstract class CreatePostTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task A_post_is_returned_as_it_will_be_read()
+    public async Task A_created_post_is_returned_as_it_is_read_later()
     {
         var author = await app.SignUpAsync();
 
@@ -39,7 +39,7 @@ public abstract class CreatePostTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("""{"title":null,"content":null}""", "title,content")]
     [InlineData("""{"title":"  \t","content":"\u200b"}""", "title,content")]
     [InlineData("""{"title":"t"}""", "content")]
-    public async Task What_is_missing_or_blank_is_refused_by_name(string body, string fields)
+    public async Task A_missing_or_blank_field_is_rejected_by_name(string body, string fields)
     {
         var author = await app.SignUpAsync();
 
@@ -71,7 +71,7 @@ public abstract class CreatePostTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Nobody_writes_without_signing_in()
+    public async Task An_anonymous_post_gets_401()
     {
         var refused = await app.Anonymous().PostAsync("/posts", new { title = "t", content = "c" });
 
@@ -80,7 +80,7 @@ public abstract class CreatePostTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Nothing_is_posted_once_its_session_has_been_ended()
+    public async Task A_session_that_is_ended_concurrently_creates_no_more_posts()
     {
         var author = await app.SignUpAsync();
         var otherDevice = await author.SignInAgainAsync();

@@ -11,7 +11,7 @@ public abstract class DeletePostTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task A_deleted_post_is_gone_for_everybody()
+    public async Task A_deleted_post_gets_404()
     {
         var (author, post) = await app.WritePostAsync();
         var path = post.Header("Location")!;
@@ -25,7 +25,7 @@ public abstract class DeletePostTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_post_that_has_changed_since_it_was_seen_is_not_deleted()
+    public async Task A_deletion_with_a_stale_ETag_gets_412()
     {
         var (author, post) = await app.WritePostAsync();
         var path = post.Header("Location")!;
@@ -40,7 +40,7 @@ public abstract class DeletePostTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_stranger_may_not_delete_and_a_moderator_may()
+    public async Task Another_member_may_not_delete_a_post_and_a_moderator_may()
     {
         var (_, post) = await app.WritePostAsync();
         var stranger = await app.SignUpAsync();
@@ -56,7 +56,7 @@ public abstract class DeletePostTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData("01890a5d-ac96-774b-bcce-b302099a8057", "post.not_found")]
     [InlineData("1", "resource.not_found")]
-    public async Task What_does_not_exist_cannot_be_deleted(string id, string code)
+    public async Task Deleting_an_unknown_post_gets_404(string id, string code)
     {
         var author = await app.KnownUserAsync("author");
 
@@ -64,7 +64,7 @@ public abstract class DeletePostTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Of_many_simultaneous_deletions_one_succeeds()
+    public async Task One_of_many_concurrent_deletions_succeeds()
     {
         var (author, post) = await app.WritePostAsync();
 
@@ -75,7 +75,7 @@ public abstract class DeletePostTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Edits_and_a_deletion_at_once_leave_nothing_behind()
+    public async Task Concurrent_edits_and_a_deletion_leave_nothing_behind()
     {
         var (author, post) = await app.WritePostAsync();
         var path = post.Header("Location")!;

@@ -18,7 +18,7 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData(null)]
     [InlineData("keep")]
-    public async Task Posts_stay_by_nobody(string? content)
+    public async Task Kept_posts_have_no_author(string? content)
     {
         var user = await app.SignUpAsync();
         var written = await user.WritePostAsync("Still here", "Every word");
@@ -38,7 +38,7 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Posts_go_too_if_that_is_wished_and_nobody_elses_do()
+    public async Task Posts_are_deleted_with_their_author_on_request_and_those_of_others_stay()
     {
         var (user, stranger) = (await app.SignUpAsync(), await app.SignUpAsync());
         var (own, foreign) = ((await user.WritePostAsync()).Header("Location")!, (await stranger.WritePostAsync()).Header("Location")!);
@@ -53,7 +53,7 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData("keep")]
     [InlineData("delete")]
-    public async Task Posts_that_are_too_many_for_one_transaction_have_no_author_at_once_and_are_dealt_with_in_steps(string content)
+    public async Task Posts_too_many_for_one_transaction_show_no_author_at_once_and_are_processed_in_batches(string content)
     {
         const int Posts = 1_001;
         var user = await app.SignUpAsync();

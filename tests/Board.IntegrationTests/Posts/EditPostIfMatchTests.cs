@@ -16,7 +16,7 @@ public abstract class EditPostIfMatchTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("ETAG")]
     [InlineData("\"7-0123456789ab\", ETAG")]
     [InlineData("*")]
-    public async Task An_edit_of_what_the_client_has_seen_passes(string ifMatch)
+    public async Task An_edit_with_the_current_ETag_succeeds(string ifMatch)
     {
         var (author, post) = await app.WritePostAsync();
 
@@ -31,7 +31,7 @@ public abstract class EditPostIfMatchTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("\"other\"")]
     [InlineData("\"\"")]
     [InlineData("\"a\", \"b\"")]
-    public async Task An_edit_of_something_else_is_refused(string ifMatch)
+    public async Task An_edit_with_another_ETag_gets_412(string ifMatch)
     {
         var (author, post) = await app.WritePostAsync();
 
@@ -42,7 +42,7 @@ public abstract class EditPostIfMatchTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task An_edit_of_what_has_changed_since_is_refused_even_if_it_is_empty()
+    public async Task An_edit_with_a_stale_ETag_gets_412_even_if_it_is_empty()
     {
         var (author, post) = await app.WritePostAsync();
         var path = post.Header("Location")!;
@@ -62,7 +62,7 @@ public abstract class EditPostIfMatchTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("\"1")]
     [InlineData("\"1\" \"2\"")]
     [InlineData("\"1\", 2")]
-    public async Task A_condition_that_cannot_be_read_is_refused(string ifMatch)
+    public async Task A_malformed_If_Match_is_rejected(string ifMatch)
     {
         var (author, post) = await app.WritePostAsync();
 
@@ -73,7 +73,7 @@ public abstract class EditPostIfMatchTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Of_many_simultaneous_edits_of_one_version_one_succeeds()
+    public async Task One_of_many_concurrent_edits_of_one_version_succeeds()
     {
         var (author, post) = await app.WritePostAsync();
 

@@ -15,7 +15,7 @@ public abstract class EditPostTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("""{"title":"t2"}""", "t2", "Some content")]
     [InlineData("""{"content":"c2"}""", "A title", "c2")]
     [InlineData("""{"title":"t2","content":"c2"}""", "t2", "c2")]
-    public async Task What_is_given_changes_and_what_is_absent_stays(string body, string title, string content)
+    public async Task Given_fields_change_and_absent_fields_stay(string body, string title, string content)
     {
         var (author, post) = await app.WritePostAsync();
         app.Time.Advance(TimeSpan.FromSeconds(1));
@@ -51,7 +51,7 @@ public abstract class EditPostTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("""{"title":null,"content":null}""", "title,content")]
     [InlineData("""{"title":"  ","content":"c2"}""", "title")]
     [InlineData("""{"title":"t2","content":""}""", "content")]
-    public async Task What_breaks_a_rule_is_named_and_nothing_changes(string body, string fields)
+    public async Task An_invalid_field_is_named_and_nothing_changes(string body, string fields)
     {
         var (author, post) = await app.WritePostAsync();
 
@@ -61,7 +61,7 @@ public abstract class EditPostTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_stranger_may_not_edit()
+    public async Task Another_member_may_not_edit_a_post()
     {
         var (_, post) = await app.WritePostAsync();
         var stranger = await app.SignUpAsync();
@@ -76,7 +76,7 @@ public abstract class EditPostTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task A_moderator_edits_every_post_for_as_long_as_they_are_one(int role)
+    public async Task A_moderator_may_edit_every_post_until_the_role_is_removed(int role)
     {
         var (_, post) = await app.WritePostAsync();
         var moderator = await app.SignUpAsync();
@@ -93,7 +93,7 @@ public abstract class EditPostTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData("01890a5d-ac96-774b-bcce-b302099a8057", "post.not_found")]
     [InlineData("1", "resource.not_found")]
-    public async Task What_does_not_exist_cannot_be_edited(string id, string code)
+    public async Task Editing_an_unknown_post_gets_404(string id, string code)
     {
         var author = await app.SignUpAsync();
 
@@ -103,7 +103,7 @@ public abstract class EditPostTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task Of_many_simultaneous_edits_all_succeed_and_none_is_lost(int instances)
+    public async Task Concurrent_edits_all_succeed_and_none_is_lost(int instances)
     {
         var (author, post) = await app.WritePostAsync();
         var addresses = Enumerable.Range(0, instances).Select(index => index == 0 ? app.Address : app.StartInstance()).ToList();

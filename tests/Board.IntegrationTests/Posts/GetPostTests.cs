@@ -11,7 +11,7 @@ public abstract class GetPostTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task Anybody_reads_a_post()
+    public async Task A_post_is_public()
     {
         var author = await app.KnownUserAsync("author");
         var path = (await author.WritePostAsync("안녕", "Some content")).Header("Location")!;
@@ -36,7 +36,7 @@ public abstract class GetPostTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("W/ETAG")]
     [InlineData("\"other\", ETAG")]
     [InlineData("*")]
-    public async Task What_the_client_has_already_is_not_sent_again(string ifNoneMatch)
+    public async Task A_current_ETag_gets_304(string ifNoneMatch)
     {
         var created = await (await app.KnownUserAsync("author")).WritePostAsync();
 
@@ -51,7 +51,7 @@ public abstract class GetPostTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData("\"other\"")]
     [InlineData("*")]
-    public async Task What_does_not_exist_is_not_found_whatever_the_client_has(string ifNoneMatch) =>
+    public async Task An_unknown_post_gets_404_with_any_ETag(string ifNoneMatch) =>
         (await app.Anonymous().GetAsync("/posts/01890a5d-ac96-774b-bcce-b302099a8057", ("If-None-Match", ifNoneMatch)))
             .ShouldBeProblem(HttpStatusCode.NotFound, "post.not_found");
 
@@ -60,7 +60,7 @@ public abstract class GetPostTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("W/\"other\", \"another\"")]
     [InlineData("no tag")]
     [InlineData("\"")]
-    public async Task What_the_client_does_not_have_is_sent(string ifNoneMatch)
+    public async Task Another_ETag_gets_the_post(string ifNoneMatch)
     {
         var created = await (await app.KnownUserAsync("author")).WritePostAsync();
 
@@ -68,7 +68,7 @@ public abstract class GetPostTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task An_edit_makes_a_new_tag()
+    public async Task An_edit_changes_the_ETag()
     {
         var author = await app.KnownUserAsync("author");
         var created = await author.WritePostAsync();
@@ -82,7 +82,7 @@ public abstract class GetPostTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_post_stays_when_its_author_is_gone()
+    public async Task A_post_of_a_deleted_user_can_be_read()
     {
         var created = await (await app.KnownUserAsync("author")).WritePostAsync();
         await app.ExecuteAsync(
@@ -111,6 +111,6 @@ public abstract class GetPostTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("01890a5d-ac96-774b-bcce-b302099a805", "resource.not_found")]
     [InlineData("1", "resource.not_found")]
     [InlineData("newest", "resource.not_found")]
-    public async Task What_does_not_exist_is_not_found(string id, string code) =>
+    public async Task An_unknown_post_gets_404(string id, string code) =>
         (await app.Anonymous().GetAsync($"/posts/{id}")).ShouldBeProblem(HttpStatusCode.NotFound, code);
 }

@@ -12,7 +12,7 @@ public abstract class ListPostsTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task The_newest_posts_come_first()
+    public async Task Posts_are_listed_newest_first()
     {
         var author = await app.SignUpAsync();
         var written = await WriteAsync(author, 3);
@@ -27,7 +27,7 @@ public abstract class ListPostsTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_page_has_twenty_posts_unless_asked_for_otherwise_and_a_hundred_at_most()
+    public async Task The_page_size_defaults_to_20_and_is_at_most_100()
     {
         var author = await app.SignUpAsync();
         var written = await WriteAsync(author, 101);
@@ -44,7 +44,7 @@ public abstract class ListPostsTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_page_that_is_full_and_the_last_has_no_next_one()
+    public async Task A_full_last_page_has_no_cursor()
     {
         var author = await app.SignUpAsync();
         await WriteAsync(author, 2);
@@ -57,7 +57,7 @@ public abstract class ListPostsTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task The_link_leads_to_the_next_page_of_the_same_list()
+    public async Task The_Link_header_names_the_next_page_of_the_same_list()
     {
         var author = await app.SignUpAsync();
         var written = await WriteAsync(author, 3);
@@ -72,7 +72,7 @@ public abstract class ListPostsTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Paging_neither_repeats_nor_skips_while_others_write_and_delete()
+    public async Task Paging_neither_repeats_nor_skips_during_concurrent_changes()
     {
         var author = await app.SignUpAsync();
         var before = await WriteAsync(author, 20);
@@ -102,7 +102,7 @@ public abstract class ListPostsTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Only_one_authors_posts_can_be_read()
+    public async Task The_list_can_be_filtered_by_author()
     {
         var (alice, bob) = (await app.SignUpAsync(), await app.SignUpAsync());
         var written = await WriteAsync(alice, 2);
@@ -122,7 +122,7 @@ public abstract class ListPostsTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("a", 201, 200)]
     [InlineData("🍣", 201, 200)]
     [InlineData("글", 50_000, 200)]
-    public async Task An_excerpt_is_the_first_200_characters_and_never_half_of_one(string character, int length, int excerptLength)
+    public async Task An_excerpt_is_the_first_200_code_points(string character, int length, int excerptLength)
     {
         var author = await app.SignUpAsync();
         await author.WritePostAsync(content: Repeat(character, length));
@@ -133,7 +133,7 @@ public abstract class ListPostsTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task An_edit_renews_the_excerpt_and_does_not_move_the_post()
+    public async Task An_edit_changes_the_excerpt_but_not_the_position()
     {
         var author = await app.SignUpAsync();
         var written = await WriteAsync(author, 2);
@@ -158,7 +158,7 @@ public abstract class ListPostsTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("authorId=me", "authorId")]
     [InlineData("authorId=1", "authorId")]
     [InlineData("authorId=me&limit=ten", "authorId,limit")]
-    public async Task A_parameter_that_is_wrong_is_named(string query, string fields) =>
+    public async Task An_invalid_parameter_is_named(string query, string fields) =>
         (await app.Anonymous().GetAsync($"/posts?{query}")).ShouldRefuseFields(fields.Split(','));
 
     [Theory]
@@ -171,7 +171,7 @@ public abstract class ListPostsTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("AYkKXayWd0u8zrMCCZqAVx")]
     [InlineData("AYkKXayWd0u8zrMCCZqAVw%00")]
     [InlineData("%ED%95%9C")]
-    public async Task A_cursor_that_nobody_gave_out_is_refused(string cursor) =>
+    public async Task A_cursor_that_this_API_did_not_issue_is_rejected(string cursor) =>
         (await app.Anonymous().GetAsync($"/posts?cursor={cursor}")).ShouldBeProblem(HttpStatusCode.BadRequest, "request.cursor_invalid");
 
     /// <summary>Writes posts; their ids in the order of writing.</summary>

@@ -20,7 +20,7 @@ public abstract class PagingWhileOthersWriteTests<TApp>(TApp app) : IClassFixtur
     [Theory]
     [InlineData("")]
     [InlineData("&q=content")]
-    public async Task No_post_is_repeated_or_skipped(string filter) =>
+    public async Task Paging_neither_repeats_nor_skips_during_concurrent_writes(string filter) =>
         await Gen.Select(Gen.Int[0, 20], Gen.Int[1, 7], Changes).SampleAsync(
             async (count, limit, changes) =>
             {

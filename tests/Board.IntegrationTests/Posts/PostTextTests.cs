@@ -48,7 +48,7 @@ public abstract class PostTextTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("e\u0301 \u1100\u1161")]
     [InlineData("👩‍👩‍👧‍👦 🇰🇷")]
     [InlineData("'; DROP TABLE posts; -- \\ % _")]
-    public async Task Text_that_is_often_mangled_survives(string text)
+    public async Task Unusual_text_survives_unchanged(string text)
     {
         var author = await app.KnownUserAsync("author");
         var path = (await author.WritePostAsync(text, text)).Header("Location")!;
@@ -60,7 +60,7 @@ public abstract class PostTextTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task The_longest_run_of_marks_survives_and_is_found()
+    public async Task The_longest_run_of_marks_survives_and_can_be_searched()
     {
         var author = await app.KnownUserAsync("author");
         var content = $"runofmarks {string.Concat(Enumerable.Repeat("\u0301\u0323", 24_990))}";
@@ -74,7 +74,7 @@ public abstract class PostTextTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Any_text_survives()
+    public async Task Any_text_survives_unchanged()
     {
         var author = await app.SignUpAsync();
         await Gen.Select(Text(199), Text(400), Gen.Int[0, 1]).SampleAsync(

@@ -13,7 +13,7 @@ public sealed class AllowedHostsTests(AllowedHostsTests.App app) : IClassFixture
     [InlineData("board.example.com.evil.example")]
     [InlineData("example.com")]
     [InlineData("127.0.0.2")]
-    public async Task Another_host_is_refused_like_every_other_request(string host)
+    public async Task A_request_for_another_host_gets_a_problem_document(string host)
     {
         var refused = await RawHttp.SendAsync(app.Address, ["GET /errors HTTP/1.1", $"Host: {host}", "Accept-Language: ko"]);
 
@@ -28,17 +28,17 @@ public sealed class AllowedHostsTests(AllowedHostsTests.App app) : IClassFixture
     [InlineData("board.example.com")]
     [InlineData("BOARD.example.com:8080")]
     [InlineData("a.forum.example.com")]
-    public async Task The_hosts_of_the_setting_are_answered(string host) =>
+    public async Task Requests_for_the_configured_hosts_are_answered(string host) =>
         (await app.Anonymous().GetAsync("/errors", ("Host", host))).ShouldBe(HttpStatusCode.OK);
 
     [Theory]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
-    public async Task A_probe_need_not_know_the_host(string path) =>
+    public async Task A_health_check_for_any_host_is_answered(string path) =>
         (await app.Anonymous().GetAsync(path, ("Host", "10.0.0.7:8080"))).ShouldBe(HttpStatusCode.OK).Text.ShouldBe("Healthy");
 
     [Fact]
-    public async Task A_redirect_to_HTTPS_leads_to_no_other_host()
+    public async Task A_redirect_to_HTTPS_does_not_lead_to_another_host()
     {
         var address = app.StartInstance(("Https:Redirect", "true"));
 
@@ -49,7 +49,7 @@ public sealed class AllowedHostsTests(AllowedHostsTests.App app) : IClassFixture
 
     /// <summary>As the health check of the image does it.</summary>
     [Fact]
-    public async Task The_command_health_is_answered_whatever_the_setting_says()
+    public async Task The_command_health_works_with_any_AllowedHosts()
     {
         await using var api = new ApiProcess("Development", "--urls=http://127.0.0.1:0", "--AllowedHosts=board.example.com");
         var address = await api.WaitForAddressAsync();

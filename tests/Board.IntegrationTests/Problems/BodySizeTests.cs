@@ -17,7 +17,7 @@ public sealed class BodySizeTests(SqliteApp app) : IClassFixture<SqliteApp>
     //#endif
 
     [Fact]
-    public async Task A_body_of_64_KiB_is_read_and_one_byte_more_is_not()
+    public async Task A_body_may_have_64_KiB_and_not_one_byte_more()
     {
         (await app.Anonymous().PostAsync("/users", Body("email", DefaultLimit))).ShouldRefuseFields("email", "nickname", "password");
         (await app.Anonymous().PostAsync("/users", Body("email", DefaultLimit + 1)))
@@ -26,7 +26,7 @@ public sealed class BodySizeTests(SqliteApp app) : IClassFixture<SqliteApp>
 
     //#if (posts)
     [Fact]
-    public async Task A_post_may_have_one_mebibyte_and_not_one_byte_more()
+    public async Task A_post_may_have_1_MiB_and_not_one_byte_more()
     {
         var author = await app.KnownUserAsync("author");
 
@@ -36,7 +36,7 @@ public sealed class BodySizeTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task The_longest_texts_fit_however_much_of_them_is_escaped()
+    public async Task The_longest_texts_are_accepted_even_if_every_character_is_escaped()
     {
         var author = await app.KnownUserAsync("author");
         var post = $$"""{"title":"t","content":"{{string.Concat(Enumerable.Repeat(@"\ud83d\ude00", 50_000))}}"}""";
@@ -59,7 +59,7 @@ public sealed class BodySizeTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("/auth/sign-in")]
     [InlineData("/auth/refresh")]
     [InlineData("/auth/sign-out")]
-    public async Task A_body_that_does_not_say_its_length_is_measured_while_it_is_read(string path)
+    public async Task A_body_without_Content_Length_is_limited_while_it_is_read(string path)
     {
         const int Size = DefaultLimit + 1;
         byte[] chunks = [.. Encoding.ASCII.GetBytes($"{Size:x}\r\n"), .. Enumerable.Repeat((byte)' ', Size), .. "\r\n0\r\n\r\n"u8];
@@ -72,7 +72,7 @@ public sealed class BodySizeTests(SqliteApp app) : IClassFixture<SqliteApp>
     [Theory]
     [InlineData("text/plain", "Content-Length: 99999999")]
     [InlineData("application/json", "Content-Length: 99999999999999")]
-    public async Task The_length_is_judged_before_the_type_and_the_content(string type, string length) =>
+    public async Task The_length_is_checked_before_type_and_content(string type, string length) =>
         (await RawHttp.SendAsync(app.Address, ["POST /users HTTP/1.1", $"Content-Type: {type}", length]))
             .ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "request.too_large");
 
@@ -119,13 +119,13 @@ public sealed class BodySizeTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task Who_may_not_call_is_told_that_first() =>
+    public async Task Authorisation_is_checked_before_the_length() =>
         (await RawHttp.SendAsync(app.Address, ["PATCH /users/01890a5d-ac96-774b-bcce-b302099a8057 HTTP/1.1", "Content-Length: 99999999"]))
             .ShouldBeUnauthorized("access_token.missing");
 
     /// <summary>A new call gets the default without a word. This list grows only where texts are long.</summary>
     [Fact]
-    public async Task Only_calls_that_take_a_long_text_have_a_limit_of_their_own()
+    public async Task Only_calls_with_long_texts_have_a_limit_of_their_own()
     {
         var own = await app.WithServiceAsync<EndpointDataSource, string[]>(endpoints => Task.FromResult<string[]>(
         [

@@ -39,7 +39,7 @@ public sealed class ContentTypeTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("Application/JSON")]
     [InlineData("application/json;")]
     [InlineData("application/json; v=2")]
-    public async Task The_content_type_may_be_written_in_any_way(string contentType)
+    public async Task The_content_type_is_parsed_case_insensitively_with_parameters(string contentType)
     {
         var content = new ByteArrayContent("{}"u8.ToArray());
         content.Headers.TryAddWithoutValidation("Content-Type", contentType);
@@ -78,7 +78,7 @@ public sealed class ContentTypeTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("identity, gzip")]
     [InlineData("aes128gcm")]
     [InlineData("nonsense")]
-    public async Task A_body_is_not_decoded(string encoding)
+    public async Task A_body_with_a_Content_Encoding_is_rejected(string encoding)
     {
         var refused = await app.Anonymous().PostAsync("/users", Content(Encoding.UTF8.GetBytes(Valid), "application/json", encoding));
 
@@ -90,12 +90,12 @@ public sealed class ContentTypeTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("Identity")]
     [InlineData("")]
     [InlineData("identity, identity")]
-    public async Task A_body_that_is_not_encoded_is_read(string encoding) =>
+    public async Task A_body_with_the_encoding_identity_is_read(string encoding) =>
         (await app.Anonymous().PostAsync("/users", Content("{}"u8.ToArray(), "application/json", encoding)))
             .ShouldRefuseFields("email", "nickname", "password");
 
     [Fact]
-    public async Task Without_a_body_its_encoding_does_not_matter() =>
+    public async Task A_Content_Encoding_without_a_body_is_ignored() =>
         (await RawHttp.SendAsync(app.Address, ["POST /auth/sign-out HTTP/1.1", "Content-Encoding: gzip", "Content-Length: 0"]))
             .ShouldBe(HttpStatusCode.NoContent);
 
@@ -105,7 +105,7 @@ public sealed class ContentTypeTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("application/json; charset")]
     [InlineData("application/json; =utf-8")]
     [InlineData("application/json; charset=\"utf-8")]
-    public async Task A_malformed_parameter_is_no_fault_of_the_program(string contentType) =>
+    public async Task A_malformed_content_type_parameter_causes_no_500(string contentType) =>
         (await app.Anonymous().PostAsync("/users", Content("{}"u8.ToArray(), contentType)))
             .Status.ShouldBeOneOf(HttpStatusCode.BadRequest, HttpStatusCode.UnsupportedMediaType);
 

@@ -47,7 +47,7 @@ public abstract class DisconnectTests<TApp>(TApp app, LogCapture log) : IClassFi
     ];
 
     [Fact]
-    public async Task Nothing_is_logged_or_counted_as_a_failure()
+    public async Task A_disconnect_of_the_client_is_not_logged_or_measured_as_a_failure()
     {
         using var statuses = await StatusesAsync();
         var email = $"{Guid.NewGuid():N}@example.com";

@@ -62,7 +62,7 @@ public sealed class ErrorCatalogueTests(SqliteApp app) : IClassFixture<SqliteApp
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public async Task Each_code_is_explained_at_the_address_that_is_its_type(string code, int status)
+    public async Task Each_code_is_explained_at_the_path_of_its_type(string code, int status)
     {
         var explained = await app.Anonymous().GetAsync($"/errors/{code}");
 

@@ -18,7 +18,7 @@ public sealed partial class FieldNameTests(SqliteApp app) : IClassFixture<Sqlite
     [Theory]
     [InlineData("en")]
     [InlineData("ko")]
-    public async Task A_parameter_beyond_its_bounds_or_of_another_type_is_named_as_it_was_sent(string language)
+    public async Task An_invalid_parameter_is_named_as_clients_send_it(string language)
     {
         var (document, admin) = (await ReadDocumentAsync(), await SignInAdminAsync());
         var checks = from operation in document.Operations
@@ -42,7 +42,7 @@ public sealed partial class FieldNameTests(SqliteApp app) : IClassFixture<Sqlite
     [Theory]
     [InlineData("en")]
     [InlineData("ko")]
-    public async Task A_field_that_is_missing_or_too_long_is_named_as_it_was_sent(string language)
+    public async Task A_missing_or_too_long_field_is_named_as_clients_send_it(string language)
     {
         var (document, admin) = (await ReadDocumentAsync(), await SignInAdminAsync());
         var bodies = from operation in document.Operations

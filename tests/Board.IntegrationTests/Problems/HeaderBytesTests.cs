@@ -40,7 +40,7 @@ public sealed class HeaderBytesTests(HeaderBytesTests.App app) : IClassFixture<H
 
     [Theory]
     [MemberData(nameof(Values), DisableDiscoveryEnumeration = true)]
-    public async Task No_header_breaks_a_request_by_its_bytes(string value)
+    public async Task Any_bytes_in_a_header_value_cause_no_500(string value)
     {
         foreach (var request in Requests)
         {
@@ -61,7 +61,7 @@ public sealed class HeaderBytesTests(HeaderBytesTests.App app) : IClassFixture<H
     [Theory]
     [InlineData("하늘의 전화 🌱", "하늘의 전화 🌱", "utf-8")]
     [InlineData("café", "caf\ufffd", "iso-8859-1")]
-    public async Task What_a_device_says_it_is_is_read_as_UTF8(string sent, string shown, string encoding)
+    public async Task A_User_Agent_is_read_as_UTF8(string sent, string shown, string encoding)
     {
         var user = await app.SignUpAsync();
         var body = Encoding.UTF8.GetBytes($$"""{"email":"{{user.Email}}","password":"{{TestUser.DefaultPassword}}"}""");
@@ -79,7 +79,7 @@ public sealed class HeaderBytesTests(HeaderBytesTests.App app) : IClassFixture<H
     [Theory]
     [InlineData("a\0b")]
     [InlineData("\0")]
-    public async Task A_zero_byte_is_no_header_value(string value) =>
+    public async Task A_zero_byte_in_a_header_value_is_rejected(string value) =>
         (await RawHttp.SendAsync(app.Address, ["GET /errors HTTP/1.1", $"User-Agent: {value}"])).ShouldBe(HttpStatusCode.BadRequest);
 
     public sealed class App : SqliteApp

@@ -10,7 +10,7 @@ public sealed class HealthTests(SqliteApp app) : IClassFixture<SqliteApp>
     [Theory]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
-    public async Task A_healthy_program_says_so(string path) =>
+    public async Task A_healthy_program_is_alive_and_ready(string path) =>
         (await app.Anonymous().GetAsync(path)).ShouldBe(HttpStatusCode.OK).Text.ShouldBe("Healthy");
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class LanguageTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("ko;q=0, *", "en")]
     [InlineData(";;q=x,,", "en")]
     [InlineData("ko\u0001", "en")]
-    public async Task The_language_is_the_one_the_client_likes_best(string? acceptLanguage, string language)
+    public async Task The_language_is_chosen_by_Accept_Language(string? acceptLanguage, string language)
     {
         var problem = await app.Anonymous().GetAsync("/users/me", acceptLanguage is null ? [] : [("Accept-Language", acceptLanguage)]);
 
@@ -37,7 +37,7 @@ public sealed class LanguageTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task Without_a_wish_it_is_English_whatever_the_machine_speaks()
+    public async Task The_default_language_is_English_on_any_machine()
     {
         await using var api = new ApiProcess("Development", [("LC_ALL", "ko_KR.UTF-8")], ["--urls=http://127.0.0.1:0"]);
         using var client = new HttpClient { BaseAddress = await api.WaitForAddressAsync() };
@@ -81,7 +81,7 @@ public sealed class LanguageTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("PUT", "/errors")]
     [InlineData("POST", "/users")]
     [InlineData("POST", "/auth/refresh")]
-    public async Task Problems_from_every_door_speak_the_language(string method, string path)
+    public async Task Problems_of_every_source_are_in_the_language_of_the_request(string method, string path)
     {
         var problem = await app.Anonymous().SendAsync(
             new HttpMethod(method), path, path == "/users" ? "{" : null, ("Accept-Language", "ko"));

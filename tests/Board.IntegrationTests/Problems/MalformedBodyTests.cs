@@ -38,7 +38,7 @@ public sealed class MalformedBodyTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("""{"password":"\ud800"}""")]
     [InlineData("""{"\ud800":"a"}""")]
     [InlineData("""{"email":NaN}""")]
-    public async Task What_is_no_JSON_object_of_its_call_cannot_be_read(string body)
+    public async Task A_body_that_does_not_match_the_call_is_malformed(string body)
     {
         (await app.Anonymous().PostAsync("/users", body)).ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed");
         (await (await app.KnownUserAsync("author")).PutAsync("/users/01890a5d-ac96-774b-bcce-b302099a8057/password", body)).ShouldBeProblem(
@@ -48,12 +48,12 @@ public sealed class MalformedBodyTests(SqliteApp app) : IClassFixture<SqliteApp>
     [Theory]
     [InlineData("/auth/refresh")]
     [InlineData("/auth/sign-out")]
-    public async Task Null_is_not_a_body_that_was_left_out(string path) =>
+    public async Task A_null_body_is_not_an_absent_body(string path) =>
         (await app.Anonymous().PostAsync(path, "null")).ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed");
 
     /// <summary>As curl -X POST sends it.</summary>
     [Fact]
-    public async Task A_body_that_was_left_out_need_not_have_a_length_of_zero()
+    public async Task An_absent_body_needs_no_Content_Length()
     {
         string[] headers = ["Content-Type: application/json"];
 
@@ -93,7 +93,7 @@ public sealed class MalformedBodyTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData(1)]
     [InlineData(100)]
     [InlineData(30_000)]
-    public async Task Nesting_without_end_is_refused(int depth)
+    public async Task Deep_nesting_is_rejected(int depth)
     {
         var body = $"{{\"email\":{new string('[', depth)}{new string(']', depth)}}}";
 
@@ -106,7 +106,7 @@ public sealed class MalformedBodyTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("E2")]
     [InlineData("EDA080")]
     [InlineData("F4908080")]
-    public async Task Bytes_that_are_no_UTF8_are_refused(string hex)
+    public async Task Invalid_UTF8_is_rejected(string hex)
     {
         byte[] body = [.. "{\"email\":\"x"u8, .. Convert.FromHexString(hex), .. "\",\"nickname\":\"n\"}"u8];
 
@@ -114,7 +114,7 @@ public sealed class MalformedBodyTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task A_byte_order_mark_before_the_JSON_is_read_over()
+    public async Task A_byte_order_mark_is_ignored()
     {
         byte[] body = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Valid)];
 
@@ -123,7 +123,7 @@ public sealed class MalformedBodyTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task Nothing_that_a_body_can_hold_is_the_programs_fault()
+    public async Task Any_body_causes_no_500()
     {
         var author = await app.SignUpAsync();
         (HttpMethod Method, string Path)[] calls =

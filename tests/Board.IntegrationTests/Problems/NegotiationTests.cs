@@ -36,7 +36,7 @@ public sealed class NegotiationTests(SqliteApp app) : IClassFixture<SqliteApp>
     ];
 
     [Fact]
-    public async Task No_wish_of_a_client_changes_what_an_operation_answers()
+    public async Task Accept_headers_do_not_change_the_media_type_of_responses()
     {
         using var http = new HttpClient();
         foreach (var operation in (await ApiDocument.ReadAsync(http, app.Address)).Operations)
@@ -70,7 +70,7 @@ public sealed class NegotiationTests(SqliteApp app) : IClassFixture<SqliteApp>
     //#if (posts)
     [InlineData("/posts")]
     //#endif
-    public async Task Answers_are_in_UTF8(string path)
+    public async Task Responses_are_in_UTF8(string path)
     {
         var reader = await app.KnownUserAsync("reader");
 
@@ -82,7 +82,7 @@ public sealed class NegotiationTests(SqliteApp app) : IClassFixture<SqliteApp>
 
     //#if (posts)
     [Fact]
-    public async Task Emoji_and_every_other_character_are_sent_as_they_are()
+    public async Task Emoji_and_all_other_characters_are_sent_without_escapes()
     {
         const string Text = "🌱 한글 漢字\u3000e\u0301 <b> & 'x'";
         var author = await app.KnownUserAsync("writer");
@@ -95,7 +95,7 @@ public sealed class NegotiationTests(SqliteApp app) : IClassFixture<SqliteApp>
 
     //#endif
     [Fact]
-    public async Task The_document_shows_examples_as_they_are()
+    public async Task The_OpenAPI_document_shows_examples_without_escapes()
     {
         var document = await app.Anonymous().GetAsync("/openapi/v1.json");
 
@@ -104,7 +104,7 @@ public sealed class NegotiationTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task A_method_override_is_not_obeyed() =>
+    public async Task A_method_override_is_ignored() =>
         (await app.Anonymous().PostAsync("/errors", body: null, ("X-HTTP-Method-Override", "GET")))
             .ShouldBeProblem(HttpStatusCode.MethodNotAllowed, "method.not_allowed");
 

@@ -12,7 +12,7 @@ public sealed class QueryTests(SqliteApp app) : IClassFixture<SqliteApp>
     private const string SomeId = "01890a5d-ac96-774b-bcce-b302099a8057";
 
     [Fact]
-    public async Task An_empty_parameter_is_refused_by_its_name()
+    public async Task An_empty_parameter_is_rejected_by_name()
     {
         foreach (var (operation, path, parameter) in await ParametersAsync())
         {
@@ -23,7 +23,7 @@ public sealed class QueryTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task A_parameter_that_is_given_twice_is_refused_by_its_name()
+    public async Task A_repeated_parameter_is_rejected_by_name()
     {
         foreach (var (operation, path, parameter) in await ParametersAsync())
         {
@@ -34,7 +34,7 @@ public sealed class QueryTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task All_that_are_wrong_are_named_at_once()
+    public async Task All_invalid_parameters_are_named_in_one_response()
     {
         foreach (var operation in (await ParametersAsync()).GroupBy(found => (found.Operation, found.Path)))
         {
@@ -46,7 +46,7 @@ public sealed class QueryTests(SqliteApp app) : IClassFixture<SqliteApp>
     [Theory]
     [InlineData("en", "Must not be empty. Leave the parameter out instead.", "Must be given once.")]
     [InlineData("ko", "비어 있을 수 없습니다. 값이 없으면 매개변수를 빼세요.", "한 번만 보내야 합니다.")]
-    public async Task The_messages_say_what_is_wrong(string language, string empty, string repeated)
+    public async Task The_messages_explain_the_error(string language, string empty, string repeated)
     {
         var refused = await (await app.KnownUserAsync("reader")).GetAsync("/users?limit=&email=a&email=b", ("Accept-Language", language));
 

@@ -34,7 +34,7 @@ public abstract class ResponseHeaderTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("/posts?limit=0", null)]
     //#endif
     [InlineData("/nothing", null)]
-    public async Task HEAD_answers_as_GET_does_without_a_body(string path, string? cacheControl)
+    public async Task HEAD_has_the_headers_of_GET_without_a_body(string path, string? cacheControl)
     {
         var user = await app.KnownUserAsync("author");
         path = path.Replace("USER", user.Id, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public abstract class ResponseHeaderTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Refusals_and_empty_responses_carry_the_headers_too()
+    public async Task Errors_and_empty_responses_have_the_security_headers()
     {
         var user = await app.KnownUserAsync("author");
         var stranger = await app.KnownUserAsync("stranger");
@@ -101,7 +101,7 @@ public abstract class ResponseHeaderTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_defect_of_the_program_is_told_without_its_secrets()
+    public async Task A_defect_gets_500_without_internal_details()
     {
         var user = await app.SignUpAsync();
         await app.ExecuteAsync(
@@ -122,7 +122,7 @@ public abstract class ResponseHeaderTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Responses_with_tokens_are_stored_nowhere()
+    public async Task Responses_with_tokens_are_not_cacheable()
     {
         var user = await app.KnownUserAsync("author");
         var credentials = new { email = user.Email, password = TestUser.DefaultPassword };

@@ -21,7 +21,7 @@ public sealed class RoutingTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("GET", "/errors/no.such.code")]
     [InlineData("GET", "/health")]
     [InlineData("GET", "/openapi/v2.json")]
-    public async Task An_unknown_path_is_not_found(string method, string path)
+    public async Task An_unknown_path_gets_404(string method, string path)
     {
         var problem = await app.Anonymous().SendAsync(new HttpMethod(method), path, body: null);
 
@@ -59,7 +59,7 @@ public sealed class RoutingTests(SqliteApp app) : IClassFixture<SqliteApp>
     [InlineData("BREW", "/posts", "GET, HEAD, POST")]
     [InlineData("TRACE", "/posts", "GET, HEAD, POST")]
     //#endif
-    public async Task A_wrong_method_is_answered_with_the_right_ones(string method, string path, string allowed)
+    public async Task A_wrong_method_gets_405_with_Allow(string method, string path, string allowed)
     {
         var problem = await app.Anonymous().SendAsync(new HttpMethod(method), path, body: null);
 
@@ -76,15 +76,15 @@ public sealed class RoutingTests(SqliteApp app) : IClassFixture<SqliteApp>
     //#if (posts)
     [InlineData("/posts?authorId=%7B01890a5d-ac96-774b-bcce-b302099a8057%7D", "authorId")]
     //#endif
-    public async Task A_parameter_of_the_wrong_kind_is_named(string path, string field) =>
+    public async Task A_parameter_of_the_wrong_type_is_named(string path, string field) =>
         (await (await app.KnownUserAsync("reader")).GetAsync(path)).ShouldRefuseFields(field);
 
     [Fact]
-    public async Task A_parameter_that_is_not_known_is_no_error() =>
+    public async Task An_unknown_parameter_is_ignored() =>
         (await app.Anonymous().GetAsync("/errors?utm_source=mail&limit=1")).ShouldBe(HttpStatusCode.OK);
 
     [Fact]
-    public async Task The_instance_of_a_problem_is_an_address()
+    public async Task The_instance_of_a_problem_is_a_valid_URI()
     {
         var problem = await app.Anonymous().GetAsync("/%ED%95%9C %22<a>?secret=1");
 
@@ -102,7 +102,7 @@ public sealed class RoutingTests(SqliteApp app) : IClassFixture<SqliteApp>
     }
 
     [Fact]
-    public async Task Nothing_that_an_address_can_hold_is_the_programs_fault()
+    public async Task Any_path_and_query_cause_no_500()
     {
         string[] pieces =
         [

@@ -16,7 +16,7 @@ public sealed class StatusTests(StatusTests.App app) : IClassFixture<StatusTests
     private const int OfFilesAlone = StatusCodes.Status416RangeNotSatisfiable;
 
     [Fact]
-    public async Task Each_status_comes_with_a_code_that_the_catalogue_has_for_it()
+    public async Task Each_status_has_a_code_of_the_catalogue()
     {
         var user = await app.KnownUserAsync("author");
         var stranger = await app.KnownUserAsync("stranger");
@@ -54,7 +54,7 @@ public sealed class StatusTests(StatusTests.App app) : IClassFixture<StatusTests
     [Theory]
     [InlineData("/users")]
     [InlineData("/auth/refresh")]
-    public async Task A_body_that_does_not_arrive_in_time_is_a_timeout(string path)
+    public async Task A_body_that_does_not_arrive_in_time_gets_408(string path)
     {
         var refused = await RawHttp.SendAsync(
             app.Address, [$"POST {path} HTTP/1.1", "Content-Type: application/json", "Transfer-Encoding: chunked"], "5\r\n{"u8.ToArray());

@@ -15,7 +15,7 @@ public sealed class ConnectionLimitTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Connections_beyond_the_limit_of_files_are_closed_and_the_program_is_as_before_when_they_go()
+    public async Task Connections_beyond_the_limit_are_closed_and_the_program_recovers()
     {
         var (one, other) = (FreePort.Next(), FreePort.Next());
         await using var api = new ApiProcess(
@@ -39,7 +39,7 @@ public sealed class ConnectionLimitTests
     [InlineData(MaxFiles, "--Limits:RequestMemory=1", "Limits:RequestMemory must be between 16 and ")]
     [InlineData(MaxFiles, "--Limits:MaxConections=5", "no such setting")]
     [InlineData(270, "--Limits:RequestMemory=16", "The process may open only 270 files")]
-    public async Task A_limit_that_cannot_be_kept_stops_the_program_with_a_sentence(int maxFiles, string setting, string sentence)
+    public async Task An_invalid_limit_stops_the_program_with_a_sentence(int maxFiles, string setting, string sentence)
     {
         await using var api = new ApiProcess("Production", [], ["--urls=http://127.0.0.1:0", setting, .. Arguments], maxFiles);
 

@@ -10,7 +10,7 @@ public sealed class FileRightsTests
     private const UnixFileMode Everybodys = OwnersFile | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
     [Fact]
-    public async Task What_the_program_makes_nobody_else_can_read()
+    public async Task New_files_and_folders_are_readable_by_their_owner_only()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes; files inherit the rights of their folder there.");
         await using var api = new ApiProcess("Development", "--urls=http://127.0.0.1:0", "--Database:Provider=Sqlite");
@@ -26,7 +26,7 @@ public sealed class FileRightsTests
     }
 
     [Fact]
-    public async Task What_others_could_read_they_can_read_no_more()
+    public async Task Existing_files_are_restricted_to_their_owner()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes; files inherit the rights of their folder there.");
         using var folder = new WideFile("");
@@ -38,7 +38,7 @@ public sealed class FileRightsTests
     }
 
     [Fact]
-    public async Task What_is_no_database_is_left_as_it_is()
+    public async Task The_rights_of_a_file_that_is_no_database_are_not_changed()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes; files inherit the rights of their folder there.");
         using var folder = new WideFile("This could be a device, or a file that others need.");

@@ -17,7 +17,7 @@ public sealed class HttpsTests(HttpsTests.App app) : IClassFixture<HttpsTests.Ap
     }
 
     [Fact]
-    public async Task Probes_are_answered_where_they_come()
+    public async Task Health_checks_are_not_redirected()
     {
         using var response = await GetAsync("/health/ready");
 
@@ -25,7 +25,7 @@ public sealed class HttpsTests(HttpsTests.App app) : IClassFixture<HttpsTests.Ap
     }
 
     [Fact]
-    public async Task Over_HTTPS_browsers_are_told_to_stay_there()
+    public async Task Responses_over_HTTPS_have_Strict_Transport_Security()
     {
         using var response = await GetAsync("/errors", ("X-Forwarded-Proto", "https"));
 

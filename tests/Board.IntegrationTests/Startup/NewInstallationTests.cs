@@ -13,7 +13,7 @@ public abstract class NewInstallationTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task There_is_no_account_that_a_stranger_could_know_of() =>
+    public async Task A_new_installation_has_no_accounts() =>
         (await app.WithServiceAsync<DbDataSource, long>(async database =>
         {
             await using var command = database.CreateCommand("SELECT COUNT(*) FROM users");

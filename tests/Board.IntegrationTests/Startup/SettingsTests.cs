@@ -40,7 +40,7 @@ public sealed class SettingsTests : IDisposable
         "--Kestrel:Certificates:Default:Path=/etc/hostname", "--Kestrel:Certificates:Default:Password=s3cr3t")]
     [InlineData("Logging:LogLevel:Default", KeyId, Key, "--Logging:LogLevel:Default=s3cr3t")]
     [InlineData("content root", KeyId, Key, "--contentRoot=/no/such/folder")]
-    public async Task A_wrong_setting_stops_the_program_with_a_sentence_that_names_it(string name, params string[] arguments)
+    public async Task An_invalid_setting_stops_the_program_with_a_sentence_that_names_it(string name, params string[] arguments)
     {
         await using var api = new ApiProcess("Production", ["--urls=http://127.0.0.1:0", .. arguments]);
 
@@ -60,7 +60,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("ASPNETCORE_HTTP_PORTS", "ASPNETCORE_HTTP_PORTS", "99999")]
     [InlineData("Https:REDIRECT", "HTTPS__REDIRECT", "s3cr3t")]
     [InlineData("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")]
-    public async Task A_wrong_variable_stops_the_program_with_a_sentence_that_names_it(string told, string name, string value)
+    public async Task An_invalid_variable_stops_the_program_with_a_sentence_that_names_it(string told, string name, string value)
     {
         await using var api = new ApiProcess("Production", [(name, value)], [KeyId, Key]);
 
@@ -74,7 +74,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task Variables_that_have_only_the_name_of_a_section_belong_to_other_programs()
+    public async Task Variables_with_the_name_of_a_section_are_ignored()
     {
         string[] sections =
             ["AUTH", "CORS", "DATABASE", "FORWARDEDHEADERS", "HTTPS", "KESTREL", "LOGGING", "MAIL", "RATELIMITING", "SHUTDOWN", "USERS"];
@@ -87,7 +87,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_statement_that_fails_in_a_migration_is_not_taken_for_a_lack_of_rights()
+    public async Task A_failed_statement_in_a_migration_is_not_reported_as_a_lack_of_rights()
     {
         var database = $"Data Source={Path.Combine(folder.FullName, "board.db")};Pooling=false";
         await using (var connection = new SqliteConnection(database))
@@ -105,7 +105,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task It_watches_no_files_and_leaves_nothing_outside_of_its_data()
+    public async Task The_program_watches_no_files_and_writes_only_to_its_data_folder()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The descriptors of a process are files on Linux only.");
         await using var api = new ApiProcess("Production", [("HOME", folder.FullName)], ["--urls=http://127.0.0.1:0", KeyId, Key]);
@@ -120,7 +120,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task An_address_that_is_taken_is_told_in_a_sentence()
+    public async Task An_address_in_use_stops_the_program_with_a_sentence()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -134,7 +134,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task In_Development_nothing_needs_to_be_set()
+    public async Task Development_needs_no_settings()
     {
         await using var api = new ApiProcess("Development", "--urls=http://127.0.0.1:0");
 
@@ -148,7 +148,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task In_Production_a_key_is_enough()
+    public async Task Production_needs_only_a_signing_key()
     {
         await using var api = new ApiProcess("Production", "--urls=http://127.0.0.1:0", KeyId, Key);
 

@@ -9,7 +9,7 @@ namespace Board.IntegrationTests.Startup;
 public sealed class ShutdownTests
 {
     [Fact]
-    public async Task Told_to_end_it_says_so_to_load_balancers_first_and_still_answers()
+    public async Task A_stopping_program_becomes_unready_first_and_still_answers()
     {
         await using var api = new ApiProcess("Development", "--urls=http://127.0.0.1:0", "--Shutdown:Delay=00:00:06");
         var client = new ApiClient(await api.WaitForAddressAsync());
@@ -27,7 +27,7 @@ public sealed class ShutdownTests
     }
 
     [Fact]
-    public async Task Told_to_end_it_finishes_what_it_has_begun()
+    public async Task A_stopping_program_finishes_requests_in_flight()
     {
         await using var api = new ApiProcess("Development", "--urls=http://127.0.0.1:0");
         var client = new ApiClient(await api.WaitForAddressAsync());

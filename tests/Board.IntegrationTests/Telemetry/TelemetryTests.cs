@@ -44,7 +44,7 @@ public abstract class TelemetryTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Use_cases_are_measured_by_outcome_beside_server_and_runtime()
+    public async Task Metrics_include_use_cases_by_outcome_server_and_runtime()
     {
         var told = await UseAsync();
 
@@ -57,7 +57,7 @@ public abstract class TelemetryTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task No_token_password_address_or_query_is_told()
+    public async Task Telemetry_contains_no_token_password_address_or_query()
     {
         var told = await UseAsync();
 

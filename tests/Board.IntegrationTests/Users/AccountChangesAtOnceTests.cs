@@ -33,7 +33,7 @@ public sealed class AccountChangesAtOnceOnMariaDb(MariaDbApp app) : IClassFixtur
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public async Task Of_64_at_once_none_finds_the_service_unavailable(Type command)
+    public async Task Concurrent_changes_by_64_devices_of_an_account_get_no_503(Type command)
     {
         var user = await app.SignUpAsync();
         var devices = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => user.SignInAgainAsync()));
@@ -45,7 +45,7 @@ public sealed class AccountChangesAtOnceOnMariaDb(MariaDbApp app) : IClassFixtur
     }
 
     [Fact]
-    public async Task Admins_who_edit_each_other_at_once_find_it_available_too()
+    public async Task Admins_who_edit_each_other_concurrently_get_no_503()
     {
         var (one, other) = (await app.SignUpAdminAsync(), await app.SignUpAdminAsync());
 

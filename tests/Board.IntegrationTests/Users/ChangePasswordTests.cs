@@ -14,7 +14,7 @@ public abstract class ChangePasswordTests<TApp>(TApp app) : IClassFixture<TApp>
     private const string NewPassword = "another horse";
 
     [Fact]
-    public async Task The_new_password_is_the_one_to_sign_in_with()
+    public async Task Only_the_new_password_signs_in()
     {
         var user = await app.SignUpAsync();
         app.Time.Advance(TimeSpan.FromSeconds(1));
@@ -65,7 +65,7 @@ public abstract class ChangePasswordTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("""{"currentPassword":"correct horse battery staple","newPassword":"12345678"}""", "newPassword")]
     [InlineData("""{"currentPassword":"correct horse battery staple","newPassword":"ALICE-AND-BOB@example.com"}""", "newPassword")]
     [InlineData("""{"currentPassword":"correct horse battery staple","newPassword":"Alice-and-Bob"}""", "newPassword")]
-    public async Task What_breaks_a_rule_is_named(string body, string fields)
+    public async Task An_invalid_field_is_named(string body, string fields)
     {
         var user = await app.KnownUserAsync("alice-and-bob");
 
@@ -75,7 +75,7 @@ public abstract class ChangePasswordTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Nobody_changes_somebody_elses_password()
+    public async Task The_password_of_another_user_cannot_be_changed()
     {
         var user = await app.SignUpAsync();
         var admin = await app.SignUpAdminAsync();
@@ -92,7 +92,7 @@ public abstract class ChangePasswordTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Of_many_simultaneous_changes_one_succeeds()
+    public async Task One_of_many_concurrent_changes_succeeds()
     {
         var user = await app.SignUpAsync();
 
@@ -110,7 +110,7 @@ public abstract class ChangePasswordTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_sign_in_with_the_old_password_does_not_outlive_the_change()
+    public async Task A_concurrent_sign_in_with_the_old_password_leaves_no_session()
     {
         // Slow hashing, so that sign-ins are still verifying when the password changes.
         var slow = app.StartInstance(("Users:PasswordHashIterations", "20000"));
@@ -123,7 +123,7 @@ public abstract class ChangePasswordTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_password_is_not_wrong_because_a_sign_in_has_just_hashed_it_anew()
+    public async Task A_password_whose_hash_a_sign_in_upgrades_concurrently_is_accepted()
     {
         var user = await app.SignUpAsync();
         var slow = app.StartInstance(("Users:PasswordHashIterations", "20000"));

@@ -12,7 +12,7 @@ public abstract class CreateUserTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task A_new_user_is_shown_to_themselves()
+    public async Task A_new_user_is_returned_with_all_fields()
     {
         var created = await app.TrySignUpAsync(email: "New.User@Example.com", nickname: "New User");
 
@@ -33,7 +33,7 @@ public abstract class CreateUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("{}")]
     [InlineData("""{"email":null,"nickname":null,"password":null}""")]
     [InlineData("""{"email":"","nickname":"","password":""}""")]
-    public async Task Everything_that_is_missing_is_named_at_once(string body) =>
+    public async Task All_missing_fields_are_named_in_one_response(string body) =>
         (await app.Anonymous().PostAsync("/users", body)).ShouldRefuseFields("email", "nickname", "password");
 
     [Theory]
@@ -59,7 +59,7 @@ public abstract class CreateUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("u@boſs.example")]
     [InlineData("a\u0000@example.com")]
     [InlineData("a\u200b@example.com")]
-    public async Task What_is_no_address_is_refused(string email) =>
+    public async Task A_malformed_address_is_rejected(string email) =>
         (await app.TrySignUpAsync(email: email)).ShouldRefuseFields("email");
 
     [Theory]
@@ -82,7 +82,7 @@ public abstract class CreateUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("<b>")]
     [InlineData("🍣🍺")]
     [InlineData("½½")]
-    public async Task What_is_no_nickname_is_refused(string nickname) =>
+    public async Task A_malformed_nickname_is_rejected(string nickname) =>
         (await app.TrySignUpAsync(nickname: nickname)).ShouldRefuseFields("nickname");
 
     [Theory]
@@ -98,7 +98,7 @@ public abstract class CreateUserTests<TApp>(TApp app) : IClassFixture<TApp>
         (await app.TrySignUpAsync(nickname: nickname)).ShouldBe(HttpStatusCode.Created).Value("nickname").ShouldBe(kept);
 
     [Fact]
-    public async Task Lengths_are_counted_in_characters_as_people_do()
+    public async Task Lengths_count_code_points()
     {
         var longest = await app.TrySignUpAsync(
             email: new string('x', 242) + "@example.com", nickname: Repeat("𠀀", 30), password: Repeat("🍣", 128));
@@ -114,7 +114,7 @@ public abstract class CreateUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task An_address_is_kept_without_the_white_space_around_it_and_signs_in_with_or_without()
+    public async Task An_address_is_trimmed_at_sign_up_and_sign_in()
     {
         (await app.TrySignUpAsync(email: " spaced@example.com\u3000")).ShouldBe(HttpStatusCode.Created).Value("email").ShouldBe(
             "spaced@example.com");
@@ -127,7 +127,7 @@ public abstract class CreateUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_decomposed_nickname_is_counted_as_it_is_kept() =>
+    public async Task The_length_of_a_nickname_counts_after_normalisation() =>
         (await app.TrySignUpAsync(nickname: Repeat("e\u0301", 30))).ShouldBe(HttpStatusCode.Created).Value("nickname").ShouldBe(
             Repeat("é", 30));
 
@@ -137,7 +137,7 @@ public abstract class CreateUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("other@example.com", "same as nick", "Same As Nick")]
     [InlineData("other@example.com", "nickname 2", "12345678")]
     [InlineData("other@example.com", "nickname 3", "QwertyUiop")]
-    public async Task A_password_that_others_would_guess_is_refused(string email, string nickname, string password) =>
+    public async Task A_common_password_or_one_that_equals_address_or_nickname_is_rejected(string email, string nickname, string password) =>
         (await app.TrySignUpAsync(email, nickname, password)).ShouldRefuseFields("password");
 
     [Fact]
@@ -152,7 +152,7 @@ public abstract class CreateUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Nobody_signs_up_as_more_than_a_member()
+    public async Task A_sign_up_cannot_set_a_role()
     {
         var refused = await app.Anonymous().PostAsync(
             "/users", """{"email":"admin@example.com","nickname":"admin","password":"correct horse","role":"admin"}""");
@@ -163,7 +163,7 @@ public abstract class CreateUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData("en", "Must have at least 8 characters.")]
     [InlineData("ko", "8자 이상이어야 합니다.")]
-    public async Task Rules_are_told_in_the_language_that_was_asked_for(string language, string message)
+    public async Task Validation_messages_are_in_the_language_of_the_request(string language, string message)
     {
         var refused = await app.Anonymous().PostAsync(
             "/users", new { email = "rules@example.com", nickname = "rules", password = "short" }, ("Accept-Language", language));

@@ -18,7 +18,7 @@ public abstract class CreateUserUniquenessTests<TApp>(TApp app) : IClassFixture<
     [InlineData("taken-é@example.com", "TAKEN-é@EXAMPLE.com")]
     [InlineData("taken@münchen.example", "taken@xn--mnchen-3ya.example")]
     [InlineData("taken-2@MÜNCHEN.example", "taken-2@münchen.example")]
-    public async Task An_address_is_taken_however_it_is_written(string first, string second)
+    public async Task A_taken_address_is_rejected_in_every_spelling(string first, string second)
     {
         (await app.TrySignUpAsync(email: first)).ShouldBe(HttpStatusCode.Created).Value("email").ShouldBe(first);
 
@@ -31,7 +31,7 @@ public abstract class CreateUserUniquenessTests<TApp>(TApp app) : IClassFixture<
     [InlineData("zoë-3", "ZOE\u0308-3")]
     [InlineData("ѐ-Привет", "Ѐ-ПРИВЕТ")]
     [InlineData("οδος-1", "ΟΔΟΣ-1")]
-    public async Task A_nickname_is_taken_however_it_is_written(string first, string second)
+    public async Task A_taken_nickname_is_rejected_in_every_spelling(string first, string second)
     {
         (await app.TrySignUpAsync(nickname: first)).ShouldBe(HttpStatusCode.Created);
 
@@ -47,7 +47,7 @@ public abstract class CreateUserUniquenessTests<TApp>(TApp app) : IClassFixture<
     [InlineData("ﬁnd", "find")]
     [InlineData("11-11", "١١-١١")]
     [InlineData("가나", "ㄱㅏ나")]
-    public async Task Letters_that_differ_make_names_that_differ(string first, string second)
+    public async Task Nicknames_with_different_letters_are_different(string first, string second)
     {
         (await app.TrySignUpAsync(email: $"{first}@letters.example", nickname: first)).ShouldBe(HttpStatusCode.Created);
         (await app.TrySignUpAsync(email: $"{second}@letters.example", nickname: second)).ShouldBe(HttpStatusCode.Created);
@@ -60,14 +60,14 @@ public abstract class CreateUserUniquenessTests<TApp>(TApp app) : IClassFixture<
     [InlineData("differs-1-É@example.com", "differs-1-é@example.com")]
     [InlineData("differs-2-e\u0301@example.com", "differs-2-é@example.com")]
     [InlineData("differs@straße.example", "differs@strasse.example")]
-    public async Task What_folding_or_a_collation_might_take_for_the_same_makes_addresses_that_differ(string first, string second)
+    public async Task Addresses_that_a_collation_would_treat_as_equal_are_different(string first, string second)
     {
         (await app.TrySignUpAsync(email: first)).ShouldBe(HttpStatusCode.Created);
         (await app.TrySignUpAsync(email: second)).ShouldBe(HttpStatusCode.Created);
     }
 
     [Fact]
-    public async Task Only_who_writes_the_address_exactly_signs_in_with_it()
+    public async Task A_similar_address_does_not_sign_in()
     {
         (await app.TrySignUpAsync(email: "exactſ@example.com")).ShouldBe(HttpStatusCode.Created);
 
@@ -79,11 +79,11 @@ public abstract class CreateUserUniquenessTests<TApp>(TApp app) : IClassFixture<
     }
 
     [Fact]
-    public async Task Of_many_simultaneous_sign_ups_with_one_address_one_succeeds() =>
+    public async Task One_of_many_concurrent_sign_ups_with_the_same_address_succeeds() =>
         await OneShouldSucceedAsync(() => app.TrySignUpAsync(email: "race@example.com"), "user.email_taken");
 
     [Fact]
-    public async Task Of_many_simultaneous_sign_ups_with_one_nickname_one_succeeds() =>
+    public async Task One_of_many_concurrent_sign_ups_with_the_same_nickname_succeeds() =>
         await OneShouldSucceedAsync(() => app.TrySignUpAsync(nickname: "race"), "user.nickname_taken");
 
     /// <summary>Signs up concurrently; asserts that all but one are conflicts.</summary>

@@ -16,7 +16,7 @@ public abstract class DeleteUserAtOnceTests<TApp>(TApp app) : IClassFixture<TApp
     where TApp : TestApp
 {
     [Fact]
-    public async Task Of_many_simultaneous_deletions_one_succeeds_and_the_others_find_nobody()
+    public async Task One_of_many_concurrent_deletions_succeeds_and_the_others_get_an_error()
     {
         var user = await app.SignUpAsync();
         var devices = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => user.SignInAgainAsync()));
@@ -31,7 +31,7 @@ public abstract class DeleteUserAtOnceTests<TApp>(TApp app) : IClassFixture<TApp
     }
 
     [Fact]
-    public async Task A_sign_in_at_the_same_time_leaves_no_session()
+    public async Task A_concurrent_sign_in_leaves_no_session()
     {
         // Slow hashing, so that sign-ins are still verifying when the account is deleted.
         var slow = new ApiClient(app.StartInstance(("Users:PasswordHashIterations", "20000")));
@@ -45,7 +45,7 @@ public abstract class DeleteUserAtOnceTests<TApp>(TApp app) : IClassFixture<TApp
     }
 
     [Fact]
-    public async Task A_refresh_and_an_edit_at_the_same_time_leave_nothing()
+    public async Task A_concurrent_refresh_or_edit_leaves_nothing()
     {
         var user = await app.SignUpAsync();
 
@@ -63,7 +63,7 @@ public abstract class DeleteUserAtOnceTests<TApp>(TApp app) : IClassFixture<TApp
     [Theory]
     [InlineData("keep")]
     [InlineData("delete")]
-    public async Task A_post_written_at_the_same_time_is_nobodys_or_goes_too(string content)
+    public async Task A_concurrently_created_post_is_anonymised_or_deleted(string content)
     {
         var user = await app.SignUpAsync();
 

@@ -15,7 +15,7 @@ public abstract class DeleteUserTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task A_deleted_user_is_gone_and_address_and_nickname_are_free()
+    public async Task A_deleted_user_gets_404_and_address_and_nickname_are_available()
     {
         var user = await app.SignUpAsync();
 
@@ -28,7 +28,7 @@ public abstract class DeleteUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task All_sessions_end_and_forget_the_devices_and_nobody_elses_do()
+    public async Task A_deletion_ends_all_sessions_of_the_user_only_and_erases_their_devices()
     {
         var user = await app.SignUpAsync();
         var (other, ended, stranger) = (await user.SignInAgainAsync(), await user.SignInAgainAsync(), await app.SignUpAsync());
@@ -54,7 +54,7 @@ public abstract class DeleteUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_browser_forgets_its_cookies()
+    public async Task A_deletion_by_cookie_deletes_the_cookies()
     {
         var user = await app.SignUpAsync();
 
@@ -65,7 +65,7 @@ public abstract class DeleteUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Another_site_deletes_nobody_with_somebodys_cookies()
+    public async Task A_deletion_with_cookies_from_another_site_is_rejected()
     {
         var user = await app.SignUpAsync();
 
@@ -85,7 +85,7 @@ public abstract class DeleteUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("""{"password":""}""")]
     [InlineData("""{"password":"not the password"}""")]
     [InlineData("""{"content":"delete"}""")]
-    public async Task Without_the_password_nobody_deletes_themselves_not_even_an_admin(string? body)
+    public async Task A_deletion_of_ones_own_account_needs_the_password_even_for_an_admin(string? body)
     {
         var (user, admin) = (await app.KnownUserAsync("careful"), await app.KnownUserAsync("careful-admin"));
         await app.SetRoleAsync(admin, 2);
@@ -107,7 +107,7 @@ public abstract class DeleteUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("""{"password":12345678}""")]
     [InlineData("[]")]
     [InlineData("{")]
-    public async Task What_is_no_such_deletion_is_malformed(string body)
+    public async Task A_malformed_body_is_rejected(string body)
     {
         var user = await app.KnownUserAsync("careful");
 
@@ -120,7 +120,7 @@ public abstract class DeleteUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData(null)]
     [InlineData("""{"content":"keep"}""")]
     [InlineData("""{"content":"delete"}""")]
-    public async Task An_admin_deletes_anybody_without_a_password_and_stays_signed_in(string? body)
+    public async Task An_admin_may_delete_any_user_without_a_password_and_stays_signed_in(string? body)
     {
         var (admin, user) = (await app.SignUpAdminAsync(), await app.SignUpAsync());
         //#if (posts)
@@ -140,7 +140,7 @@ public abstract class DeleteUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task An_admin_deletes_themselves_with_their_password()
+    public async Task An_admin_may_delete_their_own_account_with_their_password()
     {
         var admin = await app.SignUpAdminAsync();
 
@@ -150,7 +150,7 @@ public abstract class DeleteUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public async Task Nobody_else_deletes_anybody(int role)
+    public async Task A_member_may_not_delete_other_users(int role)
     {
         var (stranger, user) = (await app.SignUpAsync(), await app.SignUpAsync());
         await app.SetRoleAsync(stranger, role);

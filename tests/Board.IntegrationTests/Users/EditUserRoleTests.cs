@@ -19,7 +19,7 @@ public abstract class EditUserRoleTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData(1, "member")]
     [InlineData(1, "moderator")]
     [InlineData(1, "admin")]
-    public async Task Who_is_no_admin_names_no_role_not_even_the_one_they_have(int has, string role)
+    public async Task A_member_may_not_send_a_role_even_an_unchanged_one(int has, string role)
     {
         var user = await app.SignUpAsync();
         await app.SetRoleAsync(user, has);
@@ -32,7 +32,7 @@ public abstract class EditUserRoleTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_role_counts_from_the_next_request_on()
+    public async Task A_new_role_applies_from_the_next_request_on()
     {
         var (admin, user) = (await app.SignUpAdminAsync(), await app.SignUpAsync());
         //#if (posts)
@@ -55,7 +55,7 @@ public abstract class EditUserRoleTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task An_admin_may_lower_their_own_role_and_has_it_no_more()
+    public async Task An_admin_may_lower_their_own_role()
     {
         var admin = await app.SignUpAdminAsync();
 

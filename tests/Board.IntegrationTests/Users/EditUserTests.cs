@@ -12,7 +12,7 @@ public abstract class EditUserTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task A_new_nickname_is_seen_everywhere_and_the_old_one_is_free()
+    public async Task A_new_nickname_is_shown_everywhere_and_the_old_one_is_available()
     {
         var user = await app.SignUpAsync();
         //#if (posts)
@@ -36,7 +36,7 @@ public abstract class EditUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task One_may_change_the_case_of_ones_own_nickname()
+    public async Task Users_may_change_the_case_of_their_own_nickname()
     {
         var user = await app.SignUpAsync();
 
@@ -52,7 +52,7 @@ public abstract class EditUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("각-1", "\u1100\u1161\u11A8-1")]
     [InlineData("λόγος-1", "ΛΌΓΟΣ-1")]
     [InlineData("σίσυφος", "ΣΊΣΥΦΟσ")]
-    public async Task A_nickname_that_somebody_has_is_taken_however_it_is_written(string taken, string wanted)
+    public async Task A_taken_nickname_is_rejected_in_every_spelling(string taken, string wanted)
     {
         var user = await app.SignUpAsync();
         (await RenameAsync(await app.SignUpAsync(), taken)).ShouldBe(HttpStatusCode.OK);
@@ -67,7 +67,7 @@ public abstract class EditUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("かき-1", "がき-1")]
     [InlineData("かき-1", "カキ-1")]
     [InlineData("ss-1", "ß-1")]
-    public async Task Letters_that_differ_make_nicknames_that_differ(string one, string other)
+    public async Task Nicknames_with_different_letters_are_different(string one, string other)
     {
         (await RenameAsync(await app.KnownUserAsync("one"), one)).ShouldBe(HttpStatusCode.OK);
         (await RenameAsync(await app.KnownUserAsync("other"), other)).ShouldBe(HttpStatusCode.OK);
@@ -92,7 +92,7 @@ public abstract class EditUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("""{"nickname":"🍣🍺"}""", "nickname")]
     [InlineData("""{"role":null}""", "role")]
     [InlineData("""{"nickname":null,"role":null}""", "nickname,role")]
-    public async Task A_field_that_says_nothing_or_the_wrong_thing_is_named(string body, string fields)
+    public async Task A_null_or_invalid_field_is_named(string body, string fields)
     {
         var admin = await app.SignUpAdminAsync();
 
@@ -108,7 +108,7 @@ public abstract class EditUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("""{"email":"new@example.com"}""", "email")]
     [InlineData("null", null)]
     [InlineData("[]", null)]
-    public async Task What_is_no_such_edit_is_malformed(string body, string? where)
+    public async Task A_malformed_body_is_rejected(string body, string? where)
     {
         var admin = await app.SignUpAdminAsync();
 
@@ -122,7 +122,7 @@ public abstract class EditUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Who_does_not_exist_is_not_found()
+    public async Task An_unknown_user_gets_404()
     {
         var admin = await app.SignUpAdminAsync();
 
@@ -130,7 +130,7 @@ public abstract class EditUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Of_many_who_want_one_nickname_at_once_one_gets_it()
+    public async Task One_of_many_concurrent_edits_to_the_same_nickname_succeeds()
     {
         var users = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => app.SignUpAsync()));
 
@@ -144,7 +144,7 @@ public abstract class EditUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Two_who_swap_nicknames_at_once_end_with_two_nicknames()
+    public async Task Two_users_who_swap_nicknames_concurrently_end_with_different_nicknames()
     {
         var (one, other) = (await app.SignUpAsync(), await app.SignUpAsync());
 
@@ -159,7 +159,7 @@ public abstract class EditUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task An_edit_of_the_nickname_and_one_of_the_role_do_not_undo_each_other()
+    public async Task Concurrent_edits_of_nickname_and_role_do_not_overwrite_each_other()
     {
         var admin = await app.SignUpAdminAsync();
         foreach (var round in Enumerable.Range(1, 10))

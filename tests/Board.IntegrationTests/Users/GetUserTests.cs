@@ -15,7 +15,7 @@ public abstract class GetUserTests<TApp>(TApp app) : IClassFixture<TApp>
     private static readonly string[] Everything = [.. PublicProfile, "email", "updatedAt"];
 
     [Fact]
-    public async Task Anybody_sees_the_public_profile()
+    public async Task The_public_profile_needs_no_token()
     {
         var alice = await app.KnownUserAsync("alice");
         var bob = await app.KnownUserAsync("bob");
@@ -34,7 +34,7 @@ public abstract class GetUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Users_see_all_of_themselves()
+    public async Task Users_see_all_of_their_own_fields()
     {
         var alice = await app.KnownUserAsync("alice");
 
@@ -50,7 +50,7 @@ public abstract class GetUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task The_access_cookie_tells_as_well_who_asks()
+    public async Task The_access_cookie_authenticates_the_reader()
     {
         var alice = await app.KnownUserAsync("alice");
 
@@ -60,7 +60,7 @@ public abstract class GetUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task An_admin_sees_all_of_everybody_for_as_long_as_they_are_admin()
+    public async Task An_admin_sees_all_fields_of_every_user_until_the_role_is_removed()
     {
         var alice = await app.KnownUserAsync("alice");
         var admin = await app.SignUpAdminAsync();
@@ -80,7 +80,7 @@ public abstract class GetUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("{01890a5d-ac96-774b-bcce-b302099a8057}", "resource.not_found")]
     [InlineData("1", "resource.not_found")]
     [InlineData("you", "resource.not_found")]
-    public async Task Who_does_not_exist_is_not_found(string id, string code)
+    public async Task An_unknown_user_gets_404(string id, string code)
     {
         var alice = await app.KnownUserAsync("alice");
 
@@ -89,7 +89,7 @@ public abstract class GetUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task What_depends_on_the_reader_is_kept_by_no_shared_cache()
+    public async Task A_response_that_depends_on_the_reader_is_private()
     {
         var alice = await app.KnownUserAsync("alice");
 

@@ -12,7 +12,7 @@ public abstract class ListUsersTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task The_newest_users_come_first_with_all_that_is_known_of_them()
+    public async Task Users_are_listed_newest_first_with_all_fields()
     {
         var admin = await SignInAdminAsync();
         var users = await SignUpAsync(3);
@@ -31,7 +31,7 @@ public abstract class ListUsersTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_page_has_twenty_users_unless_asked_for_otherwise()
+    public async Task The_page_size_defaults_to_20()
     {
         var admin = await SignInAdminAsync();
         var users = await SignUpAsync(21);
@@ -45,7 +45,7 @@ public abstract class ListUsersTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Paging_neither_repeats_nor_skips_while_others_come_and_go()
+    public async Task Paging_neither_repeats_nor_skips_during_concurrent_changes()
     {
         var admin = await SignInAdminAsync();
         var before = await SignUpAsync(7);
@@ -66,7 +66,7 @@ public abstract class ListUsersTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task The_last_page_has_no_next_one()
+    public async Task The_last_page_has_no_cursor()
     {
         var admin = await SignInAdminAsync();
 
@@ -90,7 +90,7 @@ public abstract class ListUsersTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("🍣@found.example", "sushi found", "email=%F0%9F%8D%A3%40found.example")]
     [InlineData("🍺@found.example", "beer found", "email=%F0%9F%8D%BA%40found.example")]
     [InlineData("sigma@example.com", "σοφός", "nickname=%CE%A3%CE%9F%CE%A6%CE%8C%CE%A3")]
-    public async Task Who_is_looked_for_is_found_however_it_is_written_and_nobody_else(string email, string nickname, string query)
+    public async Task A_filter_finds_its_user_in_every_spelling(string email, string nickname, string query)
     {
         var admin = await SignInAdminAsync();
         await TestUser.SignUpAsync(app.Address, email, nickname);
@@ -119,7 +119,7 @@ public abstract class ListUsersTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("nickname=%ED%A0%80")]
     [InlineData("email=admin%40example.com&nickname=nobody")]
     [InlineData("email=' OR 1=1 --")]
-    public async Task A_text_that_is_nobodys_finds_nobody(string query)
+    public async Task A_filter_without_a_match_returns_an_empty_page(string query)
     {
         var admin = await SignInAdminAsync();
 
@@ -130,19 +130,19 @@ public abstract class ListUsersTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("limit=0", "limit")]
     [InlineData("limit=101", "limit")]
     [InlineData("limit=ten", "limit")]
-    public async Task A_parameter_that_is_wrong_is_named(string query, string field) =>
+    public async Task An_invalid_parameter_is_named(string query, string field) =>
         (await (await SignInAdminAsync()).GetAsync($"/users?{query}")).ShouldRefuseFields(field);
 
     [Theory]
     [InlineData("x")]
     [InlineData("%20")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAA")]
-    public async Task A_cursor_that_nobody_gave_out_is_refused(string cursor) =>
+    public async Task A_cursor_that_this_API_did_not_issue_is_rejected(string cursor) =>
         (await (await SignInAdminAsync()).GetAsync($"/users?cursor={cursor}")).ShouldBeProblem(
             HttpStatusCode.BadRequest, "request.cursor_invalid");
 
     [Fact]
-    public async Task Only_who_is_an_admin_now_reads_it_whatever_their_token_says()
+    public async Task Only_a_current_admin_may_list_users_whatever_the_role_in_the_token()
     {
         var user = await app.SignUpAsync();
         foreach (var (role, status) in new[] { (0, 403), (2, 200), (1, 403), (2, 200), (0, 403) })

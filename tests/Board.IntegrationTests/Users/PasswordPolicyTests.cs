@@ -15,7 +15,7 @@ public abstract class PasswordPolicyTests<TApp>(TApp app) : IClassFixture<TApp>
     private const int MinLength = 8;
 
     [Fact]
-    public async Task A_password_does_not_grow_old()
+    public async Task A_password_does_not_expire()
     {
         var user = await app.SignUpAsync();
 
@@ -27,7 +27,7 @@ public abstract class PasswordPolicyTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task More_than_3000_that_attackers_try_first_are_refused()
+    public async Task More_than_3000_common_passwords_are_rejected()
     {
         var common = ReadCommonPasswords().Where(password => password.Length >= MinLength).ToHashSet(StringComparer.OrdinalIgnoreCase);
         common.Count.ShouldBeGreaterThan(3000);

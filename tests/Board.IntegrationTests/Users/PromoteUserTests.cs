@@ -15,7 +15,7 @@ public abstract class PromoteUserTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task A_user_is_made_admin_by_e_mail_address_however_it_is_written()
+    public async Task A_user_is_promoted_by_address_in_every_spelling()
     {
         var user = await app.SignUpAsync();
         app.Time.Advance(TimeSpan.FromSeconds(1));
@@ -31,7 +31,7 @@ public abstract class PromoteUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData("nobody@example.com")]
     [InlineData("nobody")]
-    public async Task An_address_that_nobody_has_is_not_found(string email) =>
+    public async Task An_unknown_address_is_not_found(string email) =>
         (await PromoteAsync(email, UserRole.Admin)).ShouldBe("user.not_found");
 
     private Task<string> PromoteAsync(string email, UserRole role) =>

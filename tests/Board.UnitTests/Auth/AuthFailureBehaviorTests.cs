@@ -6,12 +6,12 @@ namespace Board.UnitTests.Auth;
 public sealed class AuthFailureBehaviorTests
 {
     [Fact]
-    public async Task A_refusal_of_the_auth_service_becomes_the_typed_result() =>
+    public async Task An_AuthServiceException_becomes_a_typed_result() =>
         (await HandleAsync(() => throw new AuthServiceException(AuthErrors.RefreshTokenReused))).ShouldFailWith(
             AuthErrors.RefreshTokenReused);
 
     [Fact]
-    public async Task It_does_so_for_any_type_of_response()
+    public async Task An_AuthServiceException_becomes_a_result_of_any_response_type()
     {
         var result = await new AuthFailureBehavior<TextCommand, Result<string>>().Handle(
             new TextCommand(), TestRun.Token, () => throw new AuthServiceException(AuthErrors.SessionEnded));
@@ -28,7 +28,7 @@ public sealed class AuthFailureBehaviorTests
     }
 
     [Fact]
-    public async Task A_success_is_left_alone()
+    public async Task A_success_is_returned_unchanged()
     {
         Result<int> success = 7;
 
@@ -36,7 +36,7 @@ public sealed class AuthFailureBehaviorTests
     }
 
     [Fact]
-    public async Task A_failure_that_was_returned_is_left_alone()
+    public async Task A_returned_failure_is_returned_unchanged()
     {
         Result<int> failure = new ForbiddenError();
 

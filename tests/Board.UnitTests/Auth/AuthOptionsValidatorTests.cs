@@ -11,7 +11,7 @@ public sealed class AuthOptionsValidatorTests
     public void The_defaults_with_a_key_are_accepted() => Problem(Options()).ShouldBeNull();
 
     [Fact]
-    public void Keys_are_wanted_by_name() =>
+    public void Missing_signing_keys_are_reported_by_the_name_of_the_setting() =>
         Problem(new AuthOptions()).ShouldNotBeNull().ShouldSatisfyAllConditions(
             sentence => sentence.ShouldContain("Auth:SigningKeys:0:Id"),
             sentence => sentence.ShouldContain("Auth:SigningKeys:0:Secret"));
@@ -20,7 +20,7 @@ public sealed class AuthOptionsValidatorTests
     [InlineData(TooShort)]
     [InlineData("")]
     [InlineData("this is not base64, and much longer than 32 bytes of it")]
-    public void A_weak_or_unreadable_key_is_refused_without_repeating_it(string secret)
+    public void A_weak_or_unreadable_key_is_rejected_without_repeating_it(string secret)
     {
         var sentence = Problem(
             Options(new SigningKeyOptions { Id = "a", Secret = Secret }, new SigningKeyOptions { Id = "b", Secret = secret }));
@@ -40,7 +40,7 @@ public sealed class AuthOptionsValidatorTests
     [InlineData("키")]
     [InlineData("a\n")]
     [InlineData("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")]
-    public void A_key_needs_an_id_that_tokens_can_name(string id) =>
+    public void A_key_with_a_malformed_id_is_rejected(string id) =>
         Problem(Options(new SigningKeyOptions { Id = id, Secret = Secret })).ShouldNotBeNull()
             .ShouldStartWith("Auth:SigningKeys:0:Id must ");
 
@@ -48,11 +48,11 @@ public sealed class AuthOptionsValidatorTests
     [InlineData("a")]
     [InlineData("2026-01_B")]
     [InlineData("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")]
-    public void Letters_digits_hyphens_and_underscores_make_an_id(string id) =>
+    public void An_id_of_letters_digits_hyphens_and_underscores_is_accepted(string id) =>
         Problem(Options(new SigningKeyOptions { Id = id, Secret = Secret })).ShouldBeNull();
 
     [Fact]
-    public void No_two_keys_have_one_id() =>
+    public void Two_keys_with_the_same_id_are_rejected() =>
         Problem(Options(new SigningKeyOptions { Id = "a", Secret = Secret }, new SigningKeyOptions { Id = "a", Secret = Secret }))
             .ShouldNotBeNull().ShouldStartWith("Auth:SigningKeys ");
 
@@ -86,7 +86,7 @@ public sealed class AuthOptionsValidatorTests
 
     [Theory]
     [MemberData(nameof(Wrong), DisableDiscoveryEnumeration = true)]
-    public void Each_wrong_setting_gives_one_sentence_that_names_it(string key, AuthOptions options)
+    public void An_invalid_setting_gives_one_sentence_that_names_it(string key, AuthOptions options)
     {
         var sentence = Problem(options).ShouldNotBeNull();
 
@@ -95,7 +95,7 @@ public sealed class AuthOptionsValidatorTests
     }
 
     [Fact]
-    public void The_limits_themselves_are_accepted() =>
+    public void Values_at_the_limits_are_accepted() =>
         Problem(new AuthOptions
         {
             AccessTokenLifetime = TimeSpan.FromDays(1),

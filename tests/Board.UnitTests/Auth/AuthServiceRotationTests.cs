@@ -15,14 +15,14 @@ public sealed class AuthServiceRotationTests
     private static readonly Secret Access = new("the access token");
 
     private readonly RecordingUnitOfWork unitOfWork = new();
-    private readonly AuthParts parts;
+    private readonly AuthSubstitutes parts;
     private readonly ISessionRepository sessions;
     private readonly RefreshToken token = Some.RefreshToken() with { Hash = RefreshTokenHash.Of(Presented.Reveal()) };
     private readonly List<RefreshToken> issued = [];
 
     public AuthServiceRotationTests()
     {
-        parts = new AuthParts { UnitOfWork = unitOfWork };
+        parts = new AuthSubstitutes { UnitOfWork = unitOfWork };
         sessions = parts.Sessions;
         sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token);
         sessions.AddTokenAsync(Arg.Do<RefreshToken>(issued.Add), TestRun.Token).Returns(Task.CompletedTask);
@@ -38,7 +38,7 @@ public sealed class AuthServiceRotationTests
 
     [Theory]
     [MemberData(nameof(WithoutRefreshToken))]
-    public async Task Without_a_refresh_token_the_database_is_not_even_asked(string accessToken, string code)
+    public async Task Rotation_without_a_refresh_token_fails_without_a_database_call(string accessToken, string code)
     {
         parts.AccessTokens.VerifyAsync(Access).Returns(accessToken switch
         {
@@ -48,7 +48,7 @@ public sealed class AuthServiceRotationTests
         });
 
         var refused = await Should.ThrowAsync<AuthServiceException>(
-            () => parts.NewService().RotateAsync(accessToken is "missing" ? null : Access, AuthParts.InBody(null), TestRun.Token));
+            () => parts.NewService().RotateAsync(accessToken is "missing" ? null : Access, AuthSubstitutes.InBody(null), TestRun.Token));
 
         refused.Error.Code.ShouldBe(code);
         unitOfWork.Commits.ShouldBe(0);
@@ -56,9 +56,9 @@ public sealed class AuthServiceRotationTests
     }
 
     [Fact]
-    public async Task A_live_token_is_marked_used_and_gets_a_successor()
+    public async Task Rotation_of_a_live_token_marks_it_used_and_issues_a_successor()
     {
-        var rotated = (await parts.NewService().RotateAsync(accessToken: null, AuthParts.InBody(Presented), TestRun.Token)).ShouldSucceed();
+        var rotated = (await parts.NewService().RotateAsync(accessToken: null, AuthSubstitutes.InBody(Presented), TestRun.Token)).ShouldSucceed();
 
         await sessions.Received(1).MarkTokenUsedAsync(token, Some.Time, TestRun.Token);
         var successor = issued.ShouldHaveSingleItem();
@@ -70,11 +70,11 @@ public sealed class AuthServiceRotationTests
     }
 
     [Fact]
-    public async Task A_token_used_a_moment_ago_gets_another_successor_and_keeps_the_time_of_its_first_use()
+    public async Task Rotation_within_the_grace_period_issues_another_successor_and_keeps_the_time_of_first_use()
     {
         sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token with { UsedAt = Some.Time.AddSeconds(-9) });
 
-        await parts.NewService().RotateAsync(accessToken: null, AuthParts.InBody(Presented), TestRun.Token);
+        await parts.NewService().RotateAsync(accessToken: null, AuthSubstitutes.InBody(Presented), TestRun.Token);
 
         issued.ShouldHaveSingleItem();
         await sessions.DidNotReceive().MarkTokenUsedAsync(Arg.Any<RefreshToken>(), Arg.Any<DateTimeOffset>(), Arg.Any<CancellationToken>());
@@ -82,12 +82,12 @@ public sealed class AuthServiceRotationTests
     }
 
     [Fact]
-    public async Task When_a_response_was_lost_its_tokens_are_superseded_before_the_next_one_is_issued()
+    public async Task Rotation_after_a_lost_response_supersedes_its_tokens_before_issuing_the_next_one()
     {
         var lost = token with { UsedAt = Some.Time.AddSeconds(-10) };
         sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(lost);
 
-        await parts.NewService().RotateAsync(accessToken: null, AuthParts.InBody(Presented), TestRun.Token);
+        await parts.NewService().RotateAsync(accessToken: null, AuthSubstitutes.InBody(Presented), TestRun.Token);
 
         Received.InOrder(() =>
         {
@@ -97,7 +97,7 @@ public sealed class AuthServiceRotationTests
     }
 
     [Fact]
-    public async Task A_reused_token_is_refused_only_after_the_end_of_its_session_is_committed()
+    public async Task Rotation_of_a_reused_token_commits_the_end_of_the_session_before_it_fails()
     {
         sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token with { UsedAt = Some.Time.AddDays(-1), SuccessorUsed = true });
         var endedInside = false;
@@ -105,8 +105,8 @@ public sealed class AuthServiceRotationTests
                 Arg.Any<IReadOnlyCollection<SessionId>>(), SessionEndReason.TokenReused, Some.Time, TestRun.Token))
             .Do(_ => endedInside = unitOfWork.IsOpen);
 
-        await AuthParts.ShouldRefuseAsync(
-            parts.NewService().RotateAsync(accessToken: null, AuthParts.InBody(Presented), TestRun.Token), AuthErrors.RefreshTokenReused);
+        await AuthSubstitutes.ShouldFailAsync(
+            parts.NewService().RotateAsync(accessToken: null, AuthSubstitutes.InBody(Presented), TestRun.Token), AuthErrors.RefreshTokenReused);
 
         endedInside.ShouldBeTrue("the session is ended in the transaction that decides");
         unitOfWork.Commits.ShouldBe(1, "an exception inside the transaction would undo the end of the session");
@@ -114,13 +114,13 @@ public sealed class AuthServiceRotationTests
     }
 
     [Fact]
-    public async Task Both_sessions_end_when_a_valid_access_token_of_another_one_comes_along()
+    public async Task Rotation_with_a_valid_access_token_of_another_session_ends_both_sessions()
     {
         var other = Some.Caller();
         parts.AccessTokens.VerifyAsync(Access).Returns(new AccessTokenVerdict.Valid(other));
 
-        await AuthParts.ShouldRefuseAsync(
-            parts.NewService().RotateAsync(Access, AuthParts.InBody(Presented), TestRun.Token), AuthErrors.AccessTokenInvalid);
+        await AuthSubstitutes.ShouldFailAsync(
+            parts.NewService().RotateAsync(Access, AuthSubstitutes.InBody(Presented), TestRun.Token), AuthErrors.AccessTokenInvalid);
 
         await sessions.Received(1).EndAsync(
             Arg.Is<IReadOnlyCollection<SessionId>>(ids => ids.SequenceEqual(new[] { token.Session.Id, other.SessionId!.Value })),
@@ -131,23 +131,23 @@ public sealed class AuthServiceRotationTests
     }
 
     [Fact]
-    public async Task An_unknown_token_ends_nothing()
+    public async Task Rotation_of_an_unknown_token_ends_no_session()
     {
-        await AuthParts.ShouldRefuseAsync(
-            parts.NewService().RotateAsync(accessToken: null, AuthParts.InBody(new Secret("unknown")), TestRun.Token),
+        await AuthSubstitutes.ShouldFailAsync(
+            parts.NewService().RotateAsync(accessToken: null, AuthSubstitutes.InBody(new Secret("unknown")), TestRun.Token),
             AuthErrors.RefreshTokenInvalid);
 
         await sessions.DidNotReceiveWithAnyArgs().EndAsync(default!, default, default, TestRun.Token);
     }
 
     [Fact]
-    public async Task When_the_database_makes_it_run_again_the_last_run_counts()
+    public async Task A_retried_rotation_returns_the_result_of_the_last_attempt()
     {
-        var again = new AuthParts { UnitOfWork = new RecordingUnitOfWork(runs: 3) };
+        var again = new AuthSubstitutes { UnitOfWork = new RecordingUnitOfWork(runs: 3) };
         again.Sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token);
         again.Sessions.AddTokenAsync(Arg.Do<RefreshToken>(issued.Add), TestRun.Token).Returns(Task.CompletedTask);
 
-        var rotated = (await again.NewService().RotateAsync(accessToken: null, AuthParts.InBody(Presented), TestRun.Token)).ShouldSucceed();
+        var rotated = (await again.NewService().RotateAsync(accessToken: null, AuthSubstitutes.InBody(Presented), TestRun.Token)).ShouldSucceed();
 
         issued.Count.ShouldBe(3);
         issued.DistinctBy(successor => successor.Hash).Count().ShouldBe(3);
@@ -155,30 +155,30 @@ public sealed class AuthServiceRotationTests
     }
 
     [Fact]
-    public async Task When_the_database_makes_it_run_again_it_is_still_one_refresh_to_the_rate_limit()
+    public async Task A_retried_rotation_counts_once_against_the_rate_limit()
     {
-        var again = new AuthParts
+        var again = new AuthSubstitutes
         {
             UnitOfWork = new RecordingUnitOfWork(runs: 3),
-            Limits = AuthParts.NewLimits(new RateLimitingOptions { Permits = { [AuthLimits.RefreshOfSession] = 1 } }),
+            Limits = AuthSubstitutes.NewLimits(new RateLimitingOptions { Permits = { [AuthLimits.RefreshOfSession] = 1 } }),
         };
         again.Sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token);
 
-        (await again.NewService().RotateAsync(accessToken: null, AuthParts.InBody(Presented), TestRun.Token)).ShouldSucceed();
+        (await again.NewService().RotateAsync(accessToken: null, AuthSubstitutes.InBody(Presented), TestRun.Token)).ShouldSucceed();
     }
 
     [Fact]
-    public async Task Too_many_refreshes_of_one_session_change_nothing()
+    public async Task A_refresh_beyond_the_rate_limit_of_the_session_changes_nothing()
     {
         var limited =
-            new AuthParts { Limits = AuthParts.NewLimits(new RateLimitingOptions { Permits = { [AuthLimits.RefreshOfSession] = 1 } }) };
+            new AuthSubstitutes { Limits = AuthSubstitutes.NewLimits(new RateLimitingOptions { Permits = { [AuthLimits.RefreshOfSession] = 1 } }) };
         limited.Sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(
             token, token with { UsedAt = Some.Time.AddDays(-1), SuccessorUsed = true });
         var service = limited.NewService();
-        await service.RotateAsync(accessToken: null, AuthParts.InBody(Presented), TestRun.Token);
+        await service.RotateAsync(accessToken: null, AuthSubstitutes.InBody(Presented), TestRun.Token);
         limited.Sessions.ClearReceivedCalls();
 
-        (await service.RotateAsync(accessToken: null, AuthParts.InBody(Presented), TestRun.Token))
+        (await service.RotateAsync(accessToken: null, AuthSubstitutes.InBody(Presented), TestRun.Token))
             .ShouldFailWith<RotatedToken, RateLimitedError>();
 
         limited.Sessions.ReceivedCalls().ShouldHaveSingleItem("it is only looked up whose session it is");

@@ -10,16 +10,16 @@ public sealed class AuthServiceTests
 {
     private static readonly Secret Presented = new("the password");
 
-    private readonly AuthParts parts = new();
+    private readonly AuthSubstitutes parts = new();
 
     [Fact]
-    public async Task Wrong_credentials_are_refused() =>
-        await AuthParts.ShouldRefuseAsync(
+    public async Task Wrong_credentials_are_rejected() =>
+        await AuthSubstitutes.ShouldFailAsync(
             parts.NewService().AuthenticateAsync("mina@example.com", new Secret("wrong"), hasPriority: false, TestRun.Token),
             AuthErrors.CredentialsInvalid);
 
     [Fact]
-    public async Task Right_credentials_give_the_user()
+    public async Task Right_credentials_return_the_user()
     {
         var user = new VerifiedUser(Some.User().ToResponse(), new Secret("the hash"));
         parts.Credentials.VerifyAsync("mina@example.com", Presented, hasPriority: true, TestRun.Token).Returns(user);
@@ -28,12 +28,12 @@ public sealed class AuthServiceTests
     }
 
     [Fact]
-    public async Task A_caller_whose_session_has_ended_is_refused() =>
-        await AuthParts.ShouldRefuseAsync(
+    public async Task A_caller_whose_session_has_ended_is_rejected() =>
+        await AuthSubstitutes.ShouldFailAsync(
             parts.NewService().RequireLiveSessionAsync(Some.Caller(), TestRun.Token), AuthErrors.SessionEnded);
 
     [Fact]
-    public async Task A_caller_whose_session_lives_is_known()
+    public async Task A_caller_with_a_live_session_is_accepted()
     {
         var caller = Some.Caller();
         parts.Sessions.FindNicknameIfLiveAsync(caller.SessionId!.Value, caller.UserId, Some.Time, TestRun.Token).Returns("mina");

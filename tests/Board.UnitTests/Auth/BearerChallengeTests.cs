@@ -26,14 +26,14 @@ public sealed class BearerChallengeTests
 
     [Theory]
     [MemberData(nameof(Table), DisableDiscoveryEnumeration = true)]
-    public void Each_refusal_has_its_code_and_its_challenge(AuthError error, string code, string challenge)
+    public void Each_auth_error_has_its_code_and_its_challenge(AuthError error, string code, string challenge)
     {
         error.Code.ShouldBe(code);
         BearerChallenge.Of(error).ShouldBe(challenge);
     }
 
     [Fact]
-    public void The_table_has_a_row_for_every_refusal_there_is() =>
+    public void The_table_has_a_row_for_every_auth_error() =>
         ErrorSamples.Fields.Select(declared => declared.Error).OfType<AuthError>()
             .ShouldBe(Table.Select(row => row.Data.Item1), ignoreOrder: true);
 

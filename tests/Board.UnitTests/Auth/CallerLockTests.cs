@@ -8,7 +8,7 @@ namespace Board.UnitTests.Auth;
 
 public sealed class CallerLockTests
 {
-    private readonly AuthParts parts = new();
+    private readonly AuthSubstitutes parts = new();
     private readonly CurrentUser user = new();
     private readonly Caller caller = Some.Caller();
     private readonly CallerLock callerLock;
@@ -20,7 +20,7 @@ public sealed class CallerLockTests
     }
 
     [Fact]
-    public async Task Without_a_caller_there_is_nothing_to_lock()
+    public async Task A_request_without_a_caller_locks_nothing()
     {
         await callerLock.TakeAsync(TestRun.Token);
 
@@ -28,7 +28,7 @@ public sealed class CallerLockTests
     }
 
     [Fact]
-    public async Task The_lock_is_shared_and_finds_the_current_user()
+    public async Task The_lock_is_shared_and_reads_the_current_user()
     {
         callerLock.Declare(caller, change: null);
 
@@ -71,10 +71,10 @@ public sealed class CallerLockTests
     }
 
     [Fact]
-    public async Task A_session_that_has_ended_cannot_be_locked()
+    public async Task Locking_an_ended_session_fails()
     {
         callerLock.Declare(Some.Caller(), change: null);
 
-        await AuthParts.ShouldRefuseAsync(callerLock.TakeAsync(TestRun.Token), AuthErrors.SessionEnded);
+        await AuthSubstitutes.ShouldFailAsync(callerLock.TakeAsync(TestRun.Token), AuthErrors.SessionEnded);
     }
 }

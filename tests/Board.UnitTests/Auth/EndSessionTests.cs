@@ -18,7 +18,7 @@ public sealed class EndSessionTests
     private readonly Caller caller = Some.Caller();
 
     [Fact]
-    public async Task One_of_the_callers_own_sessions_ends()
+    public async Task EndSession_ends_one_of_the_callers_sessions()
     {
         var id = Some.SessionId();
         sessions.EndAsync(id, caller.UserId, SessionEndReason.SignedOut, Some.Time, TestRun.Token).Returns(true);
@@ -27,14 +27,14 @@ public sealed class EndSessionTests
     }
 
     [Fact]
-    public async Task Anything_else_is_not_found() =>
+    public async Task EndSession_for_an_unknown_session_is_not_found() =>
         (await new EndSessionHandler(sessions, time).Handle(new EndSessionCommand(caller, Some.SessionId()), TestRun.Token))
             .ShouldFailWith(new NotFoundError("session.not_found"));
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task All_sessions_end_with_or_without_the_current_one(bool exceptCurrent)
+    public async Task EndSessions_ends_all_sessions_with_or_without_the_current_one(bool exceptCurrent)
     {
         (await new EndSessionsHandler(sessions, time).Handle(new EndSessionsCommand(caller, exceptCurrent), TestRun.Token)).ShouldSucceed();
 
@@ -43,7 +43,7 @@ public sealed class EndSessionTests
     }
 
     [Fact]
-    public async Task What_an_account_cannot_have_ends_in_steps_before_the_password_changes_but_for_the_current_session()
+    public async Task Surplus_sessions_end_in_batches_before_a_password_change_except_the_current_one()
     {
         sessions.EndSurplusAsync(caller.UserId, 100, caller.SessionId, Some.Time, TestRun.Token).Returns(true, true, false);
 
@@ -54,7 +54,7 @@ public sealed class EndSessionTests
     }
 
     [Fact]
-    public async Task Before_an_account_is_deleted_live_sessions_keep_their_devices_and_the_callers_goes_on()
+    public async Task Before_a_user_deletion_live_sessions_keep_their_devices_and_the_callers_session_stays()
     {
         sessions.EndSurplusAsync(caller.UserId, 100, caller.SessionId, Some.Time, TestRun.Token).Returns(true, false);
         sessions.ForgetDevicesAsync(caller.UserId, onlyEnded: true, TestRun.Token).Returns(true, true, false);
@@ -68,7 +68,7 @@ public sealed class EndSessionTests
     }
 
     [Fact]
-    public async Task A_new_password_ends_all_sessions_but_the_one_it_was_changed_in()
+    public async Task A_password_change_ends_all_sessions_except_the_current_one()
     {
         await new EndSessionsOnPasswordChange(sessions, unitOfWork, options, time).Handle(new PasswordChanged(caller), TestRun.Token);
 
@@ -76,7 +76,7 @@ public sealed class EndSessionTests
     }
 
     [Fact]
-    public async Task A_deleted_account_has_no_session_left_and_no_device_is_remembered()
+    public async Task A_user_deletion_ends_all_sessions_and_erases_their_devices()
     {
         sessions.ForgetDevicesAsync(caller.UserId, onlyEnded: false, TestRun.Token).Returns(true, false);
 

@@ -17,7 +17,7 @@ public sealed class GetSessionTests
     private readonly UserResponse user = Some.User().ToResponse();
 
     [Fact]
-    public async Task The_callers_session_is_the_current_one()
+    public async Task GetSession_marks_the_callers_session_as_current()
     {
         sessions.FindLiveAsync(caller.SessionId!.Value, Some.Time, TestRun.Token).Returns(session);
         users.FindAsync(caller.UserId, TestRun.Token).Returns(user);
@@ -28,7 +28,7 @@ public sealed class GetSessionTests
     [Theory]
     [InlineData(true, false)]
     [InlineData(false, true)]
-    public async Task Without_the_session_or_the_user_it_has_ended(bool sessionIsThere, bool userIsThere)
+    public async Task GetSession_without_the_session_or_the_user_fails_with_session_ended(bool sessionIsThere, bool userIsThere)
     {
         sessions.FindLiveAsync(caller.SessionId!.Value, Some.Time, TestRun.Token).Returns(sessionIsThere ? session : null);
         users.FindAsync(caller.UserId, TestRun.Token).Returns(userIsThere ? user : null);

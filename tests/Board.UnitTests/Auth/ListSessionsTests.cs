@@ -8,7 +8,7 @@ namespace Board.UnitTests.Auth;
 public sealed class ListSessionsTests
 {
     [Fact]
-    public async Task The_callers_own_session_is_marked_among_the_live_ones()
+    public async Task ListSessions_marks_the_callers_session_as_current()
     {
         var caller = Some.Caller();
         var current = NewSession(caller.SessionId!.Value.Value);

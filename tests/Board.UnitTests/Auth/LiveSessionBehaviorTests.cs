@@ -11,13 +11,13 @@ namespace Board.UnitTests.Auth;
 
 public sealed class LiveSessionBehaviorTests
 {
-    private readonly AuthParts parts = new();
+    private readonly AuthSubstitutes parts = new();
     private readonly CurrentUser user = new();
     private readonly ICallerLock callerLock = Substitute.For<ICallerLock>();
     private readonly Caller caller = Some.Caller();
 
     [Fact]
-    public async Task A_caller_whose_session_is_live_reaches_the_handler_and_is_known_there()
+    public async Task A_caller_with_a_live_session_reaches_the_handler_which_knows_the_current_user()
     {
         SessionIsLive();
 
@@ -27,7 +27,7 @@ public sealed class LiveSessionBehaviorTests
     }
 
     [Fact]
-    public async Task A_caller_whose_session_has_ended_does_not() =>
+    public async Task A_caller_with_an_ended_session_does_not_reach_the_handler() =>
         (await Should.ThrowAsync<AuthServiceException>(() => HandleAsync(new CallerQuery(caller), Unreachable)))
         .Error.ShouldBe(AuthErrors.SessionEnded);
 
@@ -42,7 +42,7 @@ public sealed class LiveSessionBehaviorTests
     }
 
     [Fact]
-    public async Task An_anonymous_reader_has_no_session_to_check()
+    public async Task An_anonymous_request_is_not_checked()
     {
         (await HandleAsync(new CallerQuery(Caller: null), () => 7)).ShouldSucceed().ShouldBe(7);
 
@@ -51,7 +51,7 @@ public sealed class LiveSessionBehaviorTests
     }
 
     [Fact]
-    public async Task An_anonymous_reader_is_nobody() =>
+    public async Task An_anonymous_request_has_no_current_user() =>
         await Should.ThrowAsync<InvalidOperationException>(() => HandleAsync(new CallerQuery(Caller: null), () => user.Nickname.Length));
 
     private static int Unreachable() => throw new ShouldAssertException("The handler was called.");

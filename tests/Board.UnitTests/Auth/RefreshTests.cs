@@ -16,7 +16,7 @@ public sealed class RefreshTests
     private static readonly Secret Presented = new("the refresh token");
     private static readonly IssuedToken AccessToken = new(new Secret("the next access token"), Some.Time.AddMinutes(10));
 
-    private readonly AuthParts parts = new();
+    private readonly AuthSubstitutes parts = new();
     private readonly IUserDirectory users = Substitute.For<IUserDirectory>();
     private readonly Session session = Some.Session();
 
@@ -24,7 +24,7 @@ public sealed class RefreshTests
         parts.Sessions.LockTokenAsync(RefreshTokenHash.Of(Presented.Reveal()), TestRun.Token).Returns(Some.RefreshToken(session));
 
     [Fact]
-    public async Task A_refresh_gives_both_tokens_and_the_role_of_today()
+    public async Task A_refresh_returns_both_tokens_and_the_current_role()
     {
         var user = Some.User().ToResponse() with { Role = UserRole.Moderator };
         users.FindAsync(session.UserId, TestRun.Token).Returns(user);
@@ -41,21 +41,21 @@ public sealed class RefreshTests
     }
 
     [Fact]
-    public async Task The_session_of_a_user_who_is_gone_has_ended() =>
+    public async Task A_refresh_for_a_deleted_user_fails_with_session_ended() =>
         (await HandleAsync()).ShouldFailWith(AuthErrors.SessionOfRefreshTokenEnded);
 
     [Fact]
-    public async Task Too_many_are_refused_as_such()
+    public async Task A_refresh_beyond_the_rate_limit_fails_with_rate_limited()
     {
         var limited =
-            new AuthParts { Limits = AuthParts.NewLimits(new RateLimitingOptions { Permits = { [AuthLimits.RefreshOfSession] = 1 } }) };
+            new AuthSubstitutes { Limits = AuthSubstitutes.NewLimits(new RateLimitingOptions { Permits = { [AuthLimits.RefreshOfSession] = 1 } }) };
         limited.Sessions.LockTokenAsync(RefreshTokenHash.Of(Presented.Reveal()), TestRun.Token).Returns(Some.RefreshToken(session));
         await HandleAsync(limited);
 
         (await HandleAsync(limited)).ShouldFailWith<SignedInResponse, RateLimitedError>();
     }
 
-    private Task<Result<SignedInResponse>> HandleAsync(AuthParts? with = null) =>
+    private Task<Result<SignedInResponse>> HandleAsync(AuthSubstitutes? with = null) =>
         new RefreshHandler((with ?? parts).NewService(), (with ?? parts).AccessTokens, users)
-            .Handle(new RefreshCommand(AccessToken: null, AuthParts.InBody(Presented)), TestRun.Token);
+            .Handle(new RefreshCommand(AccessToken: null, AuthSubstitutes.InBody(Presented)), TestRun.Token);
 }

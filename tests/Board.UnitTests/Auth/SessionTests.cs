@@ -26,14 +26,14 @@ public sealed class SessionTests
         Start(userAgent: null).RefreshTokenExpiry(Some.Time.AddDays(issuedOnDay), Idle).ShouldBe(Some.Time.AddDays(expiresOnDay));
 
     [Fact]
-    public void A_long_self_description_of_the_device_is_cut()
+    public void A_long_user_agent_is_cut()
     {
         Start(new string('x', 512)).UserAgent.ShouldBe(new string('x', 512));
         Start(new string('x', 513)).UserAgent.ShouldBe(new string('x', 512));
     }
 
     [Fact]
-    public void It_is_never_cut_inside_a_surrogate_pair() =>
+    public void A_user_agent_is_never_cut_inside_a_surrogate_pair() =>
         Start(new string('x', Session.MaxUserAgentLength - 1) + "😀😀").UserAgent.ShouldBe(
             new string('x', Session.MaxUserAgentLength - 1) + "😀");
 

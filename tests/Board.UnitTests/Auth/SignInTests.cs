@@ -20,13 +20,13 @@ public sealed class SignInTests
 
     private readonly IIdGenerator ids = Substitute.For<IIdGenerator>();
     private readonly RecordingUnitOfWork unitOfWork = new();
-    private readonly AuthParts parts;
+    private readonly AuthSubstitutes parts;
     private readonly ISessionRepository sessions;
     private readonly UserResponse user = Some.User().ToResponse();
 
     public SignInTests()
     {
-        parts = new AuthParts { UnitOfWork = unitOfWork };
+        parts = new AuthSubstitutes { UnitOfWork = unitOfWork };
         sessions = parts.Sessions;
         parts.Credentials.VerifyAsync(user.Email!, Password, Arg.Any<bool>(), TestRun.Token)
             .Returns(new VerifiedUser(user, new Secret("the hash")));
@@ -35,7 +35,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task Signing_in_starts_a_session_for_the_device()
+    public async Task A_sign_in_starts_a_session_with_the_device()
     {
         var signedIn = (await HandleAsync()).ShouldSucceed();
 
@@ -49,7 +49,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task There_is_room_for_the_new_session_before_it_is_stored()
+    public async Task A_sign_in_ends_surplus_sessions_before_it_stores_the_new_one()
     {
         await HandleAsync();
 
@@ -61,7 +61,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task Wrong_credentials_touch_no_session()
+    public async Task A_sign_in_with_wrong_credentials_changes_no_session()
     {
         parts.Credentials.VerifyAsync(user.Email!, Password, Arg.Any<bool>(), TestRun.Token).Returns((VerifiedUser?)null);
 
@@ -73,7 +73,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task The_session_the_device_still_had_is_replaced()
+    public async Task A_sign_in_replaces_the_previous_session_of_the_device()
     {
         var previous = HavePrevious(Some.RefreshToken());
 
@@ -87,7 +87,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task A_spent_or_expired_token_of_before_ends_nothing()
+    public async Task A_sign_in_with_a_reused_or_expired_previous_token_ends_no_session()
     {
         HavePrevious(Some.RefreshToken() with { UsedAt = Some.Time.AddDays(-1), SuccessorUsed = true });
         await HandleAsync(Previous);
@@ -99,7 +99,7 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task A_refresh_cookie_that_no_access_token_vouches_for_is_not_even_looked_up()
+    public async Task A_refresh_cookie_without_an_access_token_of_its_session_is_not_looked_up()
     {
         HavePrevious(Some.RefreshToken());
         parts.AccessTokens.VerifyAsync(PreviousAccess).Returns(new AccessTokenVerdict.Invalid());
@@ -115,13 +115,13 @@ public sealed class SignInTests
     [InlineData(null, null, new[] { "Email", "Password" })]
     [InlineData(" ", "x", new[] { "Email" })]
     [InlineData("not an address", "x", new string[] { })]
-    public void Only_what_is_missing_is_refused_beforehand(string? email, string? password, string[] fields) =>
+    public void The_validator_rejects_only_missing_fields(string? email, string? password, string[] fields) =>
         new SignInValidator()
             .Validate(new SignInCommand(email, password is null ? null : new Secret(password), new Device(null, null), null, []))
             .Errors.Select(failure => failure.PropertyName).ShouldBe(fields);
 
     [Fact]
-    public async Task If_the_hash_has_been_replaced_meanwhile_the_password_is_verified_once_more()
+    public async Task A_password_whose_hash_was_upgraded_concurrently_is_verified_again()
     {
         parts.Credentials.IsPasswordUnchangedAsync(Arg.Any<VerifiedUser>(), TestRun.Token).Returns(false, true);
 
@@ -131,11 +131,11 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task If_it_has_been_replaced_twice_the_password_has_changed()
+    public async Task A_password_whose_hash_changed_twice_is_rejected()
     {
         parts.Credentials.IsPasswordUnchangedAsync(Arg.Any<VerifiedUser>(), TestRun.Token).Returns(false);
 
-        await AuthParts.ShouldRefuseAsync(SignInAsync(), AuthErrors.CredentialsInvalid);
+        await AuthSubstitutes.ShouldFailAsync(SignInAsync(), AuthErrors.CredentialsInvalid);
 
         await sessions.DidNotReceiveWithAnyArgs().AddAsync(default!, TestRun.Token);
     }

@@ -12,7 +12,7 @@ public sealed class SignInThrottleTests
     private const string Here = "192.0.2.1";
 
     [Fact]
-    public async Task One_address_may_try_one_account_only_so_often()
+    public async Task Sign_ins_are_limited_by_address_and_account()
     {
         var throttle = NewThrottle(new RateLimitingOptions { Permits = { [AuthLimits.SignInOfAddressAndAccount] = 1 } });
         (await CountAttemptAsync(throttle, Mina, Here)).ShouldBeNull();
@@ -23,7 +23,7 @@ public sealed class SignInThrottleTests
     }
 
     [Fact]
-    public async Task One_address_may_try_any_account_only_so_often()
+    public async Task Sign_ins_are_limited_by_address()
     {
         var throttle = NewThrottle(new RateLimitingOptions { Permits = { [AuthLimits.SignInOfAddress] = 1 } });
         (await CountAttemptAsync(throttle, Mina, Here)).ShouldBeNull();
@@ -32,9 +32,9 @@ public sealed class SignInThrottleTests
     }
 
     [Fact]
-    public async Task Many_addresses_that_fail_at_one_account_are_braked_together()
+    public async Task Failures_from_many_addresses_throttle_the_account()
     {
-        var throttle = NewThrottle(Braking(slowAttempts: 1));
+        var throttle = NewThrottle(Throttling(throttledAttempts: 1));
         await FailAsync(throttle);
         await CountAttemptAsync(throttle, Mina, "192.0.2.2");
 
@@ -43,9 +43,9 @@ public sealed class SignInThrottleTests
     }
 
     [Fact]
-    public async Task Nobody_can_lock_an_owner_out_anywhere()
+    public async Task A_throttled_account_still_allows_attempts_from_every_address()
     {
-        var throttle = NewThrottle(Braking(slowAttempts: 2));
+        var throttle = NewThrottle(Throttling(throttledAttempts: 2));
         await FailAsync(throttle);
         for (var guess = 0; guess < 5; guess++)
         {
@@ -61,13 +61,13 @@ public sealed class SignInThrottleTests
     [InlineData("192.0.2.1", "192.0.2.2", false)]
     [InlineData("2001:db8:0:1::1", "2001:db8:0:1:8000::7", true)]
     [InlineData("2001:db8:0:1::1", "2001:db8:0:2::1", false)]
-    public async Task Where_an_owner_has_been_before_the_brake_is_not_felt(string before, string now, bool isKnown)
+    public async Task A_throttled_account_is_not_limited_for_a_network_that_it_was_used_from(string before, string now, bool isKnown)
     {
-        var parts = new AuthParts();
+        var parts = new AuthSubstitutes();
         var mina = Some.UserId();
         parts.Credentials.FindUserAsync(Mina, TestRun.Token).Returns(mina);
         parts.Sessions.ListAddressesAsync(mina, TestRun.Token).Returns(["198.51.100.1", before]);
-        var throttle = NewThrottle(Braking(slowAttempts: 1), parts);
+        var throttle = NewThrottle(Throttling(throttledAttempts: 1), parts);
         await FailAsync(throttle);
         await CountAttemptAsync(throttle, Mina, now);
 
@@ -76,9 +76,9 @@ public sealed class SignInThrottleTests
     }
 
     [Fact]
-    public async Task For_an_unknown_account_as_much_is_looked_up_as_for_another()
+    public async Task An_unknown_account_causes_as_many_queries_as_a_known_one()
     {
-        var parts = new AuthParts();
+        var parts = new AuthSubstitutes();
         parts.Credentials.FindUserAsync(Mina, TestRun.Token).Returns((UserId?)null);
         parts.Sessions.ListAddressesAsync(Arg.Any<UserId>(), TestRun.Token).Returns([]);
 
@@ -88,9 +88,9 @@ public sealed class SignInThrottleTests
     }
 
     [Fact]
-    public async Task Successes_do_not_count_against_an_account()
+    public async Task Successful_sign_ins_do_not_throttle_the_account()
     {
-        var throttle = NewThrottle(Braking(slowAttempts: 1));
+        var throttle = NewThrottle(Throttling(throttledAttempts: 1));
 
         (await throttle.CountFailureAsync(Mina, () => Task.FromResult(7))).ShouldBe(7);
 
@@ -99,9 +99,9 @@ public sealed class SignInThrottleTests
     }
 
     [Fact]
-    public async Task A_failure_of_the_program_does_not_count_either()
+    public async Task An_unexpected_exception_does_not_throttle_the_account()
     {
-        var throttle = NewThrottle(Braking(slowAttempts: 1));
+        var throttle = NewThrottle(Throttling(throttledAttempts: 1));
         await Should.ThrowAsync<TimeoutException>(() => throttle.CountFailureAsync<int>(Mina, () => throw new TimeoutException()));
         await Should.ThrowAsync<AuthServiceException>(
             () => throttle.CountFailureAsync<int>(Mina, () => throw new AuthServiceException(AuthErrors.SessionEnded)));
@@ -110,10 +110,10 @@ public sealed class SignInThrottleTests
         (await CountAttemptAsync(throttle, Mina, "192.0.2.2")).ShouldBeNull();
     }
 
-    /// <summary>The brake is on after one failure.</summary>
-    private static RateLimitingOptions Braking(int slowAttempts) => new()
+    /// <summary>Throttles the account after one failure.</summary>
+    private static RateLimitingOptions Throttling(int throttledAttempts) => new()
     {
-        Permits = { [AuthLimits.FailedSignInOfAccount] = 1, [AuthLimits.SignInOfAddressAndThrottledAccount] = slowAttempts },
+        Permits = { [AuthLimits.FailedSignInOfAccount] = 1, [AuthLimits.SignInOfAddressAndThrottledAccount] = throttledAttempts },
     };
 
     private static Task<AuthServiceException> FailAsync(SignInThrottle throttle) =>
@@ -123,10 +123,10 @@ public sealed class SignInThrottleTests
     private static Task<RateLimitedError?> CountAttemptAsync(SignInThrottle throttle, string email, string address) =>
         throttle.CountAttemptAsync(email, address, TestRun.Token);
 
-    private static SignInThrottle NewThrottle(RateLimitingOptions options, AuthParts? parts = null)
+    private static SignInThrottle NewThrottle(RateLimitingOptions options, AuthSubstitutes? parts = null)
     {
-        parts ??= new AuthParts();
+        parts ??= new AuthSubstitutes();
         parts.Credentials.AccountKey(Arg.Any<string>()).Returns(call => call.Arg<string>().ToLowerInvariant());
-        return new SignInThrottle(AuthParts.NewLimits(options), parts.Credentials, parts.Sessions);
+        return new SignInThrottle(AuthSubstitutes.NewLimits(options), parts.Credentials, parts.Sessions);
     }
 }

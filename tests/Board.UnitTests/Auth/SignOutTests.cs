@@ -11,7 +11,7 @@ public sealed class SignOutTests
     private static readonly Secret Access = new("the access token");
     private static readonly Secret Refresh = new("the refresh token");
 
-    private readonly AuthParts parts = new();
+    private readonly AuthSubstitutes parts = new();
     private readonly ISessionRepository sessions;
     private readonly IAccessTokens accessTokens;
     private readonly RecordingUnitOfWork unitOfWork = new();
@@ -28,7 +28,7 @@ public sealed class SignOutTests
     }
 
     [Fact]
-    public async Task Without_any_token_there_is_nothing_to_do()
+    public async Task A_sign_out_without_tokens_does_nothing()
     {
         await SignOutAsync(accessToken: null, refreshToken: null);
 
@@ -37,7 +37,7 @@ public sealed class SignOutTests
     }
 
     [Fact]
-    public async Task The_session_of_the_refresh_token_ends()
+    public async Task A_sign_out_ends_the_session_of_the_refresh_token()
     {
         await SignOutAsync(accessToken: null, Refresh);
 
@@ -46,7 +46,7 @@ public sealed class SignOutTests
     }
 
     [Fact]
-    public async Task The_session_of_a_valid_access_token_ends()
+    public async Task A_sign_out_ends_the_session_of_a_valid_access_token()
     {
         accessTokens.VerifyAsync(Access).Returns(new AccessTokenVerdict.Valid(new Caller(session.UserId, session.Id)));
 
@@ -56,7 +56,7 @@ public sealed class SignOutTests
     }
 
     [Fact]
-    public async Task The_session_of_an_expired_access_token_ends()
+    public async Task A_sign_out_ends_the_session_of_an_expired_access_token()
     {
         accessTokens.VerifyAsync(Access).Returns(new AccessTokenVerdict.Expired(new Caller(session.UserId, session.Id)));
 
@@ -66,7 +66,7 @@ public sealed class SignOutTests
     }
 
     [Fact]
-    public async Task A_session_that_both_tokens_belong_to_ends_once()
+    public async Task A_sign_out_with_both_tokens_of_one_session_ends_it_once()
     {
         accessTokens.VerifyAsync(Access).Returns(new AccessTokenVerdict.Valid(new Caller(session.UserId, session.Id)));
 
@@ -76,7 +76,7 @@ public sealed class SignOutTests
     }
 
     [Fact]
-    public async Task Tokens_of_two_sessions_end_both()
+    public async Task A_sign_out_with_tokens_of_two_sessions_ends_both()
     {
         var other = Some.Caller();
         accessTokens.VerifyAsync(Access).Returns(new AccessTokenVerdict.Valid(other));
@@ -87,7 +87,7 @@ public sealed class SignOutTests
     }
 
     [Fact]
-    public async Task Tokens_that_are_worth_nothing_end_nothing_and_are_no_error()
+    public async Task A_sign_out_with_invalid_tokens_ends_no_session_and_succeeds()
     {
         await SignOutAsync(Access, new Secret("unknown"));
 
@@ -95,22 +95,22 @@ public sealed class SignOutTests
     }
 
     [Fact]
-    public async Task A_cookie_that_no_access_token_vouches_for_ends_nothing()
+    public async Task A_cookie_without_an_access_token_of_its_session_ends_no_session()
     {
-        await SignOutAsync(accessToken: null, AuthParts.InCookies(Refresh));
+        await SignOutAsync(accessToken: null, AuthSubstitutes.InCookies(Refresh));
 
         ended.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task Beside_an_invalid_access_token_the_session_of_the_first_cookie_ends()
+    public async Task A_sign_out_with_an_invalid_access_token_ends_the_session_of_the_first_cookie()
     {
-        await SignOutAsync(Access, AuthParts.InCookies(Refresh, new Secret("another")));
+        await SignOutAsync(Access, AuthSubstitutes.InCookies(Refresh, new Secret("another")));
 
         ended.ShouldBe([session.Id]);
     }
 
-    private Task SignOutAsync(Secret? accessToken, Secret? refreshToken) => SignOutAsync(accessToken, AuthParts.InBody(refreshToken));
+    private Task SignOutAsync(Secret? accessToken, Secret? refreshToken) => SignOutAsync(accessToken, AuthSubstitutes.InBody(refreshToken));
 
     private async Task SignOutAsync(Secret? accessToken, PresentedRefreshTokens refreshTokens)
     {

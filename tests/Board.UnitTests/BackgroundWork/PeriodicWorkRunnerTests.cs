@@ -12,7 +12,7 @@ public sealed class PeriodicWorkRunnerTests
     private int steps;
 
     [Fact]
-    public async Task A_clock_that_is_moved_during_a_step_does_not_keep_the_next_one_away()
+    public async Task A_clock_that_is_moved_during_a_step_does_not_delay_the_next_step()
     {
         await RunAsync(TimeSpan.FromMilliseconds(1), new LeapingTime(), step => step < 3, lastStep: 3);
 
@@ -20,7 +20,7 @@ public sealed class PeriodicWorkRunnerTests
     }
 
     [Fact]
-    public async Task A_clock_that_leaps_over_many_intervals_makes_one_step()
+    public async Task A_clock_jump_over_many_intervals_causes_one_step()
     {
         var time = new FakeTimeProvider();
         var (work, stepped) = Work(TimeSpan.FromMinutes(1), _ => false);
@@ -38,7 +38,7 @@ public sealed class PeriodicWorkRunnerTests
     }
 
     [Fact]
-    public async Task A_signal_starts_a_step_before_the_interval_is_over()
+    public async Task A_signal_starts_a_step_before_the_interval_ends()
     {
         var (work, stepped) = Work(TimeSpan.FromDays(1), _ => false);
         await using var running = await StartAsync(new FakeTimeProvider(), work);
@@ -49,7 +49,7 @@ public sealed class PeriodicWorkRunnerTests
     }
 
     [Fact]
-    public async Task A_failure_is_logged_once_and_the_work_goes_on()
+    public async Task A_failure_is_logged_once_and_the_work_continues()
     {
         await RunAsync(
             TimeSpan.FromMilliseconds(1),
@@ -61,7 +61,7 @@ public sealed class PeriodicWorkRunnerTests
     }
 
     [Fact]
-    public async Task Work_that_is_slow_keeps_no_other_work_waiting()
+    public async Task Slow_work_does_not_block_other_work()
     {
         var stuck = new PeriodicWork("stuck", TimeSpan.FromDays(1), async (_, ct) =>
         {

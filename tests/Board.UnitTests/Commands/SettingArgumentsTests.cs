@@ -17,7 +17,7 @@ public sealed class SettingArgumentsTests
     [InlineData("--Users= --Users:PasswordMinLength=9", "--Users= --Users:PasswordMinLength=9", "")]
     [InlineData("seed --users= --Users:PasswordMinLength=9", "--Users:PasswordMinLength=9", "seed --users=")]
     [InlineData("--prot=http://x", "", "--prot=http://x")]
-    public void Settings_are_told_from_commands_and_options(string line, string settings, string words)
+    public void Settings_are_separated_from_commands_and_options(string line, string settings, string words)
     {
         var split = SettingArguments.Split(Words(line));
 
@@ -28,7 +28,7 @@ public sealed class SettingArgumentsTests
     [Theory]
     [InlineData("--urls", "urls")]
     [InlineData("migrate --Database:Provider", "Database:Provider")]
-    public void A_setting_without_a_value_is_named(string line, string name) =>
+    public void An_error_names_a_setting_without_a_value(string line, string name) =>
         Should.Throw<CommandFailedException>(() => SettingArguments.Split(Words(line))).Message.ShouldBe(
             $"The setting {name} needs a value.");
 

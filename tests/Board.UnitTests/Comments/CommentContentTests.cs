@@ -20,7 +20,7 @@ public sealed class CommentContentTests
     [InlineData("")]
     [InlineData(" \n ")]
     [InlineData("\u200B")]
-    public void It_is_not_blank(string text) => Should.Throw<ArgumentException>(() => CommentContent.From(text));
+    public void Blank_content_is_rejected(string text) => Should.Throw<ArgumentException>(() => CommentContent.From(text));
 
     [Theory]
     [InlineData("  spaces \n stay ")]
@@ -29,5 +29,5 @@ public sealed class CommentContentTests
     public void Text_is_kept_exactly_as_it_was_written(string text) => CommentContent.From(text).Value.ShouldBe(text);
 
     [Fact]
-    public void What_is_stored_is_content_whatever_the_rules_are_now() => CommentContent.Restore("").Value.ShouldBe("");
+    public void Stored_content_is_not_validated_again() => CommentContent.Restore("").Value.ShouldBe("");
 }

@@ -45,11 +45,11 @@ public sealed class CommentETagTests
 
     [Theory]
     [MemberData(nameof(Changed), DisableDiscoveryEnumeration = true)]
-    public void Whatever_the_representation_shows_renews_the_tag(CommentResponse changed) =>
+    public void Every_change_of_the_representation_changes_the_ETag(CommentResponse changed) =>
         CommentETag.Of(changed).ShouldNotBe(CommentETag.Of(Comment));
 
     [Fact]
-    public void A_reply_by_somebody_else_does_not_refuse_an_edit()
+    public void A_reply_does_not_make_If_Match_fail()
     {
         var request = new DefaultHttpContext().Request;
         request.Headers.IfMatch = CommentETag.Of(Comment with { ReplyCount = 4 });

@@ -47,7 +47,7 @@ public sealed class CommentTests
     }
 
     [Fact]
-    public void An_edit_changes_the_text_and_the_time_and_not_the_version_that_was_read()
+    public void An_edit_changes_text_and_time_but_not_the_version()
     {
         var comment = Some.Comment(version: 7);
 
@@ -60,7 +60,7 @@ public sealed class CommentTests
     }
 
     [Fact]
-    public void A_placeholder_is_nobodys_and_takes_neither_edit_nor_reply()
+    public void A_placeholder_has_no_author_and_accepts_neither_edit_nor_reply()
     {
         var placeholder = Some.Placeholder();
 

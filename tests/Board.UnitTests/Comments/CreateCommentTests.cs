@@ -30,7 +30,7 @@ public sealed class CreateCommentTests
     }
 
     [Fact]
-    public async Task It_is_answered_as_readers_will_see_it()
+    public async Task The_response_equals_what_readers_get()
     {
         var id = Guid.CreateVersion7();
         ids.Next().Returns(id);
@@ -52,7 +52,7 @@ public sealed class CreateCommentTests
     }
 
     [Fact]
-    public async Task Other_modules_are_told()
+    public async Task CommentCreated_is_published()
     {
         var comment = (await HandleAsync(parent.PostId)).ShouldSucceed();
 
@@ -60,7 +60,7 @@ public sealed class CreateCommentTests
     }
 
     [Fact]
-    public async Task The_post_is_counted_before_anything_else_is_touched()
+    public async Task The_post_is_locked_first()
     {
         await HandleAsync(parent.PostId, parent.Id);
 
@@ -83,7 +83,7 @@ public sealed class CreateCommentTests
     }
 
     [Fact]
-    public async Task Nothing_is_written_on_a_post_that_is_not_there()
+    public async Task A_comment_on_an_unknown_post_is_not_found()
     {
         (await HandleAsync(Some.PostId())).ShouldFailWith(PostErrors.NotFound);
 
@@ -91,15 +91,15 @@ public sealed class CreateCommentTests
     }
 
     [Fact]
-    public async Task A_post_that_is_not_there_is_told_before_a_parent_that_is_not() =>
+    public async Task An_unknown_post_is_reported_before_an_unknown_parent() =>
         (await HandleAsync(Some.PostId(), Some.CommentId())).ShouldFailWith(PostErrors.NotFound);
 
     [Fact]
-    public async Task Nobody_replies_to_what_is_not_there() =>
+    public async Task A_reply_to_an_unknown_comment_is_not_found() =>
         (await HandleAsync(parent.PostId, Some.CommentId())).ShouldFailWith(CommentErrors.NotFound);
 
     [Fact]
-    public async Task Nobody_replies_to_a_placeholder()
+    public async Task A_reply_to_a_placeholder_is_not_found()
     {
         var placeholder = Some.Placeholder();
         comments.FindForUpdateAsync(placeholder.Id, TestRun.Token).Returns(placeholder);
@@ -111,7 +111,7 @@ public sealed class CreateCommentTests
     }
 
     [Fact]
-    public async Task A_reply_is_on_the_post_of_its_parent()
+    public async Task A_reply_to_a_comment_on_another_post_is_rejected()
     {
         var another = Some.PostId();
         posts.ChangeCountAsync(another, 1, TestRun.Token).Returns(true);
@@ -122,7 +122,7 @@ public sealed class CreateCommentTests
     }
 
     [Fact]
-    public async Task A_reply_is_not_too_deep()
+    public async Task A_reply_beyond_the_maximum_depth_is_rejected()
     {
         var deepest = Some.Comment(depth: 10);
         comments.FindForUpdateAsync(deepest.Id, TestRun.Token).Returns(deepest);

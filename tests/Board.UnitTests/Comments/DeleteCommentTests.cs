@@ -30,7 +30,7 @@ public sealed class DeleteCommentTests
     }
 
     [Fact]
-    public async Task A_comment_without_replies_goes_and_is_counted_neither_by_its_post_nor_by_its_parent()
+    public async Task A_comment_without_replies_is_deleted_and_both_counts_decrease()
     {
         (await HandleAsync(author)).ShouldSucceed();
 
@@ -47,7 +47,7 @@ public sealed class DeleteCommentTests
     }
 
     [Fact]
-    public async Task A_comment_with_replies_leaves_a_placeholder_that_its_parent_still_counts()
+    public async Task A_comment_with_replies_leaves_a_placeholder_that_its_parent_still_counts_as_a_reply()
     {
         comments.DeleteWithoutRepliesAsync(comment, TestRun.Token).Returns(false);
         comments.ReplaceByPlaceholderAsync(comment, Some.Time, TestRun.Token).Returns(true);
@@ -61,7 +61,7 @@ public sealed class DeleteCommentTests
     [Theory]
     [InlineData(false, true)]
     [InlineData(true, false)]
-    public async Task What_has_been_deleted_meanwhile_is_not_found_and_not_counted(bool postIsThere, bool commentIsThere)
+    public async Task A_comment_that_was_deleted_meanwhile_is_not_found_and_not_counted(bool postIsThere, bool commentIsThere)
     {
         posts.LockAsync(comment.PostId, TestRun.Token).Returns(postIsThere);
         comments.FindForUpdateAsync(comment.Id, TestRun.Token).Returns(commentIsThere ? comment : null);
@@ -72,14 +72,14 @@ public sealed class DeleteCommentTests
     }
 
     [Fact]
-    public async Task The_expected_version_must_be_the_current_one()
+    public async Task A_version_other_than_the_expected_one_fails()
     {
         (await HandleAsync(author, expectedVersions: [2])).ShouldFailWith(new PreconditionError());
         (await HandleAsync(author, expectedVersions: [1])).ShouldSucceed();
     }
 
     [Fact]
-    public async Task An_admin_deletes_what_others_wrote_and_a_stranger_does_not()
+    public async Task An_admin_may_delete_a_comment_of_another_user_and_a_member_may_not()
     {
         var (admin, stranger) = (Some.Caller(), Some.Caller());
         users.FindRoleAsync(admin.UserId, TestRun.Token).Returns(UserRole.Admin);

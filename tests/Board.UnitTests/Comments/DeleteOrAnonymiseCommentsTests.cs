@@ -25,7 +25,7 @@ public sealed class DeleteOrAnonymiseCommentsTests
     }
 
     [Fact]
-    public async Task Comments_that_stay_lose_their_author()
+    public async Task Kept_comments_are_anonymised()
     {
         comments.RemoveAuthorAsync(user, Arg.Is<int>(take => take > 0), TestRun.Token).Returns(1);
 
@@ -35,7 +35,7 @@ public sealed class DeleteOrAnonymiseCommentsTests
     }
 
     [Fact]
-    public async Task Comments_that_go_are_deleted_one_after_the_other_the_newest_first()
+    public async Task Comments_are_deleted_one_by_one_newest_first()
     {
         var (newer, older) = (Some.Comment(user), Some.Comment(user));
         comments.ListOfAuthorAsync(user, Arg.Any<int>(), TestRun.Token).Returns([newer, older]);
@@ -54,7 +54,7 @@ public sealed class DeleteOrAnonymiseCommentsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task When_none_are_left_it_looks_once_more_after_the_last_request_of_the_user_can_have_ended(bool withContent)
+    public async Task Without_comments_the_handler_runs_again_after_the_last_possible_request_of_the_user(bool withContent)
     {
         time.Advance(TimeSpan.FromSeconds(10));
 
@@ -64,7 +64,7 @@ public sealed class DeleteOrAnonymiseCommentsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task When_none_are_left_a_minute_after_the_deletion_it_is_done(bool withContent)
+    public async Task Without_comments_a_minute_after_the_deletion_the_handler_is_done(bool withContent)
     {
         time.Advance(TimeSpan.FromMinutes(1));
 
@@ -72,7 +72,7 @@ public sealed class DeleteOrAnonymiseCommentsTests
     }
 
     [Fact]
-    public async Task The_comments_of_deleted_posts_go_in_steps_until_none_are_left()
+    public async Task Comments_on_deleted_posts_are_deleted_in_batches()
     {
         PostId[] deleted = [Some.PostId(), Some.PostId()];
         comments.DeleteBatchOfPostsAsync(deleted, DeleteCommentsOfDeletedPosts.BatchSize, TestRun.Token)

@@ -37,7 +37,7 @@ public sealed class EditCommentTests
     }
 
     [Fact]
-    public async Task It_is_answered_as_readers_see_it_now()
+    public async Task The_response_equals_what_readers_get()
     {
         var edited = new CommentResponse(
             comment.Id.Value, comment.PostId.Value, null, 0, "New", null, ReplyCount: 5, Deleted: false, Some.Time, Now, Version: 2);
@@ -47,7 +47,7 @@ public sealed class EditCommentTests
     }
 
     [Fact]
-    public async Task A_moderator_edits_what_others_wrote()
+    public async Task A_moderator_may_edit_a_comment_of_another_user()
     {
         var moderator = Some.Caller();
         users.FindRoleAsync(moderator.UserId, TestRun.Token).Returns(UserRole.Moderator);
@@ -58,14 +58,14 @@ public sealed class EditCommentTests
     }
 
     [Fact]
-    public async Task A_stranger_does_not() => (await HandleAsync(Some.Caller())).ShouldFailWith(new ForbiddenError());
+    public async Task Another_member_may_not_edit() => (await HandleAsync(Some.Caller())).ShouldFailWith(new ForbiddenError());
 
     [Fact]
-    public async Task A_version_that_is_not_the_expected_one_is_refused() =>
+    public async Task A_version_other_than_the_expected_one_fails() =>
         (await HandleAsync(author, expectedVersions: [2])).ShouldFailWith(new PreconditionError());
 
     [Fact]
-    public async Task A_placeholder_is_not_found_by_anybody()
+    public async Task A_placeholder_is_not_found()
     {
         var placeholder = Some.Placeholder();
         comments.FindForUpdateAsync(comment.Id, TestRun.Token).Returns(placeholder);

@@ -33,7 +33,7 @@ public sealed class FakeDiscussionTests
     }
 
     [Fact]
-    public void The_text_is_what_the_domain_accepts()
+    public void The_domain_accepts_the_text()
     {
         for (var number = 0; number < 2000; number++)
         {

@@ -19,7 +19,7 @@ public sealed class GetCommentTests
     }
 
     [Fact]
-    public async Task A_comment_that_is_not_there_is_not_found() =>
+    public async Task An_unknown_comment_is_not_found() =>
         (await new GetCommentHandler(queries).Handle(new GetCommentQuery(Some.CommentId()), TestRun.Token)).ShouldFailWith(
             CommentErrors.NotFound);
 }

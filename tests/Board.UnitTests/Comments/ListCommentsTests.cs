@@ -25,7 +25,7 @@ public sealed class ListCommentsTests
     }
 
     [Fact]
-    public async Task One_comment_more_than_wanted_is_read_to_know_whether_there_is_a_next_page()
+    public async Task One_comment_more_than_the_page_size_is_read_to_detect_a_next_page()
     {
         var found = Find(3);
 
@@ -37,7 +37,7 @@ public sealed class ListCommentsTests
     }
 
     [Fact]
-    public async Task Fifty_are_read_unless_the_client_says_otherwise()
+    public async Task The_page_size_defaults_to_50()
     {
         await HandleAsync(parent.PostId);
 
@@ -45,7 +45,7 @@ public sealed class ListCommentsTests
     }
 
     [Fact]
-    public async Task A_cursor_and_a_parent_narrow_the_list()
+    public async Task A_cursor_and_a_parent_filter_the_list()
     {
         var after = Some.CommentId();
 
@@ -55,7 +55,7 @@ public sealed class ListCommentsTests
     }
 
     [Fact]
-    public async Task Nothing_else_is_asked_for_where_comments_are_found()
+    public async Task A_page_with_comments_needs_no_further_queries()
     {
         Find(1);
 
@@ -74,18 +74,18 @@ public sealed class ListCommentsTests
         (await HandleAsync(parent.PostId, parent.Id)).ShouldSucceed().Items.ShouldBeEmpty();
 
     [Fact]
-    public async Task A_post_that_is_not_there_is_not_found()
+    public async Task An_unknown_post_is_not_found()
     {
         (await HandleAsync(Some.PostId())).ShouldFailWith(PostErrors.NotFound);
         (await HandleAsync(Some.PostId(), parent.Id)).ShouldFailWith(PostErrors.NotFound);
     }
 
     [Fact]
-    public async Task A_parent_that_is_not_there_is_not_found() =>
+    public async Task An_unknown_parent_is_not_found() =>
         (await HandleAsync(parent.PostId, Some.CommentId())).ShouldFailWith(CommentErrors.NotFound);
 
     [Fact]
-    public async Task A_parent_on_another_post_is_refused()
+    public async Task A_parent_on_another_post_is_rejected()
     {
         var another = Some.PostId();
         posts.ExistsAsync(another, TestRun.Token).Returns(true);
@@ -96,7 +96,7 @@ public sealed class ListCommentsTests
     [Theory]
     [InlineData("")]
     [InlineData("nonsense")]
-    public void A_cursor_that_this_API_did_not_make_is_refused(string cursor) =>
+    public void A_cursor_that_this_API_did_not_issue_is_rejected(string cursor) =>
         new ListCommentsValidator().Validate(new ListCommentsQuery(parent.PostId, null, null, cursor))
             .Errors.ShouldHaveSingleItem().CustomState.ShouldBe(CommonErrors.CursorInvalid);
 

@@ -12,7 +12,7 @@ public sealed class AllowedHostsValidatorTests
     [InlineData("localhost", "127.0.0.1", "[::1]")]
     [InlineData("게시판.example.com")]
     [InlineData("xn--bcher-kva.example")]
-    public void Host_names_are_right(params string[] hosts) => Validate(hosts).ShouldBeTrue();
+    public void Host_names_are_accepted(params string[] hosts) => Validate(hosts).ShouldBeTrue();
 
     [Theory]
     [InlineData("https://board.example.com")]
@@ -24,7 +24,7 @@ public sealed class AllowedHostsValidatorTests
     [InlineData("*example.com")]
     [InlineData("*.")]
     [InlineData("*.*")]
-    public void Anything_else_would_refuse_every_request(params string[] hosts) => Validate(hosts).ShouldBeFalse();
+    public void A_value_that_matches_no_host_is_rejected(params string[] hosts) => Validate(hosts).ShouldBeFalse();
 
     private static bool Validate(string[] hosts) =>
         new AllowedHostsValidator().Validate(name: null, new HostFilteringOptions { AllowedHosts = hosts }).Succeeded;

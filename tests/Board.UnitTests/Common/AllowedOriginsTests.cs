@@ -25,7 +25,7 @@ public sealed class AllowedOriginsTests
     [InlineData("ftp://app.example.com")]
     [InlineData("javascript:alert(1)")]
     [InlineData("https://bücher.example")]
-    public void What_no_browser_would_send_as_an_origin_is_refused(string text) =>
+    public void A_value_that_browsers_never_send_as_an_origin_is_rejected(string text) =>
         Problem("https://app.example.com", text).ShouldNotBeNull().ShouldStartWith("Cors:AllowedOrigins:1 ");
 
     private static string? Problem(params string[] origins)

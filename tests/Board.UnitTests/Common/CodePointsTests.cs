@@ -16,11 +16,11 @@ public sealed class CodePointsTests
     public void Text_is_counted_in_code_points(string text, int count) => CodePoints.Count(text).ShouldBe(count);
 
     [Fact]
-    public void Counting_agrees_with_the_runes_of_any_text() =>
+    public void Count_equals_the_number_of_runes_of_any_text() =>
         Texts.Runes.Sample(runes => CodePoints.Count(Texts.Of(runes)) == runes.Length);
 
     [Fact]
-    public void Taking_gives_whole_code_points_and_never_half_of_a_surrogate_pair() =>
+    public void Take_never_splits_a_surrogate_pair() =>
         Gen.Select(Texts.Runes, Gen.Int[0, 45])
             .Sample((runes, count) => CodePoints.Take(Texts.Of(runes), count) == Texts.Of(runes.Take(count)));
 

@@ -22,21 +22,21 @@ public sealed class ComposedTextTests
     [InlineData("plain")]
     [InlineData("e\u0301 \u1112\u1161\u11AB")]
     [InlineData("ᾂ")]
-    public void Usual_text_is_composed_and_nothing_else(string text) =>
+    public void Ordinary_text_is_only_composed(string text) =>
         ComposedText.Of(text).ShouldBe(text.Normalize(NormalizationForm.FormC));
 
     [Theory]
     [InlineData(30, "")]
     [InlineData(31, "\u034F\u0323")]
-    public void After_thirty_marks_in_a_row_comes_a_joiner(int marks, string end) =>
+    public void A_joiner_follows_thirty_consecutive_marks(int marks, string end) =>
         ComposedText.Of($"x{Texts.Repeat("\u0323", marks)}").ShouldBe($"x{Texts.Repeat("\u0323", 30)}{end}");
 
     [Fact]
-    public void No_run_of_marks_is_longer_whatever_the_text() =>
+    public void No_text_has_a_longer_run_of_marks() =>
         Marked.Sample(text => LongestRun(ComposedText.Of(text)) <= ComposedText.MaxMarks);
 
     [Fact]
-    public void Composing_twice_is_composing_once() => Marked.Sample(text =>
+    public void Composing_is_idempotent() => Marked.Sample(text =>
     {
         var once = ComposedText.Of(text);
         return ComposedText.Of(once) == once;

@@ -52,7 +52,7 @@ public sealed class ConditionalRequestsTests
     [InlineData("")]
     [InlineData(",")]
     [InlineData("\"12-abc\" \"13-def\"")]
-    public void A_malformed_IfMatch_is_refused(string header) =>
+    public void A_malformed_IfMatch_is_rejected(string header) =>
         Should.Throw<RequestFailedException>(() => Expected(header)).Error.Code.ShouldBe("request.malformed");
 
     [Theory]

@@ -9,7 +9,7 @@ public sealed class CursorPageTests
     [Theory]
     [InlineData(4)]
     [InlineData(5)]
-    public void Without_one_item_more_there_is_no_next_page(int limit)
+    public void A_page_without_an_extra_item_has_no_next_page(int limit)
     {
         var page = CursorPage<Guid>.Of(Ids, limit, id => id);
 
@@ -18,7 +18,7 @@ public sealed class CursorPageTests
     }
 
     [Fact]
-    public void With_one_item_more_the_cursor_is_that_of_the_last_item_shown()
+    public void A_page_with_an_extra_item_has_the_cursor_of_its_last_item()
     {
         var page = CursorPage<Guid>.Of(Ids, limit: 3, id => id);
 
@@ -41,7 +41,7 @@ public sealed class CursorPageTests
     }
 
     [Fact]
-    public void Texts_are_measured_as_they_are_sent()
+    public void Texts_are_measured_in_UTF8_bytes()
     {
         var text = string.Concat(Enumerable.Repeat("봄", PageBudget.MaxBytes / 6));
 
@@ -49,7 +49,7 @@ public sealed class CursorPageTests
     }
 
     [Fact]
-    public void Items_without_a_text_are_short() => CursorPage<Guid>.Of(Ids, limit: 3, id => id, _ => null).Items.Count.ShouldBe(3);
+    public void Items_without_a_text_use_no_budget() => CursorPage<Guid>.Of(Ids, limit: 3, id => id, _ => null).Items.Count.ShouldBe(3);
 
     [Fact]
     public void An_empty_list_is_an_empty_page() => CursorPage<Guid>.Of([], limit: 3, id => id).NextCursor.ShouldBeNull();

@@ -75,7 +75,7 @@ public sealed class ErrorCatalogueTests
     [Theory]
     [InlineData("en", "The request body does not fit at '$.titel': an unknown, repeated or malformed property.")]
     [InlineData("ko", "$.titel")]
-    public void A_malformed_body_is_told_where(string language, string part)
+    public void The_text_of_a_malformed_body_names_the_place(string language, string part)
     {
         using var _ = Language.Of(language);
 

@@ -17,7 +17,7 @@ public sealed class ErrorTextTests
     [InlineData("")]
     [InlineData("Only a title")]
     [InlineData("A title\nA detail\nOne more line")]
-    public void Anything_else_is_no_text_of_an_error(string? entry) => ErrorText.TryParse(entry).ShouldBeNull();
+    public void An_entry_without_two_lines_is_rejected(string? entry) => ErrorText.TryParse(entry).ShouldBeNull();
 
     [Theory]
     [InlineData("en", "English", "LockTexts.resx")]

@@ -34,7 +34,7 @@ public sealed class JsonSettingsTests
     }
 
     [Fact]
-    public void A_time_that_may_be_missing_is_null_or_written_the_same_way()
+    public void A_nullable_time_is_null_or_written_the_same_way()
     {
         Write<DateTimeOffset?>(null).ShouldBe("null");
         Write<DateTimeOffset?>(Some.Time).ShouldBe("\"2026-03-01T12:00:00.000000Z\"");
@@ -44,14 +44,14 @@ public sealed class JsonSettingsTests
     [InlineData("\"yesterday\"")]
     [InlineData("\"\"")]
     [InlineData("1772366400")]
-    public void What_is_no_time_is_refused(string json) => ShouldNotRead<DateTimeOffset>(json);
+    public void A_malformed_time_is_rejected(string json) => ShouldNotRead<DateTimeOffset>(json);
 
     [Theory]
     [InlineData("{}", false, null)]
     [InlineData("""{"text":null}""", true, null)]
     [InlineData("""{"text":""}""", true, "")]
     [InlineData("""{"text":"new"}""", true, "new")]
-    public void A_field_of_a_PATCH_is_absent_null_or_there(string json, bool present, string? value)
+    public void A_field_of_a_PATCH_is_absent_null_or_present(string json, bool present, string? value)
     {
         var text = Read<Patch>(json).Text;
 
@@ -63,7 +63,7 @@ public sealed class JsonSettingsTests
     [InlineData("{}", false, null)]
     [InlineData("""{"role":null}""", true, null)]
     [InlineData("""{"role":"moderator"}""", true, UserRole.Moderator)]
-    public void A_choice_in_a_PATCH_is_absent_null_or_there(string json, bool present, UserRole? value)
+    public void An_enum_in_a_PATCH_is_absent_null_or_present(string json, bool present, UserRole? value)
     {
         var role = Read<Patch>(json).Role;
 
@@ -81,7 +81,7 @@ public sealed class JsonSettingsTests
     [InlineData("""{"role":"Admin"}""")]
     [InlineData("""{"number":null}""")]
     [InlineData("""{"number":1.5}""")]
-    public void A_field_of_the_wrong_type_is_refused(string json) => ShouldNotRead<Patch>(json);
+    public void A_field_of_the_wrong_type_is_rejected(string json) => ShouldNotRead<Patch>(json);
 
     [Fact]
     public void A_secret_is_read_and_written_as_a_string()
@@ -97,7 +97,7 @@ public sealed class JsonSettingsTests
     [InlineData("{}")]
     [InlineData("""["correct horse"]""")]
     [InlineData("\"\\ud800\"")]
-    public void A_secret_of_the_wrong_type_is_refused_without_repeating_it(string json) =>
+    public void A_secret_of_the_wrong_type_is_rejected_without_repeating_it(string json) =>
         ShouldNotRead<Secret>(json).ToString().ShouldNotContain("correct horse");
 
     [Theory]
@@ -109,13 +109,13 @@ public sealed class JsonSettingsTests
     [InlineData("""{"text":"a"} {}""")]
     [InlineData("""{"text":"a"} // done""")]
     [InlineData("""{"text":'a'}""")]
-    public void Unknown_repeated_or_loosely_written_properties_are_refused(string json) => ShouldNotRead<Patch>(json);
+    public void Unknown_or_repeated_properties_and_lenient_syntax_are_rejected(string json) => ShouldNotRead<Patch>(json);
 
     [Fact]
-    public void Nesting_has_an_end() => ShouldNotRead<JsonElement>(new string('[', 17) + new string(']', 17));
+    public void Nesting_beyond_the_maximum_depth_is_rejected() => ShouldNotRead<JsonElement>(new string('[', 17) + new string(']', 17));
 
     [Fact]
-    public void Choices_are_words()
+    public void Enums_are_names()
     {
         Read<UserRole>("\"moderator\"").ShouldBe(UserRole.Moderator);
         Write(UserRole.Moderator).ShouldBe("\"moderator\"");
@@ -126,7 +126,7 @@ public sealed class JsonSettingsTests
     [InlineData("\"1\"")]
     [InlineData("\"owner\"")]
     [InlineData("\"\"")]
-    public void Numbers_and_other_words_are_no_choices(string json) => ShouldNotRead<UserRole>(json);
+    public void Numbers_and_unknown_names_are_rejected_for_an_enum(string json) => ShouldNotRead<UserRole>(json);
 
     [Theory]
     [InlineData("한글 <b> & 'quotes' +")]
@@ -136,7 +136,7 @@ public sealed class JsonSettingsTests
     [InlineData("\u2028\u2029")]
     [InlineData("\ue000\ufdd0\uffff\U000f0000\U0010ffff")]
     [InlineData("\u0378")]
-    public void Text_of_every_language_is_written_as_it_is(string text) => Write(text).ShouldBe($"\"{text}\"");
+    public void Text_of_every_language_is_not_escaped(string text) => Write(text).ShouldBe($"\"{text}\"");
 
     [Theory]
     [InlineData("\"", "\\\"")]
@@ -155,7 +155,7 @@ public sealed class JsonSettingsTests
     [InlineData("🌱\ud83c")]
     [InlineData("\ud83c🌱")]
     [InlineData("\udf31\ud83c\n")]
-    public void Half_a_surrogate_pair_is_replaced(string text)
+    public void A_lone_surrogate_is_replaced(string text)
     {
         var replaced = new string([.. text.EnumerateRunes().SelectMany(rune => rune.ToString())]);
 
@@ -164,11 +164,11 @@ public sealed class JsonSettingsTests
     }
 
     [Fact]
-    public void Names_of_properties_are_written_as_texts_are() =>
+    public void Property_names_are_escaped_like_texts() =>
         Write(new Dictionary<string, string> { ["🌱\"한"] = "" }).ShouldBe("{\"🌱\\\"한\":\"\"}");
 
     [Fact]
-    public void Bytes_are_escaped_as_text_is() =>
+    public void UTF8_bytes_are_escaped_like_text() =>
         Texts.WellFormed.Sample(text =>
         {
             using var stream = new MemoryStream();
@@ -181,7 +181,7 @@ public sealed class JsonSettingsTests
         });
 
     [Fact]
-    public void Any_text_comes_back_as_it_was() =>
+    public void Any_text_survives_a_round_trip() =>
         Texts.WellFormed.Sample(text => Read<string>(Write(text)) == text);
 
     private static JsonSerializerOptions NewOptions()

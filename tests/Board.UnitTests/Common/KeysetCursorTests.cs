@@ -14,7 +14,7 @@ public sealed class KeysetCursorTests
     });
 
     [Fact]
-    public void Every_id_comes_back_from_its_cursor() =>
+    public void Every_id_survives_a_round_trip() =>
         Ids.Sample(id => KeysetCursor.TryDecode(KeysetCursor.Encode(id), out var decoded) && decoded == id);
 
     [Fact]
@@ -22,12 +22,12 @@ public sealed class KeysetCursorTests
         Ids.Sample(id => KeysetCursor.Encode(id) is var cursor && Uri.EscapeDataString(cursor) == cursor);
 
     [Fact]
-    public void Whatever_is_accepted_is_exactly_a_cursor() =>
+    public void Every_accepted_text_is_the_cursor_of_its_id() =>
         Gen.OneOf(Gen.String, Gen.Char["ABCXYZabcxyz0189-_"].Array[22].Select(text => new string(text)), Texts.WellFormed).Sample(
             text => !KeysetCursor.TryDecode(text, out var id) || (id.Version == 7 && KeysetCursor.Encode(id) == text));
 
     [Fact]
-    public void One_changed_character_is_refused_or_another_cursor() =>
+    public void A_changed_character_makes_the_cursor_invalid_or_another_one() =>
         Gen.Select(Ids, Gen.Int[0, 21], Gen.Char["ABCXYZabcxyz0189-_+/= "]).Sample((id, index, character) =>
         {
             var cursor = KeysetCursor.Encode(id).ToCharArray();
@@ -37,7 +37,7 @@ public sealed class KeysetCursorTests
         });
 
     [Fact]
-    public void The_cursor_that_is_spoilt_below_is_one() => KeysetCursor.TryDecode("AZXQAAAAcACAAAAAAAAAAA", out _).ShouldBeTrue();
+    public void The_cursor_that_the_next_test_alters_is_valid() => KeysetCursor.TryDecode("AZXQAAAAcACAAAAAAAAAAA", out _).ShouldBeTrue();
 
     [Theory]
     [InlineData("")]
@@ -51,10 +51,10 @@ public sealed class KeysetCursorTests
     [InlineData("AZXQ+AAAcACAAAAAAAAAAA")]
     [InlineData("AZXQ/AAAcACAAAAAAAAAAA")]
     [InlineData("AZXQ가AAAcACAAAAAAAAAAA")]
-    public void Anything_else_is_refused(string text) => KeysetCursor.TryDecode(text, out _).ShouldBeFalse();
+    public void An_altered_cursor_is_rejected(string text) => KeysetCursor.TryDecode(text, out _).ShouldBeFalse();
 
     [Fact]
-    public void An_id_of_another_version_is_refused()
+    public void A_UUID_of_another_version_is_rejected()
     {
         KeysetCursor.TryDecode(KeysetCursor.Encode(Guid.NewGuid()), out _).ShouldBeFalse();
         KeysetCursor.TryDecode(KeysetCursor.Encode(Guid.Empty), out _).ShouldBeFalse();
@@ -62,7 +62,7 @@ public sealed class KeysetCursorTests
     }
 
     [Fact]
-    public void The_usual_form_of_an_id_is_no_cursor()
+    public void The_text_form_of_a_UUID_is_no_cursor()
     {
         var id = Guid.CreateVersion7();
 

@@ -17,7 +17,7 @@ public sealed class LongTextConverterTests
     [InlineData("x😀", 5000)]
     [InlineData("😀", 5000)]
     [InlineData("\u0001", 5000)]
-    public void A_text_is_written_as_the_framework_writes_it(string part, int times)
+    public void The_output_equals_that_of_the_framework(string part, int times)
     {
         var text = string.Concat(Enumerable.Repeat(part, times));
 

@@ -8,7 +8,7 @@ public sealed class OptionalTests
     public void The_default_is_absent() => default(Optional<string>).IsPresent.ShouldBeFalse();
 
     [Fact]
-    public void A_null_that_is_there_is_present() => new Optional<string>(null).ShouldSatisfyAllConditions(
+    public void An_explicit_null_is_present() => new Optional<string>(null).ShouldSatisfyAllConditions(
         field => field.IsPresent.ShouldBeTrue(),
         field => field.Value.ShouldBeNull(),
         field => field.ShouldNotBe(default));

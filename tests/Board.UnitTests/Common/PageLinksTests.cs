@@ -6,7 +6,7 @@ namespace Board.UnitTests.Common;
 public sealed class PageLinksTests
 {
     [Fact]
-    public void The_last_page_links_nowhere() => LinkOf("/posts", "", nextCursor: null).ShouldBe("");
+    public void The_last_page_has_no_link() => LinkOf("/posts", "", nextCursor: null).ShouldBe("");
 
     [Theory]
     [InlineData("", "</posts?cursor=next>; rel=\"next\"")]
@@ -18,7 +18,7 @@ public sealed class PageLinksTests
         LinkOf("/posts", query, "next").ShouldBe(link);
 
     [Fact]
-    public void What_the_client_sent_cannot_break_out_of_the_link()
+    public void Parameters_of_the_client_are_escaped_in_the_link()
     {
         var link = LinkOf("/posts", "?q=%3E%3B%20rel%3D%22prev%22%0D%0AX%3A%20y&%3C=%ED%95%9C", "next");
 

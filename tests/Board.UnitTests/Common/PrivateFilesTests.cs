@@ -17,7 +17,7 @@ public sealed class PrivateFilesTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void A_new_folder_is_its_owners_alone()
+    public void A_new_folder_is_accessible_by_its_owner_only()
     {
         PrivateFiles.CreateFolder(folder.PathOf("data"));
 
@@ -25,7 +25,7 @@ public sealed class PrivateFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_others_could_enter_is_closed_to_them()
+    public void An_existing_folder_is_restricted_to_its_owner()
     {
         Directory.CreateDirectory(folder.PathOf("data"), OwnersFolder | Others);
 
@@ -35,7 +35,7 @@ public sealed class PrivateFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_new_file_is_its_owners_alone()
+    public void A_new_file_is_accessible_by_its_owner_only()
     {
         PrivateFiles.Open(folder.PathOf("file"), FileMode.OpenOrCreate, FileAccess.Write).Dispose();
 
@@ -43,7 +43,7 @@ public sealed class PrivateFilesTests : IDisposable
     }
 
     [Fact]
-    public void What_the_owner_may_not_do_stays_so()
+    public void Rights_that_the_owner_lacks_are_not_added()
     {
         File.WriteAllText(folder.PathOf("file"), "");
         File.SetUnixFileMode(folder.PathOf("file"), UnixFileMode.UserRead | UnixFileMode.GroupRead);
@@ -54,6 +54,6 @@ public sealed class PrivateFilesTests : IDisposable
     }
 
     [Fact]
-    public void What_is_not_there_is_nothing_to_restrict() =>
+    public void Restricting_a_missing_file_does_nothing() =>
         Record.Exception(() => PrivateFiles.Restrict(folder.PathOf("missing"))).ShouldBeNull();
 }

@@ -23,7 +23,7 @@ public sealed class ProblemMapperTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Every_kind_of_error_has_a_place_in_HTTP_that_the_catalogue_knows(string kind)
+    public void Every_kind_of_error_is_mapped_to_a_problem_of_the_catalogue(string kind)
     {
         var error = ErrorSamples.Of(ErrorSamples.Kinds.Single(type => type.Name == kind));
 
@@ -81,7 +81,7 @@ public sealed class ProblemMapperTests
     }
 
     [Fact]
-    public void A_forbidden_caller_is_told_so_as_RFC_6750_wants() =>
+    public void A_forbidden_error_has_the_challenge_of_RFC_6750() =>
         ProblemMapper.Map(new ForbiddenError()).Challenge.ShouldBe("Bearer realm=\"access_token\", error=\"insufficient_scope\"");
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class ProblemMapperTests
             .ShouldBe([typeof(AuthError), typeof(ForbiddenError)], ignoreOrder: true);
 
     [Fact]
-    public void An_unavailable_service_is_a_503_that_says_when_to_come_back()
+    public void An_unavailable_service_is_a_503_with_a_retry_delay()
     {
         var problem = ProblemMapper.Map(new ServiceUnavailableException("The database does not answer.", new TimeoutException()));
 
@@ -99,12 +99,12 @@ public sealed class ProblemMapperTests
     }
 
     [Fact]
-    public void Too_many_requests_are_told_when_to_come_back() =>
+    public void A_rate_limited_error_has_a_retry_delay() =>
         ProblemMapper.Map(new RateLimitedError(TimeSpan.FromSeconds(7)))
             .ShouldBe(new Problem(429, "rate_limited") { RetryAfter = TimeSpan.FromSeconds(7) });
 
     [Fact]
-    public void A_refusal_that_travels_as_an_exception_is_mapped_like_any_other() =>
+    public void An_error_carried_by_an_exception_is_mapped_like_any_other() =>
         ProblemMapper.Map(new RequestFailedException(AuthErrors.AccessTokenExpired)).ShouldBe(
             ProblemMapper.Map(AuthErrors.AccessTokenExpired));
 
@@ -113,7 +113,7 @@ public sealed class ProblemMapperTests
         ProblemMapper.Map(new BadHttpRequestException("too large", 413)).ShouldBe(new Problem(413, "request.too_large"));
 
     [Fact]
-    public void Of_an_unexpected_exception_nothing_is_told() =>
+    public void An_unexpected_exception_reveals_nothing() =>
         ProblemMapper.Map(new InvalidOperationException("SELECT secret FROM users")).ShouldBe(new Problem(500, "internal"));
 
     private static string NameOf((FieldInfo Field, Error Error) field) => $"{field.Field.DeclaringType!.Name}.{field.Field.Name}";

@@ -27,7 +27,7 @@ public sealed class ProducesProblemTests
             .ShouldBeSubsetOf(ErrorCatalogue.Problems.Select(problem => (problem.Code, problem.Status)));
 
     [Fact]
-    public void A_name_that_the_class_does_not_declare_is_refused() =>
+    public void A_name_that_the_class_does_not_declare_throws() =>
         Should.Throw<InvalidOperationException>(() => new ProducesProblemAttribute(typeof(UserErrors), "TooDeep"))
             .Message.ShouldBe($"{typeof(UserErrors).FullName} declares no error TooDeep.");
 }

@@ -16,7 +16,7 @@ public sealed class RateLimitsTests : IDisposable
     public void Dispose() => limits.Dispose();
 
     [Fact]
-    public void As_many_as_are_allowed_pass_and_no_more()
+    public void Requests_beyond_the_permits_are_rejected()
     {
         limits.Take(WriteLimits.OfUser, "mina").ShouldBeNull();
         limits.Take(WriteLimits.OfUser, "mina").ShouldBeNull();
@@ -25,7 +25,7 @@ public sealed class RateLimitsTests : IDisposable
     }
 
     [Fact]
-    public void Everybody_and_everything_is_counted_apart()
+    public void Each_limit_and_each_key_has_its_own_count()
     {
         limits.Take(AuthLimits.SignInOfAddress, "mina").ShouldBeNull();
 
@@ -81,7 +81,7 @@ public sealed class RateLimitsTests : IDisposable
             .ShouldBe(RateLimit.All, ignoreOrder: true);
 
     [Fact]
-    public void Without_limits_nothing_is_refused()
+    public void Nothing_is_rejected_while_limits_are_disabled()
     {
         using var off = NewLimits(new RateLimitingOptions { Enabled = false, Permits = { [WriteLimits.OfUser] = 1 } });
 
@@ -89,7 +89,7 @@ public sealed class RateLimitsTests : IDisposable
     }
 
     [Fact]
-    public void Who_has_to_wait_is_told_how_much_of_the_window_is_left()
+    public void The_error_has_the_remaining_time_of_the_window()
     {
         var time = new FakeTimeProvider();
         using var limits = NewLimits(new RateLimitingOptions { Permits = { [WriteLimits.OfUser] = 1 } }, time);

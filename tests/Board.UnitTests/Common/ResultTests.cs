@@ -4,7 +4,7 @@ namespace Board.UnitTests.Common;
 
 public sealed class ResultTests
 {
-    private static readonly Error Refusal = new NotFoundError("probe.not_found");
+    private static readonly Error NotFound = new NotFoundError("probe.not_found");
 
     [Fact]
     public void A_value_is_a_success()
@@ -18,9 +18,9 @@ public sealed class ResultTests
     [Fact]
     public void An_error_is_a_failure()
     {
-        Result<int> result = Refusal;
+        Result<int> result = NotFound;
 
-        result.Error.ShouldBe(Refusal);
+        result.Error.ShouldBe(NotFound);
         result.Match(_ => "value", error => error.Code).ShouldBe("probe.not_found");
     }
 
@@ -30,8 +30,8 @@ public sealed class ResultTests
         ((Result<int>)7).TryGetValue(out var value, out var none).ShouldBeTrue();
         (value, none).ShouldBe((7, null));
 
-        ((Result<int>)Refusal).TryGetValue(out _, out var error).ShouldBeFalse();
-        error.ShouldBe(Refusal);
+        ((Result<int>)NotFound).TryGetValue(out _, out var error).ShouldBeFalse();
+        error.ShouldBe(NotFound);
     }
 
     [Fact]

@@ -35,11 +35,11 @@ public sealed class SecretTests
     }
 
     [Fact]
-    public void A_secret_is_revealed_to_those_who_ask() => Value.Reveal().ShouldBe(Hidden);
+    public void Reveal_returns_the_text() => Value.Reveal().ShouldBe(Hidden);
 
     [Theory]
     [MemberData(nameof(Records), DisableDiscoveryEnumeration = true)]
-    public void A_record_that_holds_one_prints_stars(object record)
+    public void A_record_with_a_secret_prints_stars(object record)
     {
         var text = record.ToString()!;
 

@@ -13,7 +13,7 @@ public sealed class SeedingTests
     [InlineData(1)]
     [InlineData(1000)]
     [InlineData(100_000)]
-    public void A_timeline_has_as_many_moments_as_it_is_asked_for_in_order_and_within_its_ends(int count)
+    public void A_timeline_has_the_requested_number_of_moments_in_order_within_its_bounds(int count)
     {
         var moments = Timeline.Between(Start, Start.AddMinutes(1), count).ToList();
 
@@ -25,7 +25,7 @@ public sealed class SeedingTests
     }
 
     [Fact]
-    public async Task An_author_had_signed_up_before()
+    public async Task An_author_signed_up_before_the_content()
     {
         var signedUp = Enumerable.Range(0, 50).Select(day => Start.AddDays(day)).ToList();
         var users = signedUp.Select(moment => UserId.From(Guid.CreateVersion7(moment))).ToList();
@@ -44,7 +44,7 @@ public sealed class SeedingTests
         await Should.ThrowAsync<InvalidOperationException>(() => AuthorsAmongAsync([]));
 
     [Fact]
-    public void Made_up_text_is_what_the_domain_accepts()
+    public void The_domain_accepts_fake_text()
     {
         for (var number = 0; number < 2000; number++)
         {

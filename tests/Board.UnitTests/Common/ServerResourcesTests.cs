@@ -12,7 +12,7 @@ public sealed class ServerResourcesTests
     [InlineData(1_024, 330, 374)]
     [InlineData(4_096, 330, 2_678)]
     [InlineData(1_048_576, 330, 262_144)]
-    public void Connections_leave_a_quarter_of_the_files_free_and_what_is_open_already(int files, int open, int connections) =>
+    public void Connections_leave_open_files_and_a_quarter_of_all_files_free(int files, int open, int connections) =>
         new ServerResources(files, open, Plenty).MaxConnections.ShouldBe(connections);
 
     [Theory]

@@ -12,13 +12,13 @@ public sealed class TextRulesTests
     [InlineData("", false)]
     [InlineData("\u200B \t", false)]
     [InlineData("글", true)]
-    public void Not_blank_wants_something_to_read(string? text, bool valid) => IsValid(rule => rule.NotBlank(), text).ShouldBe(valid);
+    public void NotBlank_requires_visible_text(string? text, bool valid) => IsValid(rule => rule.NotBlank(), text).ShouldBe(valid);
 
     [Theory]
     [InlineData(null, true)]
     [InlineData("😀😀", true)]
     [InlineData("😀😀😀", false)]
-    public void At_most_counts_code_points_and_leaves_null_to_others(string? text, bool valid) =>
+    public void AtMost_counts_code_points_and_accepts_null(string? text, bool valid) =>
         IsValid(rule => rule.AtMost(2), text).ShouldBe(valid);
 
     [Theory]
@@ -27,14 +27,14 @@ public sealed class TextRulesTests
     [InlineData("😀😀", true)]
     [InlineData("😀😀😀", true)]
     [InlineData("😀😀😀😀", false)]
-    public void A_secret_is_measured_in_code_points_and_null_is_left_to_others(string? text, bool valid) =>
+    public void The_length_of_a_secret_is_in_code_points_and_null_is_accepted(string? text, bool valid) =>
         IsValid(rule => rule.AtLeast(2).AtMost(3), command => command.Password, Command(password: text)).ShouldBe(valid);
 
     [Theory]
     [InlineData(null, false)]
     [InlineData("", true)]
     [InlineData(" ", true)]
-    public void A_secret_that_is_there_may_be_blank(string? text, bool valid) =>
+    public void A_required_secret_may_be_blank(string? text, bool valid) =>
         IsValid(rule => rule.Required(), command => command.Password, Command(password: text)).ShouldBe(valid);
 
     private static ProbeCommand Command(string? password) => new(Password: password is null ? null : new Secret(password));

@@ -7,7 +7,7 @@ namespace Board.UnitTests.Common;
 public sealed class TimeTests
 {
     [Fact]
-    public void Now_is_in_whole_microseconds_and_never_in_the_future() =>
+    public void UtcNow_is_in_whole_microseconds_and_never_in_the_future() =>
         Gen.Long[0, TimeSpan.TicksPerDay].Sample(ticks =>
         {
             var exact = Some.Time.AddTicks(ticks);

@@ -53,7 +53,7 @@ public sealed class TracingBehaviorTests
     [InlineData("service.unavailable")]
     [InlineData("canceled")]
     [InlineData("internal")]
-    public async Task An_exception_is_an_outcome_too_and_goes_on(string outcome)
+    public async Task An_exception_is_recorded_and_rethrown(string outcome)
     {
         Exception thrown = outcome switch
         {

@@ -22,7 +22,7 @@ public sealed class TransactionBehaviorTests
     }
 
     [Fact]
-    public async Task A_command_that_changes_an_account_says_so_before_the_transaction_begins()
+    public async Task A_command_that_changes_an_account_declares_it_before_the_transaction_begins()
     {
         var command = new AccountCommand(caller, Some.UserId());
         callerLock.When(taken => taken.Declare(caller, command)).Do(_ => unitOfWork.IsOpen.ShouldBeFalse());

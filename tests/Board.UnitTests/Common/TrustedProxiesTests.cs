@@ -17,7 +17,7 @@ public sealed class TrustedProxiesTests
     [InlineData("10.0.0.0/33")]
     [InlineData("*")]
     [InlineData("10.5")]
-    public void Anything_else_is_refused(string text) =>
+    public void A_value_that_is_no_address_or_network_is_rejected(string text) =>
         Problem("10.0.0.5", text).ShouldNotBeNull().ShouldStartWith("ForwardedHeaders:KnownProxies:1 ");
 
     private static string? Problem(params string[] proxies)

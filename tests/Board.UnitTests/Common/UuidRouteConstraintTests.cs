@@ -9,7 +9,7 @@ public sealed class UuidRouteConstraintTests
     [InlineData("0195d000-0000-7000-8000-000000000001")]
     [InlineData("0195D000-0000-7000-8000-00000000000A")]
     [InlineData("00000000-0000-0000-0000-000000000000")]
-    public void A_UUID_in_its_usual_form_is_accepted(string segment) => Matches(segment).ShouldBeTrue();
+    public void A_UUID_in_canonical_form_is_accepted(string segment) => Matches(segment).ShouldBeTrue();
 
     [Theory]
     [InlineData("")]
@@ -24,7 +24,7 @@ public sealed class UuidRouteConstraintTests
     [InlineData("0195d000-0000-7000-8000-000000000001 ")]
     [InlineData("0x95d000-0000-7000-8000-000000000001")]
     [InlineData("+195d000-0000-7000-8000-000000000001")]
-    public void Every_other_form_is_refused_because_a_resource_has_one_address(string segment) => Matches(segment).ShouldBeFalse();
+    public void Every_other_form_of_a_UUID_is_rejected(string segment) => Matches(segment).ShouldBeFalse();
 
     private static bool Matches(string segment)
     {

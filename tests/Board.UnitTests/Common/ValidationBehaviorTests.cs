@@ -22,7 +22,7 @@ public sealed class ValidationBehaviorTests
         (await HandleAsync(new ProbeCommand("fine"))).ShouldSucceed().ShouldBe(7);
 
     [Fact]
-    public async Task A_refused_request_does_not()
+    public async Task An_invalid_request_does_not_reach_its_handler()
     {
         var behavior = new ValidationBehavior<ProbeCommand, Result<int>>([new TextValidator()]);
 
@@ -52,7 +52,7 @@ public sealed class ValidationBehaviorTests
     [InlineData("ko", "비어 있거나 공백만 있을 수 없습니다.")]
     [InlineData("ko-KR", "비어 있거나 공백만 있을 수 없습니다.")]
     [InlineData("en-GB", "Must not be empty or blank.")]
-    public async Task Messages_come_in_the_language_of_the_request(string language, string message)
+    public async Task Messages_are_in_the_language_of_the_request(string language, string message)
     {
         using var _ = Language.Of(language);
 
@@ -70,7 +70,7 @@ public sealed class ValidationBehaviorTests
     }
 
     [Fact]
-    public async Task An_error_of_a_rules_own_is_returned_when_no_field_is_invalid()
+    public async Task The_error_of_a_rule_is_returned_when_no_field_is_invalid()
     {
         (await HandleAsync(new ProbeCommand("nonsense"), new CursorValidator())).ShouldFailWith(CommonErrors.CursorInvalid);
         (await HandleAsync(new ProbeCommand(" "), new CursorAndTextValidator()))

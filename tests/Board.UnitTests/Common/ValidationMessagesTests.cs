@@ -50,7 +50,7 @@ public sealed partial class ValidationMessagesTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public void Both_speak_of_the_same_limits(string rule) =>
+    public void Both_languages_name_the_same_placeholders(string rule) =>
         Placeholders(Of(rule, "ko")).ShouldBe(Placeholders(Of(rule, "en")), ignoreOrder: true);
 
     private static string Of(string rule, string language) => Messages.GetString(rule, CultureInfo.GetCultureInfo(language));

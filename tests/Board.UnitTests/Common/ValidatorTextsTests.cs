@@ -20,7 +20,7 @@ public sealed class ValidatorTextsTests
 
     [Theory]
     [MemberData(nameof(Validators))]
-    public void A_rule_is_about_a_field_of_its_request_and_calls_it_as_clients_do(Type validator)
+    public void A_rule_names_a_field_of_its_request_as_clients_do(Type validator)
     {
         var request = validator.GetGenericArguments()[0];
         foreach (var rule in RulesOf(validator))
@@ -43,7 +43,7 @@ public sealed class ValidatorTextsTests
 
     [Theory]
     [MemberData(nameof(Validators))]
-    public void A_rule_with_a_code_of_ours_has_a_message_of_ours(Type validator)
+    public void A_rule_with_an_own_code_has_an_own_message(Type validator)
     {
         foreach (var rule in MessagesOf(validator))
         {

@@ -15,7 +15,7 @@ public sealed class WindowCountersTests
     public WindowCountersTests() => counters = new WindowCounters(permits: 2, Window, MaxKeys, time);
 
     [Fact]
-    public void However_many_keys_come_only_so_many_are_kept()
+    public void The_number_of_keys_is_bounded()
     {
         Flood(10 * MaxKeys);
 
@@ -23,7 +23,7 @@ public sealed class WindowCountersTests
     }
 
     [Fact]
-    public void A_flood_of_other_keys_does_not_make_an_exhausted_one_forgotten()
+    public void A_flood_of_other_keys_does_not_evict_an_exhausted_window()
     {
         Exhaust(1);
 
@@ -34,7 +34,7 @@ public sealed class WindowCountersTests
     }
 
     [Fact]
-    public void A_flood_refuses_no_newcomer()
+    public void A_new_key_is_accepted_during_a_flood()
     {
         Flood(10 * MaxKeys);
 
@@ -44,7 +44,7 @@ public sealed class WindowCountersTests
     }
 
     [Fact]
-    public void Where_all_are_exhausted_the_one_goes_whose_window_ends_first()
+    public void If_all_windows_are_exhausted_the_one_that_ends_first_is_evicted()
     {
         for (var key = 1; key <= MaxKeys; key++)
         {
@@ -60,7 +60,7 @@ public sealed class WindowCountersTests
     }
 
     [Fact]
-    public void What_has_ended_is_given_back_without_another_request()
+    public void Ended_windows_are_freed_without_another_request()
     {
         Exhaust(1);
         Flood(MaxKeys);
@@ -73,7 +73,7 @@ public sealed class WindowCountersTests
     }
 
     [Fact]
-    public void Windows_end_one_by_one_those_that_were_kept_through_a_flood_too()
+    public void Windows_end_one_by_one_even_after_a_flood()
     {
         Exhaust(1);
         time.Advance(Window / 2);
@@ -87,7 +87,7 @@ public sealed class WindowCountersTests
     }
 
     [Fact]
-    public void Looking_makes_no_entry()
+    public void Peek_creates_no_window()
     {
         counters.Peek(1).ShouldBeNull();
 

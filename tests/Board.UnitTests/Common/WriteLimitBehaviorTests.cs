@@ -18,7 +18,7 @@ public sealed class WriteLimitBehaviorTests : IDisposable
     public void Dispose() => limits.Dispose();
 
     [Fact]
-    public async Task A_user_who_writes_too_often_does_not_reach_the_database_whatever_the_session()
+    public async Task Commands_beyond_the_write_limit_are_rejected_before_the_session_is_checked()
     {
         (await HandleAsync(new TransactionalCommand(caller))).ShouldSucceed();
 
@@ -28,7 +28,7 @@ public sealed class WriteLimitBehaviorTests : IDisposable
     }
 
     [Fact]
-    public async Task Others_still_do()
+    public async Task Commands_of_other_users_pass()
     {
         await HandleAsync(new TransactionalCommand(caller));
 
@@ -36,7 +36,7 @@ public sealed class WriteLimitBehaviorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_command_whose_session_has_ended_is_not_counted()
+    public async Task A_command_of_an_ended_session_is_not_counted()
     {
         await PassLimitAsync(new TransactionalCommand(caller), () => Task.FromResult<Result<int>>(AuthErrors.SessionEnded));
 
@@ -44,7 +44,7 @@ public sealed class WriteLimitBehaviorTests : IDisposable
     }
 
     [Fact]
-    public async Task However_often_the_transaction_is_retried_a_command_counts_once()
+    public async Task A_retried_command_is_counted_once()
     {
         var behavior = new WriteCountBehavior<TransactionalCommand, Result<int>>(limits);
 
@@ -55,7 +55,7 @@ public sealed class WriteLimitBehaviorTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_commands_at_once_those_beyond_the_limit_are_refused_when_they_are_counted()
+    public async Task Concurrent_commands_beyond_the_limit_are_rejected_when_they_are_counted()
     {
         await CountAsync(new TransactionalCommand(caller));
 
@@ -66,10 +66,10 @@ public sealed class WriteLimitBehaviorTests : IDisposable
     [InlineData(typeof(ChangePasswordCommand))]
     [InlineData(typeof(EndSessionCommand))]
     [InlineData(typeof(EndSessionsCommand))]
-    public void Securing_an_account_is_not_counted(Type command) => typeof(INotCountedAsWrite).IsAssignableFrom(command).ShouldBeTrue();
+    public void Commands_that_secure_an_account_are_not_counted(Type command) => typeof(INotCountedAsWrite).IsAssignableFrom(command).ShouldBeTrue();
 
     [Fact]
-    public async Task What_is_not_counted_is_never_refused()
+    public async Task Commands_that_are_not_counted_are_never_rejected()
     {
         await HandleAsync(new TransactionalCommand(caller));
 

@@ -33,7 +33,7 @@ public sealed class MySqlFailuresTests
     [InlineData(1227, "ER_SPECIFIC_ACCESS_DENIED_ERROR")]
     [InlineData(1820, "ER_MUST_CHANGE_PASSWORD")]
     [InlineData(4031, "ER_CLIENT_INTERACTION_TIMEOUT")]
-    public void A_statement_that_the_server_did_not_run_is_refused(int number, string name) =>
+    public void A_statement_that_the_server_did_not_run_is_rejected(int number, string name) =>
         MySqlFailures.Classify(number).ShouldBe(MySqlFailure.Rejected, name);
 
     [Theory]

@@ -58,14 +58,14 @@ public sealed class OutboxHandlerServicesTests
     }
 
     [Fact]
-    public void Two_handlers_cannot_have_one_name() =>
+    public void Two_handlers_with_the_same_name_are_rejected() =>
         Should.Throw<InvalidOperationException>(() => services.AddOutboxHandler(typeof(First)).AddOutboxHandler(typeof(NamedLikeFirst)))
             .Message.ShouldContain("tests.first");
 
     [Theory]
     [InlineData(typeof(Nameless))]
     [InlineData(typeof(OfTwoEvents))]
-    public void A_handler_has_a_name_and_one_event(Type type) =>
+    public void A_handler_without_a_name_or_with_several_events_is_rejected(Type type) =>
         Should.Throw<InvalidOperationException>(() => services.AddOutboxHandler(type)).Message.ShouldContain(type.Name);
 
     private async Task PublishAsync<TEvent>(TEvent happened)

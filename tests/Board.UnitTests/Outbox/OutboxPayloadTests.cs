@@ -10,7 +10,7 @@ public sealed class OutboxPayloadTests
     private static readonly UserId User = Some.UserId();
 
     [Fact]
-    public void An_event_is_read_as_it_was_written()
+    public void An_event_survives_a_round_trip()
     {
         var written = new Everything(User, [User, Some.UserId()], WithContent: true, Count: 3, UserRole.Admin, Some.Time);
 
@@ -24,7 +24,7 @@ public sealed class OutboxPayloadTests
     public void An_id_is_stored_as_its_UUID() => OutboxPayload.Write(new OnlyUser(User)).ShouldBe($$"""{"user":"{{User}}"}""");
 
     [Fact]
-    public void What_a_newer_version_added_is_ignored() =>
+    public void Members_added_by_a_newer_version_are_ignored() =>
         OutboxPayload.Read($$"""{"user":"{{User}}","reason":"new"}""", typeof(OnlyUser)).ShouldBe(new OnlyUser(User));
 
     [Theory]

@@ -35,7 +35,7 @@ public sealed class CreatePostTests
     }
 
     [Fact]
-    public async Task Other_modules_are_told()
+    public async Task PostCreated_is_published()
     {
         var post = (await handler.Handle(command, TestRun.Token)).ShouldSucceed();
 
@@ -43,7 +43,7 @@ public sealed class CreatePostTests
     }
 
     [Fact]
-    public async Task It_is_answered_as_readers_will_see_it()
+    public async Task The_response_equals_what_readers_get()
     {
         var post = (await handler.Handle(command, TestRun.Token)).ShouldSucceed();
 

@@ -23,7 +23,7 @@ public sealed class DeleteOrAnonymisePostsTests
     public DeleteOrAnonymisePostsTests() => Find([]);
 
     [Fact]
-    public async Task Posts_that_stay_lose_their_author()
+    public async Task Kept_posts_are_anonymised()
     {
         Find(batch);
 
@@ -35,7 +35,7 @@ public sealed class DeleteOrAnonymisePostsTests
     }
 
     [Fact]
-    public async Task Posts_that_go_are_deleted_and_others_are_told()
+    public async Task Posts_are_deleted_and_PostsDeleted_is_published()
     {
         Find(batch);
 
@@ -52,7 +52,7 @@ public sealed class DeleteOrAnonymisePostsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task When_none_are_left_it_looks_once_more_after_the_last_request_of_the_user_can_have_ended(bool withContent)
+    public async Task Without_posts_the_handler_runs_again_after_the_last_possible_request_of_the_user(bool withContent)
     {
         time.Advance(TimeSpan.FromSeconds(10));
 
@@ -62,7 +62,7 @@ public sealed class DeleteOrAnonymisePostsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task When_none_are_left_a_minute_after_the_deletion_it_is_done(bool withContent)
+    public async Task Without_posts_a_minute_after_the_deletion_the_handler_is_done(bool withContent)
     {
         time.Advance(TimeSpan.FromMinutes(1));
 

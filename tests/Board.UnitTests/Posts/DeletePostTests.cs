@@ -26,7 +26,7 @@ public sealed class DeletePostTests
     }
 
     [Fact]
-    public async Task The_author_deletes_it()
+    public async Task The_author_may_delete_a_post()
     {
         (await HandleAsync(author)).ShouldSucceed();
 
@@ -34,7 +34,7 @@ public sealed class DeletePostTests
     }
 
     [Fact]
-    public async Task A_moderator_deletes_it()
+    public async Task A_moderator_may_delete_a_post()
     {
         users.FindRoleAsync(stranger.UserId, TestRun.Token).Returns(UserRole.Moderator);
 
@@ -42,7 +42,7 @@ public sealed class DeletePostTests
     }
 
     [Fact]
-    public async Task Another_member_cannot_delete_it()
+    public async Task Another_member_may_not_delete_a_post()
     {
         (await HandleAsync(stranger)).ShouldFailWith(new ForbiddenError());
 
@@ -51,7 +51,7 @@ public sealed class DeletePostTests
     }
 
     [Fact]
-    public async Task The_event_is_published_once_nobody_can_comment_on_the_post()
+    public async Task PostsDeleted_is_published_after_the_post_is_locked()
     {
         (await HandleAsync(author)).ShouldSucceed();
 
@@ -67,7 +67,7 @@ public sealed class DeletePostTests
         (await HandleAsync(author, expectedVersions: [2])).ShouldFailWith(new PreconditionError());
 
     [Fact]
-    public async Task A_post_that_is_not_there_is_not_found()
+    public async Task An_unknown_post_is_not_found()
     {
         posts.FindForUpdateAsync(post.Id, TestRun.Token).Returns((Post?)null);
 

@@ -31,7 +31,7 @@ public sealed class EditPostTests
     }
 
     [Fact]
-    public async Task What_is_given_is_stored_and_the_rest_stays()
+    public async Task Given_fields_change_and_absent_fields_stay()
     {
         await handler.Handle(Edit(title: new("New")), TestRun.Token);
 
@@ -41,7 +41,7 @@ public sealed class EditPostTests
     }
 
     [Fact]
-    public async Task Other_modules_are_told()
+    public async Task PostEdited_is_published()
     {
         await handler.Handle(Edit(title: new("New")), TestRun.Token);
 
@@ -49,7 +49,7 @@ public sealed class EditPostTests
     }
 
     [Fact]
-    public async Task It_is_answered_as_readers_see_it_now()
+    public async Task The_response_equals_what_readers_get()
     {
         var edited = new PostResponse(post.Id.Value, "New", "A text", Author: null, CommentCount: 5, Some.Time, Now, Version: 2);
         queries.FindAsync(post.Id, TestRun.Token).Returns(edited);
@@ -58,7 +58,7 @@ public sealed class EditPostTests
     }
 
     [Fact]
-    public async Task An_edit_of_nothing_stores_nothing()
+    public async Task An_empty_edit_stores_nothing()
     {
         queries.FindAsync(post.Id, TestRun.Token).Returns(
             new PostResponse(post.Id.Value, "A title", "A text", null, 0, Some.Time, Some.Time, 1));
@@ -74,7 +74,7 @@ public sealed class EditPostTests
     [InlineData(new long[] { 2 }, false)]
     [InlineData(new long[] { }, false)]
     [InlineData(null, true)]
-    public async Task The_expected_version_must_be_the_current_one(long[]? expected, bool holds)
+    public async Task A_version_other_than_the_expected_one_fails(long[]? expected, bool holds)
     {
         (await handler.Handle(Edit(title: new("New")) with { ExpectedVersions = expected }, TestRun.Token))
             .Error.ShouldBe(holds ? null : new PreconditionError());
@@ -83,7 +83,7 @@ public sealed class EditPostTests
     }
 
     [Fact]
-    public async Task A_moderator_edits_what_others_wrote()
+    public async Task A_moderator_may_edit_a_post_of_another_user()
     {
         var moderator = Some.Caller();
         users.FindRoleAsync(moderator.UserId, TestRun.Token).Returns(UserRole.Moderator);
@@ -94,7 +94,7 @@ public sealed class EditPostTests
     }
 
     [Fact]
-    public async Task Another_member_is_forbidden_to_edit_whatever_the_version()
+    public async Task Another_member_may_not_edit_even_with_a_stale_version()
     {
         (await handler.Handle(Edit(title: new("New")) with { Caller = Some.Caller(), ExpectedVersions = [2] }, TestRun.Token))
             .ShouldFailWith(new ForbiddenError());
@@ -103,11 +103,11 @@ public sealed class EditPostTests
     }
 
     [Fact]
-    public async Task Another_member_is_forbidden_to_edit_nothing() =>
+    public async Task Another_member_may_not_send_an_empty_edit() =>
         (await handler.Handle(Edit() with { Caller = Some.Caller() }, TestRun.Token)).ShouldFailWith(new ForbiddenError());
 
     [Fact]
-    public async Task A_post_that_is_not_there_is_not_found() =>
+    public async Task An_unknown_post_is_not_found() =>
         (await handler.Handle(Edit(title: new("New")) with { Id = Some.PostId() }, TestRun.Token)).ShouldFailWith(PostErrors.NotFound);
 
     private EditPostCommand Edit(Optional<string> title = default, Optional<string> content = default) =>

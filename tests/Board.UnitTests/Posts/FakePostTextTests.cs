@@ -3,10 +3,10 @@ using Board.Infrastructure.Seeding;
 
 namespace Board.UnitTests.Posts;
 
-public sealed class MadeUpPostTextTests
+public sealed class FakePostTextTests
 {
     [Fact]
-    public void The_text_is_what_the_domain_accepts()
+    public void The_domain_accepts_the_text()
     {
         for (var number = 0; number < 2000; number++)
         {

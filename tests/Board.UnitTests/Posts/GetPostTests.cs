@@ -17,6 +17,6 @@ public sealed class GetPostTests
     }
 
     [Fact]
-    public async Task A_post_that_is_not_there_is_not_found() =>
+    public async Task An_unknown_post_is_not_found() =>
         (await new GetPostHandler(queries).Handle(new GetPostQuery(Some.PostId()), TestRun.Token)).ShouldFailWith(PostErrors.NotFound);
 }

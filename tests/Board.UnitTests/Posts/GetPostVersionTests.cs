@@ -19,7 +19,7 @@ public sealed class GetPostVersionTests
     }
 
     [Fact]
-    public async Task A_post_that_is_not_there_is_not_found() =>
+    public async Task An_unknown_post_is_not_found() =>
         (await new GetPostVersionHandler(queries).Handle(new GetPostVersionQuery(Some.PostId()), TestRun.Token)).ShouldFailWith(
             PostErrors.NotFound);
 }

@@ -23,7 +23,7 @@ public sealed class ListPostsTests
         queries.ListAsync(Arg.Any<PostFilter>(), Arg.Any<PostId?>(), Arg.Any<int>(), Arg.Any<CancellationToken>()).Returns(Found);
 
     [Fact]
-    public async Task One_post_more_than_the_page_size_is_read_to_know_whether_there_is_a_next_page()
+    public async Task One_post_more_than_the_page_size_is_read_to_detect_a_next_page()
     {
         var page = (await HandleAsync(limit: 2)).ShouldSucceed();
 
@@ -41,7 +41,7 @@ public sealed class ListPostsTests
     }
 
     [Fact]
-    public async Task A_cursor_and_an_author_narrow_the_list()
+    public async Task A_cursor_and_an_author_filter_the_list()
     {
         var (before, author) = (Some.PostId(), Some.UserId());
 
@@ -51,7 +51,7 @@ public sealed class ListPostsTests
     }
 
     [Fact]
-    public async Task Posts_of_an_author_who_has_been_deleted_are_not_listed_as_theirs_until_they_are_released()
+    public async Task Posts_of_a_deleted_author_are_not_listed_before_they_are_anonymised()
     {
         queries.ListAsync(Arg.Any<PostFilter>(), 0, 21, TestRun.Token).Returns(new CountedPosts(Found, TotalCount: 500));
 
@@ -68,7 +68,7 @@ public sealed class ListPostsTests
     [InlineData("")]
     [InlineData("nonsense")]
     [InlineData("!!!!!!!!!!!!!!!!!!!!!!")]
-    public void A_cursor_that_this_API_did_not_make_is_refused(string cursor)
+    public void A_cursor_that_this_API_did_not_issue_is_rejected(string cursor)
     {
         new ListPostsValidator().Validate(new ListPostsQuery(Limit: 5, cursor, null, null, null))
             .Errors.ShouldHaveSingleItem().CustomState.ShouldBe(CommonErrors.CursorInvalid);
@@ -77,7 +77,7 @@ public sealed class ListPostsTests
     }
 
     [Fact]
-    public async Task Words_narrow_the_list()
+    public async Task Words_filter_the_list()
     {
         await HandleAsync(limit: 5, words: "Two WORDS");
 

@@ -17,7 +17,7 @@ public sealed class PostTests
     }
 
     [Fact]
-    public void An_edit_changes_what_is_given_and_leaves_the_rest()
+    public void An_edit_changes_given_fields_and_keeps_the_others()
     {
         var post = Some.Post();
         var content = post.Content;
@@ -29,7 +29,7 @@ public sealed class PostTests
     }
 
     [Fact]
-    public void An_edit_moves_the_time_of_the_update_only_and_not_the_version_that_was_read()
+    public void An_edit_changes_the_time_of_the_update_but_not_the_version()
     {
         var post = Some.Post(version: 7);
 
@@ -41,7 +41,7 @@ public sealed class PostTests
     }
 
     [Fact]
-    public void A_post_is_written_by_its_author_and_by_nobody_once_the_account_is_gone()
+    public void A_post_is_written_by_its_author_until_the_account_is_deleted()
     {
         var author = Some.UserId();
         var orphan = Some.Orphan();

@@ -54,7 +54,7 @@ public sealed class PostValidatorTests
         FieldsOf(List() with { Page = page }).ShouldBe(accepted ? [] : ["Page"]);
 
     [Fact]
-    public void A_page_is_asked_for_by_its_number_or_by_a_cursor()
+    public void A_page_number_and_a_cursor_exclude_each_other()
     {
         var cursor = KeysetCursor.Encode(Guid.CreateVersion7());
         FieldsOf(List() with { Cursor = cursor }).ShouldBeEmpty();
@@ -73,11 +73,11 @@ public sealed class PostValidatorTests
     [InlineData("a b", false)]
     [InlineData("\U0001F363", false)]
     [InlineData("\u1112\u1161\u11ab", false)] // one syllable, spelt in three
-    public void A_search_has_a_word_of_two_characters(string words, bool accepted) =>
+    public void A_search_needs_a_word_of_two_characters(string words, bool accepted) =>
         FieldsOf(List() with { Q = words }).ShouldBe(accepted ? [] : ["Q"]);
 
     [Fact]
-    public void A_search_has_200_characters_at_most()
+    public void A_search_has_at_most_200_characters()
     {
         FieldsOf(List() with { Q = Texts.Repeat("😀", 200) }).ShouldBeEmpty();
         FieldsOf(List() with { Q = Texts.Repeat("😀", 201) }).ShouldBe(["Q"]);

@@ -58,10 +58,10 @@ public sealed class ListenAddressTests
     [InlineData("http://127.0.0.1:5000\n", "no spaces, commas or quotes")]
     [InlineData("http://unix:board.sock", "by its full path")]
     [InlineData("http://unix:/no/such/folder/board.sock", "in a folder that exists")]
-    public void Every_other_one_is_refused_with_a_reason(string address, string reason) =>
+    public void Every_other_address_is_rejected_with_a_reason(string address, string reason) =>
         ListenAddress.FindProblem(address).ShouldNotBeNull().ShouldContain(reason);
 
     [Fact]
-    public void The_path_of_a_socket_is_bounded() =>
+    public void The_path_of_a_socket_has_a_maximum_length() =>
         ListenAddress.FindProblem($"http://unix:/{new string('x', 107)}").ShouldNotBeNull().ShouldContain("at most 107 bytes");
 }

@@ -33,7 +33,7 @@ public sealed class LoggingSettingsTests
     [InlineData("Logging:Console:QueueFullMode", "x")]
     [InlineData("Logging:Console:MaxQueueLength", "0")]
     [InlineData("Logging:Console:MaxQueueLength", "many")]
-    public void A_wrong_setting_is_named(string key, string value) => FindProblem(key, value).ShouldNotBeNull().ShouldContain(key);
+    public void An_invalid_setting_is_named(string key, string value) => FindProblem(key, value).ShouldNotBeNull().ShouldContain(key);
 
     private static string? FindProblem(string key, string value) =>
         LoggingSettings.FindProblem(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(key, (string?)value)]).Build());

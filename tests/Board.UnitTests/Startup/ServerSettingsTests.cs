@@ -48,7 +48,7 @@ public sealed class ServerSettingsTests
     [InlineData(SocketError.AccessDenied, "needs rights")]
     [InlineData(SocketError.AddressNotAvailable, "cannot be listened on")]
     [InlineData(SocketError.AddressFamilyNotSupported, "cannot be listened on")]
-    public void What_the_system_says_is_told_by_its_code(SocketError code, string said)
+    public void Errors_of_the_operating_system_are_explained_by_their_code(SocketError code, string said)
     {
         var cause = new SocketException((int)code);
 
@@ -60,7 +60,7 @@ public sealed class ServerSettingsTests
     }
 
     [Fact]
-    public void Other_failures_claim_no_more_than_is_known()
+    public void Other_failures_are_reported_with_their_own_message()
     {
         Describe(new IOException("In use.", new AddressInUseException("In use."))).ShouldContain("is in use");
         Describe(new CryptographicException("The password may be incorrect.")).ShouldBe(

@@ -59,11 +59,11 @@ public sealed class SettingsShapeTests
     [InlineData("""{"Auth": {"Cookies": {"SameSite": "Strict"}}}""", "Auth:Cookies:SameSite must be one of Lax, None.")]
     [InlineData("""{"Auth": {"Cookies": {"SameSite": "Lax,None"}}}""", "Auth:Cookies:SameSite must be one of Lax, None.")]
     [InlineData("""{"Auth": {"Cookies": {"SameSite": 1}}}""", "Auth:Cookies:SameSite must be one of Lax, None.")]
-    public void What_differs_from_the_options_is_named(string json, string problem) => FindProblem(json).ShouldBe(problem);
+    public void A_setting_that_differs_from_the_options_is_named(string json, string problem) => FindProblem(json).ShouldBe(problem);
 
     [Theory]
     [MemberData(nameof(Sections))]
-    public void No_setting_that_needs_a_value_may_be_null(string section, Type options)
+    public void A_null_setting_is_rejected(string section, Type options)
     {
         foreach (var property in options.GetProperties())
         {
@@ -77,7 +77,7 @@ public sealed class SettingsShapeTests
 
     [Theory]
     [MemberData(nameof(Sections))]
-    public void A_variable_that_has_only_the_name_of_a_section_is_meant_for_other_programs(string section, Type options)
+    public void A_variable_with_the_name_of_a_section_is_ignored(string section, Type options)
     {
         foreach (var name in (string[])[section, section.ToUpperInvariant(), $"DOTNET_{section}"])
         {

@@ -12,7 +12,7 @@ public sealed class SettingsSourcesTests
     [InlineData("[\"s3cr3t\"]", "'Array' was found.")]
     [InlineData("null", "'Null' was found.")]
     [InlineData("{\"Auth\": {\"Issuer\": \"s3cr3t\", \"issuer\": \"x\"}}", "A duplicate key 'Auth:issuer' was found.")]
-    public void A_broken_settings_file_is_named_with_the_place_of_the_mistake(string text, string end)
+    public void A_malformed_settings_file_is_named_with_the_line(string text, string end)
     {
         var sentence = Should.Throw<CommandFailedException>(() => Read(text)).Message;
 
@@ -25,15 +25,15 @@ public sealed class SettingsSourcesTests
     [Theory]
     [InlineData("\uFEFF{\"Auth\": {\"Issuer\": \"forum\"}}")]
     [InlineData("{\"Auth\": {\"Issuer\": \"forum\",},} // with commas and a comment")]
-    public void What_editors_and_people_add_to_JSON_does_no_harm(string text) => Read(text).ShouldBe("forum");
+    public void Comments_trailing_commas_and_a_byte_order_mark_are_accepted(string text) => Read(text).ShouldBe("forum");
 
     [Fact]
-    public void A_content_root_that_is_not_there_is_named() =>
+    public void A_missing_content_root_is_named() =>
         Should.Throw<CommandFailedException>(() => SettingsSources.CreateBuilder(["--contentRoot=/no/such/folder"]))
             .Message.ShouldBe("The content root /no/such/folder/ is not a folder that exists.");
 
     [Fact]
-    public void The_program_keeps_its_name_whatever_the_settings_say()
+    public void Settings_do_not_change_the_application_name()
     {
         using var folder = new TemporaryFolder();
 

@@ -24,7 +24,7 @@ public sealed class StartupProblemTests
     };
 
     [Fact]
-    public void Good_settings_are_no_problem() => SentenceFor(("Auth:ClockSkew", "00:00:05")).ShouldBeNull();
+    public void Valid_settings_have_no_problem() => SentenceFor(("Auth:ClockSkew", "00:00:05")).ShouldBeNull();
 
     [Theory]
     [InlineData("Auth:AccessTokenLifetime", Value)]
@@ -48,7 +48,7 @@ public sealed class StartupProblemTests
     [InlineData("ForwardedHeaders:KnownProxies", Value, "ForwardedHeaders:KnownProxies:0")]
     [InlineData("Cors:AllowedOrigins", Value, "Cors:AllowedOrigins:0")]
     [InlineData("Cors:AllowedOrigins", "https://user:" + Value + "@app.example.com/path", "Cors:AllowedOrigins:0")]
-    public void A_wrong_value_is_named_and_not_repeated(string named, string value, string? key = null)
+    public void A_wrong_value_is_reported_by_its_setting_and_not_repeated(string named, string value, string? key = null)
     {
         var sentence = SentenceFor((key ?? named, value)).ShouldNotBeNull();
 
@@ -62,7 +62,7 @@ public sealed class StartupProblemTests
     [InlineData("it's-" + Value)]
     [InlineData("a'b'" + Value + "'c")]
     [InlineData("a' at 'b'" + Value)]
-    public void A_value_with_quotes_in_it_does_not_slip_out_either(string value)
+    public void A_wrong_value_with_quotes_is_not_repeated(string value)
     {
         var sentence = SentenceFor(("Auth:ClockSkew", value)).ShouldNotBeNull();
 
@@ -77,7 +77,7 @@ public sealed class StartupProblemTests
     [InlineData("Users:PasswordMin")]
     [InlineData("Database:Porvider")]
     [InlineData("Cors:Origins")]
-    public void A_misspelt_setting_is_named_with_its_section_and_its_value_not_repeated(string key) =>
+    public void A_misspelt_setting_is_reported_by_its_path_without_its_value(string key) =>
         SentenceFor((key, Value)).ShouldBe($"There is no such setting: {key}.");
 
     [Fact]
@@ -94,12 +94,12 @@ public sealed class StartupProblemTests
     }
 
     [Fact]
-    public void Of_wrong_settings_in_two_sections_the_first_is_named() =>
+    public void The_first_of_two_invalid_sections_is_named() =>
         SentenceFor(("Users:PasswordMinLength", "1"), ("RateLimiting:WritesPerMinuteOfUser", "0")).ShouldNotBeNull()
             .ShouldStartWith("RateLimiting:");
 
     [Fact]
-    public void A_statement_that_the_database_refuses_is_not_taken_for_a_lack_of_rights()
+    public void A_failed_statement_is_not_reported_as_a_lack_of_rights()
     {
         var cause = new SqliteException("SQLite Error 1: 'near\n \"TABEL\": syntax error'.", 1);
 
@@ -108,12 +108,12 @@ public sealed class StartupProblemTests
     }
 
     [Fact]
-    public void An_unforeseen_failure_is_told_in_its_own_words() =>
+    public void An_unexpected_failure_is_reported_with_its_own_message() =>
         StartupProblem.Describe(new InvalidOperationException("Outer.", new NotSupportedException("Something is\r\nnot supported.")))
             .ShouldBe("The program has failed: Something is not supported.");
 
     [Fact]
-    public void A_defect_of_the_program_keeps_its_stack_trace()
+    public void A_defect_keeps_its_stack_trace()
     {
         StartupProblem.Describe(new InvalidCastException()).ShouldBeNull();
         StartupProblem.Describe(new KeyNotFoundException()).ShouldBeNull();

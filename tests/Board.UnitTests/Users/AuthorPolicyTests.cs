@@ -13,7 +13,7 @@ public sealed class AuthorPolicyTests
     private readonly Caller caller = Some.Caller();
 
     [Fact]
-    public async Task The_author_may_and_no_role_is_looked_up()
+    public async Task The_author_may_change_content_without_a_query_for_the_role()
     {
         authored.IsWrittenBy(caller.UserId).Returns(true);
 
@@ -27,7 +27,7 @@ public sealed class AuthorPolicyTests
     [InlineData(UserRole.Admin, true)]
     [InlineData(UserRole.Member, false)]
     [InlineData(null, false)]
-    public async Task Others_may_if_they_are_moderators_now(UserRole? role, bool allowed)
+    public async Task Another_user_may_change_content_with_the_current_role_of_a_moderator(UserRole? role, bool allowed)
     {
         users.FindRoleAsync(caller.UserId, TestRun.Token).Returns(role);
 

@@ -49,7 +49,7 @@ public sealed class ChangePasswordTests
     }
 
     [Fact]
-    public async Task A_wrong_current_password_is_a_fault_of_that_field()
+    public async Task A_wrong_current_password_is_an_error_of_that_field()
     {
         passwords.VerifyAsync("old hash", Current, HashingPriority.High, TestRun.Token).Returns(PasswordCheck.Wrong);
 
@@ -59,7 +59,7 @@ public sealed class ChangePasswordTests
     }
 
     [Fact]
-    public async Task If_the_hash_has_been_replaced_meanwhile_the_password_is_verified_once_more()
+    public async Task A_password_whose_hash_was_upgraded_concurrently_is_verified_again()
     {
         var rehashed = Some.User(passwordHash: "another hash");
         users.FindAsync(mina.Id, TestRun.Token).Returns(mina, rehashed);
@@ -71,7 +71,7 @@ public sealed class ChangePasswordTests
     }
 
     [Fact]
-    public async Task If_it_has_been_replaced_twice_the_current_password_is_wrong_and_no_event_is_published()
+    public async Task A_password_whose_hash_changed_twice_is_wrong_and_no_event_is_published()
     {
         users.FindAsync(mina.Id, TestRun.Token).Returns(_ => Some.User(passwordHash: "old hash"));
         users.UpdatePasswordAsync(Arg.Any<User>(), "old hash", TestRun.Token).Returns(false);
@@ -84,15 +84,15 @@ public sealed class ChangePasswordTests
     [Theory]
     [InlineData("MINA@example.com")]
     [InlineData("mina")]
-    public async Task The_new_one_is_neither_address_nor_nickname(string password) =>
+    public async Task The_new_password_must_not_be_the_address_or_the_nickname(string password) =>
         (await HandleAsync(new Secret(password))).ShouldFailWith<Unit, ValidationError>().Errors.Keys.ShouldBe(["newPassword"]);
 
     [Fact]
-    public async Task Nobody_changes_the_password_of_somebody_else() =>
+    public async Task The_password_of_another_user_cannot_be_changed() =>
         (await HandleAsync(New, Some.Caller())).ShouldFailWith(new ForbiddenError());
 
     [Fact]
-    public async Task An_account_that_is_gone_is_not_found()
+    public async Task A_deleted_account_is_not_found()
     {
         users.FindAsync(mina.Id, TestRun.Token).Returns((User?)null);
 
@@ -101,7 +101,7 @@ public sealed class ChangePasswordTests
 
     private Task<Result<Unit>> HandleAsync(Secret newPassword, Caller? by = null) =>
         new ChangePasswordHandler(
-                users, passwords, new PasswordConfirmation(users, passwords, new AuthParts().Limits),
+                users, passwords, new PasswordConfirmation(users, passwords, new AuthSubstitutes().Limits),
                 unitOfWork, mediator, new FakeTimeProvider(Now))
             .Handle(new ChangePasswordCommand(by ?? caller, mina.Id, Current, newPassword), TestRun.Token);
 }

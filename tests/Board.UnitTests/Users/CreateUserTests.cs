@@ -29,7 +29,7 @@ public sealed class CreateUserTests : IDisposable
     }
 
     [Fact]
-    public async Task Signing_up_stores_a_member_with_the_hash_of_the_password()
+    public async Task A_sign_up_stores_a_member_with_the_hash_of_the_password()
     {
         var id = Guid.CreateVersion7();
         ids.Next().Returns(id);
@@ -42,7 +42,7 @@ public sealed class CreateUserTests : IDisposable
     }
 
     [Fact]
-    public async Task It_answers_with_the_user_as_stored()
+    public async Task The_response_is_the_stored_user()
     {
         var user = (await handler.Handle(command, TestRun.Token)).ShouldSucceed();
 
@@ -56,7 +56,7 @@ public sealed class CreateUserTests : IDisposable
     [Theory]
     [InlineData(AddUserOutcome.EmailTaken, "user.email_taken")]
     [InlineData(AddUserOutcome.NicknameTaken, "user.nickname_taken")]
-    public async Task What_is_taken_is_refused(AddUserOutcome outcome, string code)
+    public async Task A_taken_address_or_nickname_is_rejected(AddUserOutcome outcome, string code)
     {
         users.AddAsync(Arg.Any<User>(), TestRun.Token).Returns(outcome);
 
@@ -64,7 +64,7 @@ public sealed class CreateUserTests : IDisposable
     }
 
     [Fact]
-    public async Task Too_many_from_one_address_are_refused_before_a_password_is_hashed()
+    public async Task Sign_ups_beyond_the_limit_of_an_address_are_rejected_before_hashing()
     {
         await handler.Handle(command, TestRun.Token);
         passwords.ClearReceivedCalls();

@@ -12,7 +12,7 @@ public sealed class CreateUserValidatorTests
     static CreateUserValidatorTests() => new ServiceCollection().AddApplication();
 
     [Fact]
-    public void A_proper_sign_up_is_accepted() => FieldsOf(NewCommand("mina@example.com", "mina", "a long password")).ShouldBeEmpty();
+    public void A_valid_sign_up_is_accepted() => FieldsOf(NewCommand("mina@example.com", "mina", "a long password")).ShouldBeEmpty();
 
     [Fact]
     public void Every_missing_field_is_named() =>
@@ -22,7 +22,7 @@ public sealed class CreateUserValidatorTests
     [InlineData("mina")]
     [InlineData("mina@kim@example.com")]
     [InlineData("")]
-    public void What_is_no_address_is_refused(string email) =>
+    public void A_malformed_address_is_rejected(string email) =>
         FieldsOf(NewCommand(email, "mina", "a long password")).ShouldBe(["Email"]);
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class CreateUserValidatorTests
     [InlineData("mi\u200Bna")]
     [InlineData("mi\uFFFEna")]
     [InlineData(" ")]
-    public void What_is_no_nickname_is_refused(string nickname) =>
+    public void A_malformed_nickname_is_rejected(string nickname) =>
         FieldsOf(NewCommand("mina@example.com", nickname, "a long password")).ShouldBe(["Nickname"]);
 
     [Theory]
@@ -42,12 +42,12 @@ public sealed class CreateUserValidatorTests
     [InlineData("        ", true)]
     [InlineData("MINA@example.com", false)]
     [InlineData("Mina-the-second", false)]
-    public void A_password_is_long_enough_and_neither_address_nor_nickname(string password, bool accepted) =>
+    public void A_password_that_is_too_short_or_equals_address_or_nickname_is_rejected(string password, bool accepted) =>
         FieldsOf(NewCommand("mina@example.com", "mina-the-SECOND", password))
             .ShouldBe(accepted ? Array.Empty<string>() : ["Password"]);
 
     [Fact]
-    public void A_password_is_not_the_nickname_as_it_will_be_kept_either() =>
+    public void A_password_that_equals_the_normalised_nickname_is_rejected() =>
         FieldsOf(NewCommand("mina@example.com", "  mina-the-second ", "mina-the-second")).ShouldBe(["Password"]);
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class CreateUserValidatorTests
     }
 
     [Fact]
-    public void The_shortest_password_is_a_setting() =>
+    public void The_minimum_length_of_a_password_is_a_setting() =>
         FieldsOf(NewCommand("mina@example.com", "mina", "87261534"), passwordMinLength: 9).ShouldBe(["Password"]);
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class CreateUserValidatorTests
     [InlineData("PassWord1")]
     [InlineData("12345678")]
     [InlineData("qwertyuiop")]
-    public void A_password_is_none_that_attackers_try_first(string password) =>
+    public void A_common_password_is_rejected(string password) =>
         FieldsOf(NewCommand("mina@example.com", "mina", password)).ShouldBe(["Password"]);
 
     [Fact]

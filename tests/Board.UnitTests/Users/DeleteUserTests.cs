@@ -35,7 +35,7 @@ public sealed class DeleteUserTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Users_delete_themselves_and_the_event_is_published_in_the_same_transaction(bool withContent)
+    public async Task Users_may_delete_themselves_and_the_event_is_published_in_the_same_transaction(bool withContent)
     {
         var (announcedInside, publishedInside) = ((bool?)null, false);
         mediator.When(publisher => publisher.Publish(new UserDeleting(Mina, mina.Id), TestRun.Token))
@@ -45,14 +45,14 @@ public sealed class DeleteUserTests
 
         (await HandleAsync(Mina, Password, withContent)).ShouldSucceed();
 
-        announcedInside.ShouldBe(false, "what takes long is not part of the transaction");
+        announcedInside.ShouldBe(false, "slow work is not part of the transaction");
         publishedInside.ShouldBeTrue();
         unitOfWork.Commits.ShouldBe(1);
         await users.Received(1).DeleteAsync(mina.Id, "the hash", TestRun.Token);
     }
 
     [Fact]
-    public async Task A_wrong_password_deletes_nobody_not_even_for_an_admin()
+    public async Task A_wrong_password_prevents_the_deletion_even_for_an_admin()
     {
         directory.FindRoleAsync(mina.Id, TestRun.Token).Returns(UserRole.Admin);
 
@@ -64,7 +64,7 @@ public sealed class DeleteUserTests
     [Theory]
     [InlineData("another hash", true)]
     [InlineData("a third hash", false)]
-    public async Task If_the_hash_has_been_replaced_meanwhile_the_password_is_verified_once_more(string stored, bool isDeleted)
+    public async Task A_password_whose_hash_was_upgraded_concurrently_is_verified_again(string stored, bool isDeleted)
     {
         users.FindAsync(mina.Id, TestRun.Token).Returns(mina, Some.User(passwordHash: "another hash"));
         users.DeleteAsync(mina.Id, Arg.Any<string?>(), TestRun.Token).Returns(call => call.Arg<string?>() == stored);
@@ -84,7 +84,7 @@ public sealed class DeleteUserTests
     [InlineData(UserRole.Moderator, false)]
     [InlineData(UserRole.Member, false)]
     [InlineData(null, false)]
-    public async Task Others_are_deleted_without_a_password_by_who_is_an_admin_now(UserRole? role, bool allowed)
+    public async Task An_admin_may_delete_others_without_a_password(UserRole? role, bool allowed)
     {
         directory.FindRoleAsync(stranger.UserId, TestRun.Token).Returns(role);
 
@@ -95,7 +95,7 @@ public sealed class DeleteUserTests
     }
 
     [Fact]
-    public async Task Who_is_gone_is_not_found_and_nobody_hears_of_it()
+    public async Task A_deleted_user_is_not_found_and_no_event_is_published()
     {
         directory.FindRoleAsync(stranger.UserId, TestRun.Token).Returns(UserRole.Admin);
         users.DeleteAsync(mina.Id, null, TestRun.Token).Returns(false);
@@ -106,7 +106,7 @@ public sealed class DeleteUserTests
     }
 
     [Fact]
-    public void Only_for_oneself_a_password_must_be_there()
+    public void The_password_is_required_for_ones_own_account_only()
     {
         Errors(Mina, password: null).ShouldBe(["Password"]);
         Errors(Mina, Password).ShouldBeEmpty();
@@ -114,7 +114,7 @@ public sealed class DeleteUserTests
     }
 
     [Fact]
-    public void Only_for_oneself_a_password_is_checked()
+    public void The_password_is_checked_for_ones_own_account_only()
     {
         ((IConfirmedByPassword)new DeleteUserCommand(Mina, mina.Id, Password, WithContent: false)).NeedsPassword.ShouldBeTrue();
         ((IConfirmedByPassword)new DeleteUserCommand(stranger, mina.Id, Password, WithContent: false)).NeedsPassword.ShouldBeFalse();
@@ -126,7 +126,7 @@ public sealed class DeleteUserTests
 
     private Task<Result<Unit>> HandleAsync(Caller caller, Secret? password, bool withContent = false)
     {
-        var confirmation = new PasswordConfirmation(users, passwords, new AuthParts().Limits);
+        var confirmation = new PasswordConfirmation(users, passwords, new AuthSubstitutes().Limits);
         return new DeleteUserHandler(users, directory, confirmation, unitOfWork, mediator, new FakeTimeProvider(Some.Time))
             .Handle(new DeleteUserCommand(caller, mina.Id, password, withContent), TestRun.Token);
     }

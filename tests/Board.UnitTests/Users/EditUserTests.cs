@@ -26,7 +26,7 @@ public sealed class EditUserTests
     private Caller Mina => stranger with { UserId = mina.Id };
 
     [Fact]
-    public async Task Users_rename_themselves_and_nobody_asks_for_their_role()
+    public async Task Users_may_rename_themselves_without_a_query_for_the_role()
     {
         (await HandleAsync(Mina, nickname: new("Min"))).ShouldSucceed().Nickname.ShouldBe("Min");
 
@@ -38,7 +38,7 @@ public sealed class EditUserTests
     [InlineData(UserRole.Moderator, false)]
     [InlineData(UserRole.Member, false)]
     [InlineData(null, false)]
-    public async Task Others_are_edited_by_who_is_an_admin_now(UserRole? role, bool allowed)
+    public async Task An_admin_may_edit_others(UserRole? role, bool allowed)
     {
         directory.FindRoleAsync(stranger.UserId, TestRun.Token).Returns(role);
 
@@ -52,7 +52,7 @@ public sealed class EditUserTests
     [InlineData(UserRole.Member)]
     [InlineData(UserRole.Moderator)]
     [InlineData(UserRole.Admin)]
-    public async Task Who_is_no_admin_names_no_role_not_even_their_own(UserRole role)
+    public async Task A_member_may_not_send_a_role_even_an_unchanged_one(UserRole role)
     {
         directory.FindRoleAsync(mina.Id, TestRun.Token).Returns(UserRole.Member);
 
@@ -66,7 +66,7 @@ public sealed class EditUserTests
     [InlineData(UserRole.Admin, UserRole.Admin, true)]
     [InlineData(UserRole.Admin, UserRole.Moderator, true)]
     [InlineData(UserRole.Moderator, UserRole.Member, true)]
-    public async Task Nobody_raises_their_own_role(UserRole now, UserRole wanted, bool allowed)
+    public async Task Users_cannot_raise_their_own_role(UserRole now, UserRole wanted, bool allowed)
     {
         directory.FindRoleAsync(mina.Id, TestRun.Token).Returns(UserRole.Admin);
         mina.Edit(nickname: null, now, Some.Time);
@@ -77,7 +77,7 @@ public sealed class EditUserTests
     }
 
     [Fact]
-    public async Task What_is_given_changes_and_the_rest_stays()
+    public async Task Given_fields_change_and_absent_fields_stay()
     {
         directory.FindRoleAsync(stranger.UserId, TestRun.Token).Returns(UserRole.Admin);
 
@@ -88,7 +88,7 @@ public sealed class EditUserTests
     }
 
     [Fact]
-    public async Task An_edit_of_nothing_stores_nothing()
+    public async Task An_empty_edit_stores_nothing()
     {
         (await HandleAsync(Mina)).ShouldSucceed().UpdatedAt.ShouldBe(Some.Time);
 
@@ -96,7 +96,7 @@ public sealed class EditUserTests
     }
 
     [Fact]
-    public async Task A_nickname_that_somebody_else_has_is_refused()
+    public async Task A_taken_nickname_is_rejected()
     {
         users.UpdateAsync(mina, TestRun.Token).Returns(false);
 
@@ -104,7 +104,7 @@ public sealed class EditUserTests
     }
 
     [Fact]
-    public async Task A_user_who_is_gone_is_not_found()
+    public async Task A_deleted_user_is_not_found()
     {
         users.FindForUpdateAsync(mina.Id, TestRun.Token).Returns((User?)null);
 
@@ -116,7 +116,7 @@ public sealed class EditUserTests
     [InlineData(true, false, new[] { "Nickname" })]
     [InlineData(false, true, new[] { "Role" })]
     [InlineData(true, true, new[] { "Nickname", "Role" })]
-    public void A_field_that_is_there_must_say_something(bool nickname, bool role, string[] fields) =>
+    public void A_present_field_must_not_be_null(bool nickname, bool role, string[] fields) =>
         new EditUserValidator()
             .Validate(new EditUserCommand(Mina, mina.Id, nickname ? new(null) : default, role ? new(null) : default))
             .Errors.Select(failure => failure.PropertyName).ShouldBe(fields);

@@ -34,7 +34,7 @@ public sealed class EmailTests
     [InlineData("mi\u3164na@example.com")]
     [InlineData("mi\u0378na@example.com")]
     [InlineData("\uFEFFmina@example.com")]
-    public void Anything_else_is_not(string? text) => Email.IsWellFormed(text).ShouldBeFalse();
+    public void Any_other_text_is_not_an_address(string? text) => Email.IsWellFormed(text).ShouldBeFalse();
 
     [Theory]
     [InlineData("a<b@example.com")]
@@ -54,7 +54,7 @@ public sealed class EmailTests
     [InlineData("mina.@example.com")]
     [InlineData("mi..na@example.com")]
     [InlineData("mina＠example.com")]
-    public void Nothing_beyond_a_dot_atom_stands_before_the_at(string text) => Email.IsWellFormed(text).ShouldBeFalse();
+    public void A_local_part_that_is_no_dot_atom_is_rejected(string text) => Email.IsWellFormed(text).ShouldBeFalse();
 
     [Theory]
     [InlineData("mina@b")]
@@ -83,13 +83,13 @@ public sealed class EmailTests
     [InlineData("mina@Ⅳ.com")]
     [InlineData("mina@a\u00ADé.com")]
     [InlineData("mina@\u0301a.com")]
-    public void Nothing_but_a_host_name_with_a_dot_stands_behind_the_at(string text) => Email.IsWellFormed(text).ShouldBeFalse();
+    public void A_domain_that_is_no_host_name_with_a_dot_is_rejected(string text) => Email.IsWellFormed(text).ShouldBeFalse();
 
     [Theory]
     [InlineData("a")]
     [InlineData("가")]
     [InlineData("😀")]
-    public void An_address_may_have_254_code_points_and_no_more(string character)
+    public void An_address_has_at_most_254_code_points(string character)
     {
         var longest = Texts.Repeat(character, Email.MaxLength - 4) + "@b.c";
 
@@ -102,7 +102,7 @@ public sealed class EmailTests
     [InlineData(" mina@example.com")]
     [InlineData("mina@example.com\r\n")]
     [InlineData("\u00A0mina@example.com\u3000")]
-    public void White_space_around_an_address_is_taken_off(string text) => Email.From(text).Value.ShouldBe("mina@example.com");
+    public void Surrounding_white_space_is_removed(string text) => Email.From(text).Value.ShouldBe("mina@example.com");
 
     [Theory]
     [InlineData("MINA@Example.COM", "mina@example.com")]
@@ -117,7 +117,7 @@ public sealed class EmailTests
     [InlineData("e@example.com", "é@example.com", false)]
     [InlineData("か@example.com", "が@example.com", false)]
     [InlineData("🍣@example.com", "🍺@example.com", false)]
-    public void Before_the_at_only_the_case_of_ASCII_letters_makes_no_difference(string one, string other, bool same = true) =>
+    public void Only_the_case_of_ASCII_letters_is_ignored_in_the_local_part(string one, string other, bool same = true) =>
         ShouldBeTheSame(one, other, same);
 
     [Theory]
@@ -134,10 +134,10 @@ public sealed class EmailTests
     public void Domains_are_compared_as_A_labels(string one, string other, bool same = true) => ShouldBeTheSame(one, other, same);
 
     [Fact]
-    public void An_address_does_not_print_itself() => Email.From("mina@example.com").ToString().ShouldBe("***");
+    public void An_address_prints_stars() => Email.From("mina@example.com").ToString().ShouldBe("***");
 
     [Fact]
-    public void Every_text_is_an_address_or_none_and_its_key_is_an_address_with_the_same_key() =>
+    public void The_key_of_any_address_is_an_address_with_the_same_key() =>
         Gen.Select(Texts.WellFormed, Texts.WellFormed).Sample((local, label) =>
         {
             if (Email.Parse($"{local}@{label}.example") is { } email)
@@ -150,7 +150,7 @@ public sealed class EmailTests
     [InlineData('\uFFFE')]
     [InlineData('\uD800')]
     [InlineData('\uDC00')]
-    public void A_character_that_cannot_be_normalised_is_refused_like_any_other(char character)
+    public void A_character_that_cannot_be_normalised_is_rejected(char character)
     {
         Email.IsWellFormed($"mi{character}na@example.com").ShouldBeFalse();
         Email.IsWellFormed($"mina@exam{character}ple.com").ShouldBeFalse();

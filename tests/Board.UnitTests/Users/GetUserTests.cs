@@ -18,14 +18,14 @@ public sealed class GetUserTests
     public async Task Anyone_sees_the_public_profile() => await ShouldSeeAsync(caller: null, mina with { Email = null, UpdatedAt = null });
 
     [Fact]
-    public async Task Oneself_sees_everything() => await ShouldSeeAsync(stranger with { UserId = new UserId(mina.Id) }, mina);
+    public async Task Users_see_all_of_their_own_fields() => await ShouldSeeAsync(stranger with { UserId = new UserId(mina.Id) }, mina);
 
     [Theory]
     [InlineData(UserRole.Admin, true)]
     [InlineData(UserRole.Moderator, false)]
     [InlineData(UserRole.Member, false)]
     [InlineData(null, false)]
-    public async Task Of_others_only_who_is_an_admin_now_sees_everything(UserRole? role, bool seesEverything)
+    public async Task Only_a_current_admin_sees_all_fields_of_others(UserRole? role, bool seesEverything)
     {
         users.FindRoleAsync(stranger.UserId, TestRun.Token).Returns(role);
 
@@ -33,7 +33,7 @@ public sealed class GetUserTests
     }
 
     [Fact]
-    public async Task Nobody_is_not_found() =>
+    public async Task An_unknown_user_is_not_found() =>
         (await new GetUserHandler(users).Handle(new GetUserQuery(Some.UserId(), Caller: null), TestRun.Token)).ShouldFailWith(
             UserErrors.NotFound);
 

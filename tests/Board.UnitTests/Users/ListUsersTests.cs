@@ -25,7 +25,7 @@ public sealed class ListUsersTests
     [InlineData(UserRole.Moderator)]
     [InlineData(UserRole.Member)]
     [InlineData(null)]
-    public async Task Who_is_no_admin_now_reads_nothing(UserRole? role)
+    public async Task A_caller_without_the_current_role_of_an_admin_is_forbidden(UserRole? role)
     {
         directory.FindRoleAsync(admin.UserId, TestRun.Token).Returns(role);
 
@@ -35,7 +35,7 @@ public sealed class ListUsersTests
     }
 
     [Fact]
-    public async Task One_more_than_the_page_is_read_to_know_whether_there_is_a_next_one()
+    public async Task One_user_more_than_the_page_size_is_read_to_detect_a_next_page()
     {
         var page = (await HandleAsync(limit: 1)).ShouldSucceed();
         page.Items.ShouldBe([mina]);
@@ -50,7 +50,7 @@ public sealed class ListUsersTests
     }
 
     [Fact]
-    public async Task Filters_are_compared_as_uniqueness_is()
+    public async Task Filters_compare_in_canonical_form()
     {
         await HandleAsync(email: "MINA@example.com", nickname: " Mina ");
 
@@ -61,7 +61,7 @@ public sealed class ListUsersTests
     [InlineData("not an address", null)]
     [InlineData(null, "?")]
     [InlineData("mina@example.com", "")]
-    public async Task What_can_be_no_address_or_nickname_finds_nobody(string? email, string? nickname)
+    public async Task A_filter_that_is_no_address_or_nickname_finds_no_user(string? email, string? nickname)
     {
         (await HandleAsync(email, nickname)).ShouldSucceed().Items.ShouldBeEmpty();
 
@@ -69,7 +69,7 @@ public sealed class ListUsersTests
     }
 
     [Fact]
-    public void A_cursor_that_nobody_gave_out_is_refused() =>
+    public void A_cursor_that_this_API_did_not_issue_is_rejected() =>
         new ListUsersValidator().Validate(new ListUsersQuery(admin, null, null, null, "x"))
             .Errors.ShouldHaveSingleItem().CustomState.ShouldBe(CommonErrors.CursorInvalid);
 
@@ -79,7 +79,7 @@ public sealed class ListUsersTests
     [InlineData(100, true)]
     [InlineData(0, false)]
     [InlineData(101, false)]
-    public void A_page_has_1_to_100_users(int? limit, bool valid) =>
+    public void A_page_has_from_1_to_100_users(int? limit, bool valid) =>
         new ListUsersValidator().Validate(new ListUsersQuery(admin, null, null, limit, null)).IsValid.ShouldBe(valid);
 
     private Task<Result<CursorPage<UserResponse>>> HandleAsync(

@@ -26,7 +26,7 @@ public sealed class NicknameTests
     [InlineData("mina😀", false)]
     [InlineData("mina!", false)]
     [InlineData("mina@home", false)]
-    public void Letters_of_any_script_digits_and_little_else_make_a_nickname(string text, bool allowed = true) =>
+    public void A_nickname_may_have_letters_of_any_script_digits_and_some_punctuation(string text, bool allowed = true) =>
         Nickname.HasAllowedCharacters(text).ShouldBe(allowed);
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class NicknameTests
     [InlineData("mi\uFFFFna", "a noncharacter")]
     [InlineData("mi\U000E0041na", "a tag")]
     [InlineData("mi  na", "two spaces")]
-    public void Nothing_that_hides_reorders_or_doubles_is_allowed(string text, string what) =>
+    public void Invisible_reordering_and_repeated_characters_are_rejected(string text, string what) =>
         Nickname.HasAllowedCharacters(text).ShouldBeFalse(what);
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class NicknameTests
     [Theory]
     [InlineData("a")]
     [InlineData("mi\u200Bna")]
-    public void What_a_check_refuses_cannot_be_made(string text) => Should.Throw<ArgumentException>(() => Nickname.From(text));
+    public void A_text_that_a_check_rejects_cannot_be_created(string text) => Should.Throw<ArgumentException>(() => Nickname.From(text));
 
     [Theory]
     [InlineData("MINA", "mina")]
@@ -103,7 +103,7 @@ public sealed class NicknameTests
     [InlineData("ЖАННА", "жанна")]
     [InlineData("σοφός", "ΣΟΦΌΣ")]
     [InlineData("ꭰꭱ", "ᎠᎡ")]
-    public void Case_and_normalisation_make_no_other_nickname(string one, string other)
+    public void Nicknames_that_differ_in_case_or_normalisation_are_equal(string one, string other)
     {
         Nickname.From(one).ShouldBe(Nickname.From(other));
         Nickname.From(one).GetHashCode().ShouldBe(Nickname.From(other).GetHashCode());
@@ -114,7 +114,7 @@ public sealed class NicknameTests
     [InlineData("istanbul", "İstanbul")]
     [InlineData("isparta", "ısparta")]
     [InlineData("ﬁn", "fin")]
-    public void What_search_takes_for_one_word_makes_another_nickname(string one, string other) => Nickname.From(one)
+    public void Nicknames_that_are_equal_for_search_only_are_different(string one, string other) => Nickname.From(one)
         .ShouldNotBe(Nickname.From(other));
 
     [Theory]
@@ -123,21 +123,21 @@ public sealed class NicknameTests
     [InlineData("かな", "カナ")]
     [InlineData("하나", "하너")]
     [InlineData("ab", "a b")]
-    public void Different_letters_make_another_nickname(string one, string other) => Nickname.From(one).ShouldNotBe(Nickname.From(other));
+    public void Nicknames_with_different_letters_are_different(string one, string other) => Nickname.From(one).ShouldNotBe(Nickname.From(other));
 
     [Theory]
     [InlineData('\uFFFE')]
     [InlineData('\uD800')]
     [InlineData('\uDC00')]
-    public void A_character_that_cannot_be_normalised_is_refused_like_any_other(char character) =>
+    public void A_character_that_cannot_be_normalised_is_rejected(char character) =>
         Nickname.HasAllowedCharacters($"mi{character}na").ShouldBeFalse();
 
     [Fact]
-    public void Normalising_twice_is_normalising_once() =>
+    public void Normalising_is_idempotent() =>
         Names.Sample(text => Nickname.Normalize(Nickname.Normalize(text)) == Nickname.Normalize(text));
 
     [Fact]
-    public void Any_accepted_text_makes_the_nickname_that_its_decomposed_and_its_kept_form_make() =>
+    public void Any_accepted_text_equals_its_decomposed_and_its_normalised_form() =>
         Names.Sample(text =>
         {
             if (Nickname.HasAllowedLength(text) && Nickname.HasAllowedCharacters(text))

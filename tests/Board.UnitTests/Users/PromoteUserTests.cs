@@ -22,7 +22,7 @@ public sealed class PromoteUserTests
     [Theory]
     [InlineData(UserRole.Admin)]
     [InlineData(UserRole.Member)]
-    public async Task The_user_with_the_address_has_the_role_from_now_on(UserRole role)
+    public async Task The_user_with_the_address_gets_the_role(UserRole role)
     {
         (await HandleAsync("MINA@example.com", role)).ShouldSucceed().Role.ShouldBe(role);
 
@@ -33,7 +33,7 @@ public sealed class PromoteUserTests
     [InlineData("nobody@example.com")]
     [InlineData("not an address")]
     [InlineData("")]
-    public async Task An_address_that_nobody_has_is_not_found(string email) =>
+    public async Task An_unknown_address_is_not_found(string email) =>
         (await HandleAsync(email, UserRole.Admin)).ShouldFailWith(UserErrors.NotFound);
 
     private Task<Result<UserResponse>> HandleAsync(string email, UserRole role) =>

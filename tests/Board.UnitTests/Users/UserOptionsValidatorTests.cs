@@ -12,7 +12,7 @@ public sealed class UserOptionsValidatorTests
     [InlineData(8, true)]
     [InlineData(64, true)]
     [InlineData(65, false)]
-    public void The_shortest_password_has_from_8_to_64_characters(int length, bool accepted) =>
+    public void The_minimum_password_length_is_between_8_and_64(int length, bool accepted) =>
         Problem(new UserOptions { PasswordMinLength = length }).ShouldBe(
             accepted ? null : "Users:PasswordMinLength must be between 8 and 64.");
 
@@ -21,7 +21,7 @@ public sealed class UserOptionsValidatorTests
     [InlineData(220_000, true)]
     [InlineData(10_000_000, true)]
     [InlineData(10_000_001, false)]
-    public void Hashing_is_neither_too_cheap_nor_absurdly_expensive(int iterations, bool accepted) =>
+    public void The_number_of_iterations_has_bounds(int iterations, bool accepted) =>
         Problem(new UserOptions { PasswordHashIterations = iterations })
             .ShouldBe(accepted ? null : "Users:PasswordHashIterations must be between 220000 and 10000000.");
 

@@ -5,7 +5,7 @@ namespace Board.UnitTests.Users;
 public sealed class UserTests
 {
     [Fact]
-    public void Whoever_signs_up_is_a_member()
+    public void A_new_user_is_a_member()
     {
         var user = User.SignUp(Some.UserId(), Email.From("mina@example.com"), Nickname.From("mina"), "hash", Some.Time);
 

@@ -27,7 +27,7 @@ public abstract partial class NumberedPagesTests<TApp>(TApp app) : IClassFixture
     }
 
     [Fact]
-    public async Task Links_lead_to_the_pages_around_it_and_keep_the_rest_of_the_request()
+    public async Task Links_name_the_neighbouring_pages_with_the_other_parameters()
     {
         var (author, written) = await WriteAsync(5);
 
@@ -43,7 +43,7 @@ public abstract partial class NumberedPagesTests<TApp>(TApp app) : IClassFixture
     }
 
     [Fact]
-    public async Task A_page_beyond_the_last_is_empty_and_leads_back()
+    public async Task A_page_beyond_the_last_is_empty_and_links_back()
     {
         var (author, _) = await WriteAsync(5);
 
@@ -65,7 +65,7 @@ public abstract partial class NumberedPagesTests<TApp>(TApp app) : IClassFixture
     }
 
     [Fact]
-    public async Task The_list_of_everybodys_posts_has_pages_too()
+    public async Task The_unfiltered_list_has_numbered_pages()
     {
         var (_, written) = await WriteAsync(3);
 
@@ -79,7 +79,7 @@ public abstract partial class NumberedPagesTests<TApp>(TApp app) : IClassFixture
     }
 
     [Fact]
-    public async Task One_may_go_on_by_cursor_from_a_numbered_page()
+    public async Task A_numbered_page_has_a_cursor_that_continues_after_it()
     {
         var (author, written) = await WriteAsync(5);
         var page = await app.Anonymous().GetAsync($"/posts?authorId={author.Id}&limit=2&page=1");
@@ -102,7 +102,7 @@ public abstract partial class NumberedPagesTests<TApp>(TApp app) : IClassFixture
     [InlineData("page=1&cursor=AYkKXayWd0u8zrMCCZqAVw", "page")]
     [InlineData("page=1&cursor=nonsense", "page")]
     [InlineData("page=0&limit=0", "page,limit")]
-    public async Task A_number_that_is_none_and_a_number_beside_a_cursor_are_refused(string query, string fields) =>
+    public async Task An_invalid_page_number_and_a_page_number_with_a_cursor_are_rejected(string query, string fields) =>
         (await app.Anonymous().GetAsync($"/posts?{query}")).ShouldRefuseFields(fields.Split(','));
 
     /// <summary>Writes posts of a new author; their ids in the order of writing.</summary>

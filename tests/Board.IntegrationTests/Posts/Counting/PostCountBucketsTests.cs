@@ -30,7 +30,7 @@ public abstract class PostCountBucketsTests<TApp> : IClassFixture<TApp>
     private const int RangeSize = 5;
 
     [Fact]
-    public async Task Pages_are_the_same_whether_their_posts_are_counted_in_ranges_or_not()
+    public async Task Pages_are_the_same_with_and_without_buckets()
     {
         var author = await app.SignUpAsync();
         await WriteAsync(author, 13);
@@ -41,7 +41,7 @@ public abstract class PostCountBucketsTests<TApp> : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_deleted_post_is_counted_no_more()
+    public async Task A_deletion_decrements_its_bucket()
     {
         var author = await app.SignUpAsync();
         var written = await WriteAsync(author, 11);
@@ -56,7 +56,7 @@ public abstract class PostCountBucketsTests<TApp> : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Posts_that_go_with_their_author_are_counted_no_more()
+    public async Task Posts_deleted_with_their_author_are_not_counted()
     {
         var (author, other) = (await app.SignUpAsync(), await app.SignUpAsync());
         await WriteAsync(author, 7);
@@ -71,7 +71,7 @@ public abstract class PostCountBucketsTests<TApp> : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task A_range_that_is_made_waits_for_a_deletion_that_is_under_way()
+    public async Task A_new_bucket_waits_for_a_concurrent_deletion()
     {
         var written = await WriteAsync(await app.SignUpAsync(), RangeSize);
 
@@ -94,7 +94,7 @@ public abstract class PostCountBucketsTests<TApp> : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Ranges_that_are_made_while_posts_are_deleted_are_right()
+    public async Task Buckets_added_during_deletions_are_correct()
     {
         List<TestUser> authors = [];
         for (var index = 0; index < 24; index++)
@@ -115,7 +115,7 @@ public abstract class PostCountBucketsTests<TApp> : IClassFixture<TApp>
     [InlineData("UPDATE post_count_buckets SET post_count = post_count + 3")]
     // The state that two nodes of a cluster leave after counting the same posts.
     [InlineData("INSERT INTO post_count_buckets (last_id, post_count) SELECT id, 3 FROM posts ORDER BY id LIMIT 1 OFFSET 2")]
-    public async Task What_was_counted_wrong_is_put_right_within_six_hours(string mistake)
+    public async Task A_wrong_count_is_corrected_within_six_hours(string mistake)
     {
         await WriteAsync(await app.SignUpAsync(), 12);
         await RecountAsync();

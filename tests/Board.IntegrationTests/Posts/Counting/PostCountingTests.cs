@@ -12,7 +12,7 @@ public abstract class PostCountingTests<TApp>(TApp app) : IClassFixture<TApp>
     private const int Enough = 1024;
 
     [Fact]
-    public async Task The_program_counts_posts_in_a_range_once_they_are_ten_minutes_old()
+    public async Task Posts_are_counted_in_a_bucket_when_they_are_ten_minutes_old()
     {
         await StorePostsAsync(Enough + 1);
 

@@ -24,7 +24,7 @@ public abstract class SearchMigrationTests<TApp>(TApp app) : IClassFixture<TApp>
     protected abstract IEnumerable<string> GoBack { get; }
 
     [Fact]
-    public async Task Posts_that_were_there_before_the_migration_are_found_after_it()
+    public async Task Posts_from_before_the_migration_are_found_after_it()
     {
         var author = await app.SignUpAsync();
         var post = await author.WritePostAsync("오래된 글", "written LONG ago");
@@ -50,7 +50,7 @@ public abstract class SearchMigrationTests<TApp>(TApp app) : IClassFixture<TApp>
             .Select(item => item.GetProperty("id").GetString());
 
     [Fact]
-    public async Task A_post_that_was_stored_without_its_search_text_gets_one_with_its_next_edit()
+    public async Task An_edit_adds_a_missing_search_text()
     {
         var author = await app.SignUpAsync();
         var path = (await author.WritePostAsync("before")).Header("Location")!;

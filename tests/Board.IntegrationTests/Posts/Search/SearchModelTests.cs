@@ -30,7 +30,7 @@ public abstract class SearchModelTests<TApp>(TApp app) : IClassFixture<TApp>
     private readonly Random random = new(Seed);
 
     [Fact]
-    public async Task A_search_finds_what_a_look_through_everything_finds()
+    public async Task A_search_finds_the_same_posts_as_a_scan()
     {
         for (var index = 0; index < authors.Length; index++)
         {

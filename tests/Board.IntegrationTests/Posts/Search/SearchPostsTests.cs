@@ -40,7 +40,7 @@ public abstract class SearchPostsTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("nul\0inside", "l\0i")]
     [InlineData("50% _off_ don't \"quote\" a\\b <b> (x) @y ~z", "50% _o n't \"q e\" a\\b <b> (x) @y ~z")]
     [InlineData("+plus -minus *star* AND OR NEAR", "+p -m *st and OR")]
-    public async Task A_post_is_found_by_what_is_in_it(string text, string words)
+    public async Task A_post_is_found_by_its_words(string text, string words)
     {
         var author = await app.SignUpAsync();
         var byTitle = (await author.WritePostAsync(title: text)).Value("id");
@@ -65,7 +65,7 @@ public abstract class SearchPostsTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("word", "word OR other")]
     [InlineData("ab bc", "abc")]
     [InlineData("theatre other", "theother")]
-    public async Task A_post_is_not_found_by_what_is_not_in_it(string text, string words)
+    public async Task A_post_is_not_found_by_other_words(string text, string words)
     {
         var author = await app.SignUpAsync();
         await author.WritePostAsync(text, text);
@@ -74,7 +74,7 @@ public abstract class SearchPostsTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task What_is_found_is_paged_by_cursor_and_by_number()
+    public async Task Results_are_paged_by_cursor_and_by_number()
     {
         var author = await app.SignUpAsync();
         var written = new List<string?>();
@@ -102,7 +102,7 @@ public abstract class SearchPostsTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task Only_one_authors_posts_can_be_searched()
+    public async Task A_search_can_be_filtered_by_author()
     {
         var (alice, bob) = (await app.SignUpAsync(), await app.SignUpAsync());
         var found = (await alice.WritePostAsync("공통된 말")).Value("id");
@@ -112,7 +112,7 @@ public abstract class SearchPostsTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task An_edit_changes_what_a_post_is_found_by()
+    public async Task An_edited_post_is_found_by_its_new_words_only()
     {
         var author = await app.SignUpAsync();
         var path = (await author.WritePostAsync("옛 제목", "그대로")).Header("Location")!;
@@ -146,13 +146,13 @@ public abstract class SearchPostsTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("a%20b")]
     [InlineData("%F0%9F%8D%A3")]
     [InlineData("%00")]
-    public async Task Less_than_two_characters_are_refused(string words) =>
+    public async Task A_search_without_a_word_of_two_characters_is_rejected(string words) =>
         (await app.Anonymous().GetAsync($"/posts?q={words}")).ShouldRefuseFields("q");
 
     [Theory]
     [InlineData(200, true)]
     [InlineData(201, false)]
-    public async Task At_most_200_characters_are_searched_for(int length, bool accepted)
+    public async Task A_search_has_at_most_200_characters(int length, bool accepted)
     {
         var answer = await SearchAsync(string.Concat(Enumerable.Repeat("글", length)));
 
@@ -170,7 +170,7 @@ public abstract class SearchPostsTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("%u1234")]
     [InlineData("\\\\")]
     [InlineData("a%20b%20cc%20d%20e%20f%20g%20h%20i%20j%20k%20l%20m%20n%20o%20p")]
-    public async Task Whatever_is_asked_is_answered(string words) =>
+    public async Task Any_text_can_be_searched_for(string words) =>
         (await app.Anonymous().GetAsync($"/posts?q={words}")).Status.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.BadRequest);
 
     private Task<ApiResponse> SearchAsync(string words, string more = "") =>

@@ -9,21 +9,21 @@ public sealed class AccessTokenAttackTests
     public static TheoryData<string> Attacks => new((IEnumerable<string>)AccessTokenAttacks.All.Keys);
 
     [Fact]
-    public async Task The_token_that_is_spoilt_below_is_valid() =>
+    public async Task The_token_that_the_attacks_alter_is_valid() =>
         (await issuer.VerifyAsync(Fresh.Signed())).ShouldBeOfType<AccessTokenVerdict.Valid>();
 
     [Fact]
-    public async Task Its_expired_twin_is_expired() =>
+    public async Task The_expired_token_that_the_attacks_alter_is_expired() =>
         (await issuer.VerifyAsync(Stale.Signed())).ShouldBeOfType<AccessTokenVerdict.Expired>();
 
     [Theory]
     [MemberData(nameof(Attacks))]
-    public async Task It_is_invalid(string attack) =>
+    public async Task A_forged_token_is_invalid(string attack) =>
         (await issuer.VerifyAsync(AccessTokenAttacks.All[attack](Fresh))).ShouldBeOfType<AccessTokenVerdict.Invalid>();
 
     [Theory]
     [MemberData(nameof(Attacks))]
-    public async Task It_is_invalid_and_not_expired_when_its_time_is_over_too(string attack) =>
+    public async Task A_forged_token_that_has_also_expired_is_invalid(string attack) =>
         (await issuer.VerifyAsync(AccessTokenAttacks.All[attack](Stale))).ShouldBeOfType<AccessTokenVerdict.Invalid>();
 
     [Theory]
@@ -34,11 +34,11 @@ public sealed class AccessTokenAttackTests
             .ShouldBeOfType<AccessTokenVerdict.Valid>();
 
     [Fact]
-    public async Task The_long_form_of_the_type_is_accepted() =>
+    public async Task The_media_type_form_of_typ_is_accepted() =>
         (await issuer.VerifyAsync(Fresh.WithHeader("typ", "\"application/at+jwt\"").Signed())).ShouldBeOfType<AccessTokenVerdict.Valid>();
 
     [Fact]
-    public async Task Claims_that_nobody_asked_for_do_no_harm() =>
+    public async Task Unknown_claims_are_ignored() =>
         (await issuer.VerifyAsync(Fresh.WithClaim("scope", "\"everything\"").WithClaim("extra", """{"a":[1,2]}""").Signed()))
             .ShouldBeOfType<AccessTokenVerdict.Valid>();
 
@@ -47,7 +47,7 @@ public sealed class AccessTokenAttackTests
     [InlineData("jku", "\"https://attacker.example/keys\"")]
     [InlineData("x5u", "\"https://attacker.example/cert\"")]
     [InlineData("x5c", "[\"AAAA\"]")]
-    public async Task A_key_in_the_header_of_a_genuine_token_is_not_looked_at(string header, string json) =>
+    public async Task A_key_in_the_header_of_a_genuine_token_is_ignored(string header, string json) =>
         (await issuer.VerifyAsync(Fresh.WithHeader(header, json).Signed())).ShouldBeOfType<AccessTokenVerdict.Valid>();
 
     private static Forgery Fresh => Forgery.Of(Some.Time, Some.Time.AddMinutes(10));

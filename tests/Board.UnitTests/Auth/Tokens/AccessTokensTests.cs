@@ -12,7 +12,7 @@ public sealed class AccessTokensTests
     private readonly TokenIssuer issuer = new();
 
     [Fact]
-    public async Task A_token_says_whose_and_of_which_session_it_is()
+    public async Task A_token_contains_its_user_and_its_session()
     {
         var session = Some.Session();
 
@@ -22,7 +22,7 @@ public sealed class AccessTokensTests
     }
 
     [Fact]
-    public void Its_header_names_type_algorithm_and_key_and_nothing_else()
+    public void The_header_has_only_type_algorithm_and_key()
     {
         using var header = Part(issuer.Issue(), 0);
 
@@ -33,7 +33,7 @@ public sealed class AccessTokensTests
     }
 
     [Fact]
-    public void Its_claims_are_those_of_RFC_9068_with_session_and_role()
+    public void The_claims_are_those_of_RFC_9068_with_session_and_role()
     {
         var session = Some.Session();
 
@@ -54,7 +54,7 @@ public sealed class AccessTokensTests
     [InlineData(UserRole.Member, "member")]
     [InlineData(UserRole.Moderator, "moderator")]
     [InlineData(UserRole.Admin, "admin")]
-    public void The_role_is_named(UserRole role, string name)
+    public void The_role_claim_is_the_name_of_the_role(UserRole role, string name)
     {
         using var payload = Part(issuer.Issue(role: role), 1);
 
@@ -62,11 +62,11 @@ public sealed class AccessTokensTests
     }
 
     [Fact]
-    public void A_role_that_has_no_name_yet_is_not_mistaken_for_a_member() =>
+    public void A_role_without_a_claim_name_throws() =>
         Should.Throw<UnreachableException>(() => issuer.Issue(role: (UserRole)99));
 
     [Fact]
-    public void No_two_tokens_have_one_id()
+    public void Every_token_has_a_unique_id()
     {
         using var one = Part(issuer.Issue(), 1);
         using var other = Part(issuer.Issue(), 1);
@@ -87,7 +87,7 @@ public sealed class AccessTokensTests
     }
 
     [Fact]
-    public async Task An_expired_token_still_says_whose_it_was()
+    public async Task An_expired_token_still_has_its_caller()
     {
         var session = Some.Session();
         var token = issuer.Issue(session);
@@ -97,7 +97,7 @@ public sealed class AccessTokensTests
     }
 
     [Fact]
-    public async Task Clock_skew_gives_a_token_that_much_longer()
+    public async Task Clock_skew_extends_the_lifetime_of_a_token()
     {
         var lenient = new TokenIssuer(TimeSpan.FromSeconds(30));
         var token = lenient.Issue();
@@ -114,12 +114,12 @@ public sealed class AccessTokensTests
         issuer.Issue(Some.Session(expiresAt: Some.Time.AddSeconds(90.7))).ExpiresAt.ShouldBe(Some.Time.AddSeconds(90));
 
     [Fact]
-    public async Task In_the_last_second_of_a_session_a_token_is_issued_that_has_expired_already() =>
+    public async Task A_token_issued_in_the_last_second_of_a_session_has_already_expired() =>
         (await issuer.VerifyAsync(issuer.Issue(Some.Session(expiresAt: Some.Time.AddSeconds(0.5))).Value.Reveal()))
             .ShouldBeOfType<AccessTokenVerdict.Expired>();
 
     [Fact]
-    public async Task The_token_of_an_old_key_is_still_verified_but_new_ones_are_signed_with_the_first()
+    public async Task A_token_of_an_old_key_is_valid_while_new_ones_are_signed_with_the_first_key()
     {
         var beforeRotation = new TokenIssuer(keys: ("old", TokenIssuer.OldKey)).Issue();
 
@@ -129,7 +129,7 @@ public sealed class AccessTokensTests
     }
 
     [Fact]
-    public async Task Taking_a_key_out_revokes_its_tokens()
+    public async Task Removing_a_key_revokes_its_tokens()
     {
         var token = issuer.Issue();
         var withoutIt = new TokenIssuer(keys: ("next", TokenIssuer.OldKey));

@@ -12,7 +12,7 @@ public sealed class DevelopmentSigningKeyTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void The_key_that_is_made_is_one_the_settings_allow()
+    public void The_generated_key_passes_the_validation_of_settings()
     {
         var options = new AuthOptions { SigningKeys = { DevelopmentSigningKey.ReadOrCreate(KeyPath) } };
 
@@ -20,7 +20,7 @@ public sealed class DevelopmentSigningKeyTests : IDisposable
     }
 
     [Fact]
-    public void It_is_the_same_when_it_is_read_again()
+    public void The_generated_key_is_reused()
     {
         var made = DevelopmentSigningKey.ReadOrCreate(KeyPath);
         var read = DevelopmentSigningKey.ReadOrCreate(KeyPath);
@@ -34,7 +34,7 @@ public sealed class DevelopmentSigningKeyTests : IDisposable
         DevelopmentSigningKey.ReadOrCreate(KeyPath).Secret.ShouldNotBe(DevelopmentSigningKey.ReadOrCreate(folder.PathOf("other")).Secret);
 
     [Fact]
-    public async Task Programs_that_start_at_once_end_up_with_the_same_key()
+    public async Task Programs_that_start_concurrently_share_one_key()
     {
         using var start = new Barrier(8);
 
@@ -53,7 +53,7 @@ public sealed class DevelopmentSigningKeyTests : IDisposable
     }
 
     [Fact]
-    public void Nobody_else_may_read_the_file()
+    public void The_key_file_is_readable_by_its_owner_only()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes; the file inherits the rights of its folder there.");
         DevelopmentSigningKey.ReadOrCreate(KeyPath);

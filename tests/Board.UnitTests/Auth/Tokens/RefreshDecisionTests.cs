@@ -83,7 +83,7 @@ public sealed class RefreshDecisionTests
 
     [Theory]
     [MemberData(nameof(Cells))]
-    public void The_table_of_the_contract_decides(string refreshToken, string accessToken, string cell)
+    public void The_decision_follows_the_table_of_the_contract(string refreshToken, string accessToken, string cell)
     {
         var decision = RefreshDecision.Of(RefreshTokens[refreshToken], AccessTokens[accessToken], Now, Grace);
 
@@ -100,7 +100,7 @@ public sealed class RefreshDecisionTests
     [InlineData("live", "valid, of another session", SessionEndReason.TokenMismatch)]
     [InlineData("session ended", "valid, of another session", SessionEndReason.TokenMismatch)]
     [InlineData("expired", "valid", SessionEndReason.Expired)]
-    public void The_reason_is_kept_with_the_session(string refreshToken, string accessToken, SessionEndReason reason) =>
+    public void The_decision_has_the_reason_for_the_end_of_the_session(string refreshToken, string accessToken, SessionEndReason reason) =>
         RefreshDecision.Of(RefreshTokens[refreshToken], AccessTokens[accessToken], Now, Grace).EndReason.ShouldBe(reason);
 
     private static string Cell(RefreshDecision decision)

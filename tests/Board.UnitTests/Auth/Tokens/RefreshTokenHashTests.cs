@@ -11,7 +11,7 @@ public sealed class RefreshTokenHashTests
         RefreshTokenHash.Of("token").ToBytes().ShouldBe(SHA256.HashData(Encoding.UTF8.GetBytes("token")));
 
     [Fact]
-    public void A_hash_from_storage_equals_the_one_that_was_stored()
+    public void A_rehydrated_hash_equals_the_stored_one()
     {
         var hash = RefreshTokenHash.Of("token");
         var stored = RefreshTokenHash.From(hash.ToBytes());
@@ -25,6 +25,6 @@ public sealed class RefreshTokenHashTests
     [InlineData(0)]
     [InlineData(31)]
     [InlineData(33)]
-    public void Anything_but_32_bytes_is_no_hash(int length) =>
+    public void Bytes_of_another_length_than_32_are_rejected(int length) =>
         Should.Throw<ArgumentException>(() => RefreshTokenHash.From(new byte[length]));
 }

@@ -11,11 +11,11 @@ public sealed class RefreshTokenLookupTests
     private static readonly Secret First = new("the first");
     private static readonly Secret Second = new("the second");
 
-    private readonly AuthParts parts = new();
+    private readonly AuthSubstitutes parts = new();
     private readonly Session session = Some.Session();
 
     [Fact]
-    public async Task A_token_in_the_body_counts_whatever_the_access_token_is()
+    public async Task A_token_in_the_body_is_accepted_with_any_access_token()
     {
         var token = Some.RefreshToken();
         parts.Sessions.LockTokenAsync(RefreshTokenHash.Of(First.Reveal()), TestRun.Token).Returns(token);
@@ -23,18 +23,18 @@ public sealed class RefreshTokenLookupTests
         AccessTokenVerdict[] verdicts = [new AccessTokenVerdict.Missing(), Valid(), Expired(), new AccessTokenVerdict.Invalid()];
         foreach (var access in verdicts)
         {
-            (await parts.RefreshTokens.LockAsync(AuthParts.InBody(First), access, TestRun.Token)).ShouldBe(token);
+            (await parts.RefreshTokens.LockAsync(AuthSubstitutes.InBody(First), access, TestRun.Token)).ShouldBe(token);
         }
     }
 
     [Fact]
-    public async Task All_cookies_are_looked_for_in_the_session_of_the_access_token_and_nowhere_else()
+    public async Task Cookies_are_looked_up_only_in_the_session_of_the_access_token()
     {
         var token = Some.RefreshToken(session);
         Have(token);
 
-        (await parts.RefreshTokens.LockAsync(AuthParts.InCookies(First, Second, First), Valid(), TestRun.Token)).ShouldBe(token);
-        (await parts.RefreshTokens.LockAsync(AuthParts.InCookies(First, Second, First), Expired(), TestRun.Token)).ShouldBe(token);
+        (await parts.RefreshTokens.LockAsync(AuthSubstitutes.InCookies(First, Second, First), Valid(), TestRun.Token)).ShouldBe(token);
+        (await parts.RefreshTokens.LockAsync(AuthSubstitutes.InCookies(First, Second, First), Expired(), TestRun.Token)).ShouldBe(token);
 
         await parts.Sessions.Received(2).LockTokensAsync(
             session.Id,
@@ -45,34 +45,34 @@ public sealed class RefreshTokenLookupTests
     }
 
     [Fact]
-    public async Task Without_an_access_token_no_cookie_counts()
+    public async Task Cookies_without_an_access_token_are_ignored()
     {
         Have(Some.RefreshToken(session));
         parts.Sessions.LockTokenAsync(Arg.Any<RefreshTokenHash>(), TestRun.Token).Returns(Some.RefreshToken(session));
 
-        (await parts.RefreshTokens.LockAsync(AuthParts.InCookies(First), new AccessTokenVerdict.Missing(), TestRun.Token)).ShouldBeNull();
+        (await parts.RefreshTokens.LockAsync(AuthSubstitutes.InCookies(First), new AccessTokenVerdict.Missing(), TestRun.Token)).ShouldBeNull();
     }
 
     [Fact]
-    public async Task Beside_an_invalid_access_token_it_is_the_first_cookie()
+    public async Task An_invalid_access_token_selects_the_first_cookie()
     {
         var token = Some.RefreshToken();
         parts.Sessions.LockTokenAsync(RefreshTokenHash.Of(First.Reveal()), TestRun.Token).Returns(token);
 
-        (await parts.RefreshTokens.LockAsync(AuthParts.InCookies(First, Second), new AccessTokenVerdict.Invalid(), TestRun.Token))
+        (await parts.RefreshTokens.LockAsync(AuthSubstitutes.InCookies(First, Second), new AccessTokenVerdict.Invalid(), TestRun.Token))
             .ShouldBe(token);
-        (await parts.RefreshTokens.LockAsync(AuthParts.InCookies(Second, First), new AccessTokenVerdict.Invalid(), TestRun.Token))
+        (await parts.RefreshTokens.LockAsync(AuthSubstitutes.InCookies(Second, First), new AccessTokenVerdict.Invalid(), TestRun.Token))
             .ShouldBeNull();
     }
 
     [Fact]
-    public async Task Of_several_of_the_session_the_one_that_is_worth_most_counts()
+    public async Task The_most_valid_cookie_of_the_session_is_chosen()
     {
         var reused = Some.RefreshToken(session) with { UsedAt = Some.Time.AddDays(-1), SuccessorUsed = true };
         var live = Some.RefreshToken(session);
         Have(reused, live);
 
-        (await parts.RefreshTokens.LockAsync(AuthParts.InCookies(First, Second), Expired(), TestRun.Token)).ShouldBe(live);
+        (await parts.RefreshTokens.LockAsync(AuthSubstitutes.InCookies(First, Second), Expired(), TestRun.Token)).ShouldBe(live);
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed class RefreshTokenTests
     }
 
     [Fact]
-    public void A_used_token_may_be_used_again_until_the_grace_period_since_its_first_use_is_over()
+    public void A_used_token_may_be_used_again_until_the_end_of_the_grace_period()
     {
         StateOf(Used, Use).ShouldBe(RefreshTokenState.UsedWithinGrace);
         StateOf(Used, Use + Grace - Moment).ShouldBe(RefreshTokenState.UsedWithinGrace);
@@ -27,15 +27,15 @@ public sealed class RefreshTokenTests
     }
 
     [Fact]
-    public void Within_the_grace_period_it_does_not_matter_whether_a_successor_has_been_used() =>
+    public void A_used_successor_does_not_matter_within_the_grace_period() =>
         StateOf(Used with { SuccessorUsed = true }, Use + Grace - Moment).ShouldBe(RefreshTokenState.UsedWithinGrace);
 
     [Fact]
-    public void After_it_a_token_whose_successor_has_been_used_is_reused() =>
+    public void A_token_with_a_used_successor_is_reused_after_the_grace_period() =>
         StateOf(Used with { SuccessorUsed = true }, Use + Grace).ShouldBe(RefreshTokenState.Reused);
 
     [Fact]
-    public void Without_a_grace_period_a_second_use_is_one_too_many() =>
+    public void A_second_use_without_a_grace_period_is_reuse() =>
         (Used with { SuccessorUsed = true }).StateAt(Use, TimeSpan.Zero).ShouldBe(RefreshTokenState.Reused);
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class RefreshTokenTests
         StateOf(Used with { SuccessorUsed = true }, Used.ExpiresAt).ShouldBe(RefreshTokenState.Reused);
 
     [Fact]
-    public void Past_the_end_of_the_session_every_token_has_expired()
+    public void Every_token_has_expired_after_the_end_of_its_session()
     {
         RefreshToken[] tokens = [Fresh, Used, Used with { SuccessorUsed = true }, Fresh with { Superseded = true }];
 
@@ -63,7 +63,7 @@ public sealed class RefreshTokenTests
     }
 
     [Fact]
-    public void A_token_of_an_ended_session_is_nothing_else()
+    public void A_token_of_an_ended_session_is_always_SessionEnded()
     {
         var ended = Fresh with { Session = Some.Session(endedAt: Some.Time.AddHours(1), expiresAt: Some.Time.AddDays(20)) };
         RefreshToken[] tokens = [ended, ended with { UsedAt = Use, SuccessorUsed = true }, ended with { Superseded = true }];

@@ -22,7 +22,7 @@ public sealed class SessionTokensTests
     }
 
     [Fact]
-    public async Task Only_its_hash_is_stored()
+    public async Task Only_the_hash_of_a_refresh_token_is_stored()
     {
         var session = Some.Session();
 
@@ -36,7 +36,7 @@ public sealed class SessionTokensTests
     }
 
     [Fact]
-    public async Task It_expires_with_the_session_at_the_latest() =>
+    public async Task A_refresh_token_expires_no_later_than_its_session() =>
         (await IssueAsync(Some.Session(expiresAt: Some.Time.AddDays(3)))).ExpiresAt.ShouldBe(Some.Time.AddDays(3));
 
     private Task<IssuedToken> IssueAsync(Session session) =>

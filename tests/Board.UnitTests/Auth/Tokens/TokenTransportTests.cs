@@ -61,7 +61,7 @@ public sealed class TokenTransportTests
     [Theory]
     [InlineData(TokenDelivery.Cookie)]
     [InlineData(TokenDelivery.Body)]
-    public void No_cache_may_keep_delivered_tokens(TokenDelivery delivery)
+    public void Responses_with_tokens_are_not_cacheable(TokenDelivery delivery)
     {
         tokens.Deliver(http.Response, SignedIn, delivery);
 
@@ -89,7 +89,7 @@ public sealed class TokenTransportTests
     }
 
     [Fact]
-    public void A_refresh_token_in_the_body_that_contradicts_the_cookie_is_refused()
+    public void A_refresh_token_in_the_body_that_contradicts_the_cookie_is_rejected()
     {
         http.Request.Headers.Cookie = $"{RefreshCookie}=r";
 

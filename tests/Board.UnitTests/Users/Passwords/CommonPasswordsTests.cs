@@ -10,6 +10,6 @@ public sealed class CommonPasswordsTests
     [InlineData("iloveyou1", true)]
     [InlineData("correct horse battery staple", false)]
     [InlineData("", false)]
-    public void Passwords_that_attackers_try_first_are_known_in_any_case(string password, bool known) =>
+    public void Common_passwords_are_found_in_any_case(string password, bool known) =>
         CommonPasswords.Contains(password).ShouldBe(known);
 }

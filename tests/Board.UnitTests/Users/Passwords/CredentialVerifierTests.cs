@@ -23,7 +23,7 @@ public sealed class CredentialVerifierTests
     }
 
     [Fact]
-    public async Task The_right_password_gives_the_user()
+    public async Task The_right_password_returns_the_user()
     {
         passwords.VerifyAsync("old hash", password, HashingPriority.Normal, TestRun.Token).Returns(PasswordCheck.Right);
 
@@ -33,7 +33,7 @@ public sealed class CredentialVerifierTests
     }
 
     [Fact]
-    public async Task A_wrong_password_gives_nobody()
+    public async Task A_wrong_password_returns_null()
     {
         passwords.VerifyAsync("old hash", password, HashingPriority.Normal, TestRun.Token).Returns(PasswordCheck.Wrong);
 
@@ -43,7 +43,7 @@ public sealed class CredentialVerifierTests
     [Theory]
     [InlineData("nobody@example.com")]
     [InlineData("not an address")]
-    public async Task For_an_unknown_address_as_much_work_is_done(string email)
+    public async Task An_unknown_address_costs_as_much_work_as_a_known_one(string email)
     {
         (await verifier.VerifyAsync(email, password, hasPriority: false, TestRun.Token)).ShouldBeNull();
 
@@ -51,7 +51,7 @@ public sealed class CredentialVerifierTests
     }
 
     [Fact]
-    public async Task Even_if_the_hasher_accepted_it_nobody_is_nobody()
+    public async Task An_unknown_address_returns_null_even_if_the_hasher_accepts_the_password()
     {
         passwords.VerifyAsync(null, password, HashingPriority.Normal, TestRun.Token).Returns(PasswordCheck.Right);
 
@@ -59,7 +59,7 @@ public sealed class CredentialVerifierTests
     }
 
     [Fact]
-    public async Task An_outdated_hash_is_made_anew()
+    public async Task An_outdated_hash_is_upgraded()
     {
         passwords.VerifyAsync("old hash", password, HashingPriority.Normal, TestRun.Token).Returns(PasswordCheck.RightButOutdated);
         passwords.HashAsync(password, HashingPriority.High, TestRun.Token).Returns("new hash");
@@ -73,7 +73,7 @@ public sealed class CredentialVerifierTests
     }
 
     [Fact]
-    public async Task A_password_is_unchanged_until_the_hash_is_another_one()
+    public async Task A_password_is_unchanged_while_its_hash_is_the_same()
     {
         var verified = new VerifiedUser(mina.ToResponse(), new Secret("old hash"));
         users.FindForUpdateAsync(mina.Id, TestRun.Token).Returns(mina);
@@ -84,7 +84,7 @@ public sealed class CredentialVerifierTests
     }
 
     [Fact]
-    public async Task Who_is_gone_has_no_password_any_more()
+    public async Task The_password_of_a_deleted_user_counts_as_changed()
     {
         users.FindForUpdateAsync(mina.Id, TestRun.Token).Returns((User?)null);
 
@@ -100,7 +100,7 @@ public sealed class CredentialVerifierTests
     [InlineData("MINA@example.com", true)]
     [InlineData("nobody@example.com", false)]
     [InlineData("not an address", false)]
-    public async Task A_user_is_found_by_address_without_a_look_at_any_password(string email, bool found)
+    public async Task A_user_is_found_by_address_without_hashing(string email, bool found)
     {
         (await verifier.FindUserAsync(email, TestRun.Token)).ShouldBe(found ? mina.Id : null);
 

@@ -17,7 +17,7 @@ public sealed class HashingQueueTests
     public HashingQueueTests() => queue = new HashingQueue(maxConcurrent: 1, TimeSpan.FromSeconds(1), time);
 
     [Fact]
-    public async Task Who_would_wait_longer_than_five_seconds_is_refused_at_once()
+    public async Task A_call_that_would_wait_longer_than_five_seconds_fails_at_once()
     {
         var running = await StartAsync("first");
         var waiting = Enumerable.Range(1, 5).Select(number => Run($"waiting {number}")).ToList();
@@ -30,7 +30,7 @@ public sealed class HashingQueueTests
     }
 
     [Fact]
-    public async Task Who_is_known_comes_before_strangers_and_finds_room_among_the_known_alone()
+    public async Task Calls_with_high_priority_run_first_and_have_a_limit_of_their_own()
     {
         var running = await StartAsync("first");
         var strangers = Enumerable.Range(1, 5).Select(number => Run($"stranger {number}")).ToList();
@@ -48,7 +48,7 @@ public sealed class HashingQueueTests
     }
 
     [Fact]
-    public async Task Who_has_waited_five_seconds_in_spite_of_the_estimate_waits_no_longer()
+    public async Task A_call_that_has_waited_five_seconds_fails()
     {
         var running = await StartAsync("first");
         var waiting = Run("waiting");
@@ -62,7 +62,7 @@ public sealed class HashingQueueTests
     }
 
     [Fact]
-    public async Task Who_hangs_up_leaves_the_place_to_others()
+    public async Task A_cancelled_call_leaves_the_queue()
     {
         using var client = new CancellationTokenSource();
         var running = await StartAsync("first");
@@ -77,7 +77,7 @@ public sealed class HashingQueueTests
     }
 
     [Fact]
-    public async Task The_estimate_follows_what_is_measured()
+    public async Task The_estimate_follows_the_measured_duration()
     {
         for (var number = 0; number < 40; number++)
         {
@@ -94,7 +94,7 @@ public sealed class HashingQueueTests
     }
 
     [Fact]
-    public async Task What_fails_leaves_its_place()
+    public async Task A_failed_call_leaves_its_place()
     {
         await Should.ThrowAsync<InsufficientMemoryException>(
             () => queue.RunAsync<int>(() => throw new InsufficientMemoryException(), HashingPriority.Normal, TestRun.Token));

@@ -32,7 +32,7 @@ public sealed class PasswordConfirmationTests : IDisposable
     [Theory]
     [InlineData(PasswordCheck.Right)]
     [InlineData(PasswordCheck.RightButOutdated)]
-    public async Task The_right_password_gives_the_account(PasswordCheck check)
+    public async Task The_right_password_returns_the_account(PasswordCheck check)
     {
         Verifying(check);
 
@@ -40,7 +40,7 @@ public sealed class PasswordConfirmationTests : IDisposable
     }
 
     [Fact]
-    public async Task A_wrong_one_is_an_error_of_its_field()
+    public async Task A_wrong_password_is_an_error_of_its_field()
     {
         Verifying(PasswordCheck.Wrong);
 
@@ -48,7 +48,7 @@ public sealed class PasswordConfirmationTests : IDisposable
     }
 
     [Fact]
-    public async Task An_account_that_is_gone_is_not_found()
+    public async Task A_deleted_account_is_not_found()
     {
         users.FindAsync(mina.Id, TestRun.Token).Returns((User?)null);
 
@@ -56,7 +56,7 @@ public sealed class PasswordConfirmationTests : IDisposable
     }
 
     [Fact]
-    public async Task Wrong_ones_are_counted_for_each_session()
+    public async Task Wrong_passwords_are_counted_per_session()
     {
         Verifying(PasswordCheck.Wrong);
 
@@ -69,7 +69,7 @@ public sealed class PasswordConfirmationTests : IDisposable
     }
 
     [Fact]
-    public async Task Right_ones_are_not_counted()
+    public async Task Right_passwords_are_not_counted()
     {
         for (var attempt = 1; attempt <= 3; attempt++)
         {
@@ -80,7 +80,7 @@ public sealed class PasswordConfirmationTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_guesses_at_once_those_beyond_the_limit_do_not_learn_that_they_are_wrong()
+    public async Task Concurrent_guesses_beyond_the_limit_get_rate_limited_instead_of_wrong()
     {
         var hashed = new TaskCompletionSource<PasswordCheck>();
         passwords.VerifyAsync("the hash", Password, HashingPriority.High, TestRun.Token).Returns(hashed.Task);

@@ -14,7 +14,7 @@ public sealed class PasswordHasherTests
     private static readonly Secret Password = new("a long password");
 
     [Fact]
-    public async Task A_password_is_told_from_another_one()
+    public async Task A_password_is_distinguished_from_another_one()
     {
         var hasher = NewHasher(FewIterations);
         var hash = await hasher.HashAsync(Password, HashingPriority.Normal, TestRun.Token);
@@ -33,7 +33,7 @@ public sealed class PasswordHasherTests
     }
 
     [Fact]
-    public async Task A_hash_says_that_it_is_PBKDF2_with_HMAC_SHA512_and_its_iterations()
+    public async Task A_hash_contains_PBKDF2_with_HMAC_SHA512_and_its_iterations()
     {
         var hasher = NewHasher(FewIterations);
 
@@ -45,7 +45,7 @@ public sealed class PasswordHasherTests
     }
 
     [Fact]
-    public async Task A_hash_from_before_the_iterations_were_raised_is_right_but_outdated()
+    public async Task A_hash_with_fewer_iterations_is_right_but_outdated()
     {
         var before = NewHasher(FewIterations);
         var now = NewHasher(FewIterations + 1);
@@ -59,7 +59,7 @@ public sealed class PasswordHasherTests
     }
 
     [Fact]
-    public async Task Whoever_does_not_exist_has_no_right_password()
+    public async Task An_unknown_user_has_no_right_password()
     {
         var hasher = NewHasher(FewIterations);
 
@@ -67,7 +67,7 @@ public sealed class PasswordHasherTests
     }
 
     [Fact]
-    public async Task More_calls_than_places_all_get_their_turn()
+    public async Task More_calls_than_places_all_complete()
     {
         var hasher = NewHasher(FewIterations);
         var hash = await hasher.HashAsync(Password, HashingPriority.Normal, TestRun.Token);
@@ -84,7 +84,7 @@ public sealed class PasswordHasherTests
     [InlineData("AQAAAAEAACcQAAAAEA==")]
     [InlineData("AQAAAAIAACcQAAAA/w==")]
     [InlineData("not base64")]
-    public async Task A_stored_hash_that_cannot_be_read_is_not_the_fault_of_the_password(string hash) =>
+    public async Task A_malformed_stored_hash_throws(string hash) =>
         await Should.ThrowAsync<Exception>(() => NewHasher(FewIterations).VerifyAsync(hash, Password, HashingPriority.Normal, TestRun.Token));
 
     private static PasswordHasher NewHasher(int iterations) =>

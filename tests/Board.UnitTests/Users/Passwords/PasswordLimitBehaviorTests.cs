@@ -16,7 +16,7 @@ public sealed class PasswordLimitBehaviorTests : IDisposable
     public void Dispose() => limits.Dispose();
 
     [Fact]
-    public async Task After_too_many_wrong_passwords_the_session_is_refused_before_the_database_is_reached()
+    public async Task A_session_with_too_many_wrong_passwords_is_rejected_before_any_database_call()
     {
         limits.Take(UserLimits.WrongPasswordOfSession, caller.Credential.LimitKey);
 
@@ -24,7 +24,7 @@ public sealed class PasswordLimitBehaviorTests : IDisposable
     }
 
     [Fact]
-    public async Task Each_session_is_limited_apart()
+    public async Task Each_session_has_its_own_limit()
     {
         limits.Take(UserLimits.WrongPasswordOfSession, caller.Credential.LimitKey);
 

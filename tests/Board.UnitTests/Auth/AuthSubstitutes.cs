@@ -12,10 +12,10 @@ using NSubstitute;
 namespace Board.UnitTests.Auth;
 
 /// <summary>The dependencies of the authentication service, as substitutes.</summary>
-internal sealed class AuthParts
+internal sealed class AuthSubstitutes
 {
     // A substitute would return an empty string otherwise, as if there were a user.
-    public AuthParts()
+    public AuthSubstitutes()
     {
         Sessions.FindNicknameIfLiveAsync(default, default, default, default).ReturnsForAnyArgs((string?)null);
         Sessions.LockCallerAsync(default, default, default, default, default).ReturnsForAnyArgs((string?)null);
@@ -54,6 +54,6 @@ internal sealed class AuthParts
         new(Microsoft.Extensions.Options.Options.Create(options), TimeProvider.System);
 
     /// <summary>Asserts that the service fails with this error.</summary>
-    public static async Task ShouldRefuseAsync(Task work, AuthError error) =>
+    public static async Task ShouldFailAsync(Task work, AuthError error) =>
         (await Should.ThrowAsync<AuthServiceException>(() => work)).Error.ShouldBe(error);
 }
