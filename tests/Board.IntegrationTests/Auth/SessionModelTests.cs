@@ -8,7 +8,7 @@ public sealed class SessionModelOnSqlite(SqliteApp app) : SessionModelTests<Sqli
 
 public sealed class SessionModelOnMariaDb(MariaDbApp app) : SessionModelTests<MariaDbApp>(app);
 
-/// <summary>The program answers any sequence of calls as the model does.</summary>
+/// <summary>Random sequences of calls get the answers of <see cref="SessionModel"/>.</summary>
 public abstract class SessionModelTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {

@@ -165,7 +165,7 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
         client.Refreshes.ShouldBe(1);
     }
 
-    /// <summary>The refused request must not keep the connection that its refresh needs.</summary>
+    /// <summary>The rejected request must not keep the connection that its refresh needs.</summary>
     [Fact]
     public async Task Refreshing_works_with_a_single_connection()
     {
@@ -353,7 +353,7 @@ public sealed class CSharpClientTests(SqliteApp app) : IClassFixture<SqliteApp>
 
         public void ReleaseRefreshes() => held!.SetResult();
 
-        /// <summary>Waits until the API has refused so many requests.</summary>
+        /// <summary>Waits until the API has rejected a number of requests.</summary>
         public async Task Refused(int count)
         {
             for (var number = 0; number < count; number++)

@@ -4,7 +4,7 @@ using Board.IntegrationTests.Startup;
 
 namespace Board.IntegrationTests.Commands;
 
-/// <summary>What the health check of the image runs.</summary>
+/// <summary>The command that the health check of the image runs.</summary>
 public sealed class HealthTests(HealthTests.Served served) : IClassFixture<HealthTests.Served>
 {
     [Fact]

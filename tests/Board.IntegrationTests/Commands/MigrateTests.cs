@@ -81,7 +81,7 @@ public abstract class MigrateTests : IAsyncLifetime
         runs.Count(run => run.Output.Trim() != NothingToDo).ShouldBe(1);
     }
 
-    /// <summary>A branch that is merged later brings a migration with an older version.</summary>
+    /// <summary>A branch that is merged later may add a migration with an older version.</summary>
     [Fact]
     public async Task Migrate_runs_a_missing_migration_even_if_newer_ones_have_run()
     {
@@ -99,7 +99,7 @@ public abstract class MigrateTests : IAsyncLifetime
         await ExecuteAsync("DELETE FROM users");
     }
 
-    /// <summary>A rolling deployment: the new version has migrated, and the old one goes on working.</summary>
+    /// <summary>A rolling deployment: the new version has migrated while the old one still runs.</summary>
     [Fact]
     public async Task A_migration_that_the_program_does_not_know_is_no_problem()
     {

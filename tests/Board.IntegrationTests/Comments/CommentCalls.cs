@@ -45,7 +45,7 @@ internal static class CommentCalls
         return [.. comments];
     }
 
-    /// <summary>Checks that the counts of the post and of its comments are right, and that every reply has its parent.</summary>
+    /// <summary>Asserts that the counts of the post and its comments are correct, and that every reply has its parent.</summary>
     public static async Task<JsonElement[]> ShouldCountRightAsync(this TestApp app, ApiResponse post)
     {
         var comments = await app.ListCommentsAsync(post);

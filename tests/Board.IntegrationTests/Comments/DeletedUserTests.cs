@@ -74,7 +74,7 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
 
         await user.DeleteAccountAsync(withContent);
 
-        // Holds at any progress of the background work.
+        // True at every stage of the background work.
         (await app.ListCommentsAsync(post)).Count(IsByAuthor).ShouldBe(0);
         var left = new List<int>();
         await BackgroundWork.UntilAsync(async () =>

@@ -8,7 +8,7 @@ internal static class Statement
 {
     /// <summary>Returns a statement, or a part of one.</summary>
     /// <param name="type">Name of the class that runs it, within <c>Board.Infrastructure</c>.</param>
-    /// <param name="constant">Its name.</param>
+    /// <param name="constant">Name of the constant.</param>
     public static string Of(string type, string constant) =>
         (string)TypeOf(type).GetField(constant, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)!.GetRawConstantValue()!;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Board.IntegrationTests.Delivery;
 
-/// <summary>What <c>./test</c> installs, builds and runs, on a machine with a few fake programs and no others.</summary>
+/// <summary>The programs that <c>./test</c> installs, builds and runs, on a machine with fake programs only.</summary>
 public sealed class TestScriptTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("test-script-");

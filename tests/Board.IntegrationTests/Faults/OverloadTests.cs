@@ -68,7 +68,7 @@ public sealed class OverloadTests(CrampedApp app) : IClassFixture<CrampedApp>
                 return (upload, await answered);
             }
 
-            // It came before the upload.
+            // It arrived before the upload.
             upload.Dispose();
         }
     }

@@ -45,7 +45,7 @@ public sealed class RefusingServerTests(OrdinaryAccountApp app) : IClassFixture<
         var user = await app.SignUpAsync();
         await FillPoolAsync();
 
-        // New connections can write, as if a proxy had led them to another server; pooled ones cannot.
+        // New connections can write, as if a proxy had routed them to another server; pooled ones cannot.
         var exemption = await app.IsMySqlAsync() ? "CONNECTION_ADMIN" : "READ ONLY ADMIN";
         await app.AdministerAsync($"GRANT {exemption} ON *.* TO {OrdinaryAccountApp.Account}");
         await app.AdministerAsync("SET GLOBAL read_only = 1");

@@ -74,6 +74,6 @@ public sealed class NodeGoneTests : IAsyncLifetime
     {
         await Task.WhenAll(writers.Select(writer => writer.SucceedAsync(40)));
         await Task.WhenAll(writers.Select(writer => writer.StopAsync()));
-        writers.ShouldAllBe(writer => writer.Broken == 0, "the program itself went on");
+        writers.ShouldAllBe(writer => writer.Broken == 0, "the program itself kept running");
     }
 }

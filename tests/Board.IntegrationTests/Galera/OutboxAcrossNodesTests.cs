@@ -23,7 +23,7 @@ public sealed class OutboxAcrossNodesTests : IAsyncLifetime
     {
         var messages = Enumerable.Range(1, 200).ToList();
 
-        // The instance at the other node looks for messages when the clock says so.
+        // The instance at the other node polls for messages when the clock advances.
         foreach (var chunk in messages.Chunk(20))
         {
             await app.PublishAsync([.. chunk.Select(message => new NumberedMessage(message))]);

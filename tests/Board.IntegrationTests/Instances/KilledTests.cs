@@ -46,7 +46,7 @@ public sealed class KilledTests : IAsyncLifetime
         await server.StartAsync();
 
         await FinishAsync(writers);
-        writers.ShouldAllBe(writer => writer.Broken == 0, "the program itself went on");
+        writers.ShouldAllBe(writer => writer.Broken == 0, "the program itself kept running");
         await Ledger.ShouldHoldAsync(instance.Address, writers);
     }
 

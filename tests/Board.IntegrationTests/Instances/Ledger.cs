@@ -4,7 +4,7 @@ using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Instances;
 
-/// <summary>Compares what was acknowledged with what is stored.</summary>
+/// <summary>Compares acknowledged writes with the stored data.</summary>
 internal static class Ledger
 {
     /// <summary>Checks that all acknowledged writes are stored completely and that all sessions still work.</summary>

@@ -3,7 +3,7 @@ using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Instances;
 
-/// <summary>A client that writes continuously, one request at a time, and remembers what was acknowledged.</summary>
+/// <summary>A client that writes continuously, one request at a time, and records acknowledged writes.</summary>
 internal sealed class Writer
 {
     private readonly TestUser user;
@@ -36,7 +36,7 @@ internal sealed class Writer
     /// <summary>Number of failed requests.</summary>
     public int Failures => Refused + Broken;
 
-    /// <summary>Answers that no outage explains.</summary>
+    /// <summary>Answers that an outage does not explain.</summary>
     public List<ApiResponse> Unexpected { get; } = [];
 
     /// <summary>Starts writers one by one: on a slow machine, several sign-ups at once may be answered with 503.</summary>

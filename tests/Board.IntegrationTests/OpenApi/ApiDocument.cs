@@ -27,11 +27,11 @@ internal sealed class ApiDocument
 
     public IReadOnlyList<ApiOperation> Operations { get; }
 
-    /// <summary>Reads the document from a running program, once for all.</summary>
+    /// <summary>Reads the document from a running program; caches it.</summary>
     public static Task<ApiDocument> ReadAsync(HttpClient http, Uri address) =>
         read is { IsFaulted: false, IsCanceled: false } known ? known : read = ReloadAsync(http, address);
 
-    /// <summary>The operation that answers such a request, if there is one.</summary>
+    /// <summary>Finds the operation for a request, if there is one.</summary>
     public ApiOperation? Find(HttpMethod method, Uri address)
     {
         // HEAD is GET without a body and has no description of its own.

@@ -12,7 +12,7 @@ internal static class Conformance
     private static readonly string[] Announced =
         ["Content-Language", "ETag", "Link", "Location", "Retry-After", "Set-Cookie", "WWW-Authenticate"];
 
-    /// <summary>Undocumented paths: the pages for people, and the document itself.</summary>
+    /// <summary>Undocumented paths: the HTML pages and the document itself.</summary>
     private static readonly string[] Pages = ["/", "/docs", "/openapi/v1.json"];
 
     private static readonly HttpClient Http = new();
@@ -49,7 +49,7 @@ internal static class Conformance
         return isRefused || isPreflight || isPage ? [] : ["no operation of the document has this path and method"];
     }
 
-    /// <summary>An accepted body must match its schema. A refused one may match too, for reasons that no schema expresses.</summary>
+    /// <summary>Checks accepted bodies only: a rejected one may match the schema, too, because schemas cannot express all rules.</summary>
     private static async Task<IEnumerable<string>> OfRequestAsync(
         ApiDocument document, ApiOperation operation, HttpRequestMessage request, Http.ApiResponse response)
     {

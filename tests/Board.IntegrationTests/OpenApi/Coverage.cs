@@ -6,8 +6,7 @@ using Board.IntegrationTests.OpenApi;
 namespace Board.IntegrationTests.OpenApi;
 
 /// <summary>
-/// Fails if a documented success response was never seen by a test. Only a run of all tests can tell: <c>./test</c> sets the variable
-/// for one.
+/// Fails if no test has received a documented success response. It needs a run of all tests, for which <c>./test</c> sets the variable.
 /// </summary>
 public sealed class Coverage : IDisposable
 {

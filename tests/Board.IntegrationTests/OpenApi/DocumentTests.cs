@@ -78,7 +78,7 @@ public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
         missing.ShouldBeEmpty();
     }
 
-    /// <summary>An example cursor or <c>If-Match</c> would be refused, and an example language would override the reader's own.</summary>
+    /// <summary>An example cursor or <c>If-Match</c> would be rejected, and an example language would override the reader's own.</summary>
     [Fact]
     public async Task Examples_of_optional_parameters_are_not_sent_by_default()
     {
@@ -97,7 +97,7 @@ public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
         sent.ShouldBeEmpty();
     }
 
-    /// <summary>The reference selects the first scheme: an empty bearer token would be refused, while the browser has the cookie.</summary>
+    /// <summary>The reference selects the first scheme: it would send an empty bearer token, while the browser has the cookie.</summary>
     [Fact]
     public async Task The_cookie_is_the_first_security_scheme_of_a_call()
     {

@@ -4,7 +4,7 @@ using Board.IntegrationTests.Apps;
 
 namespace Board.IntegrationTests.OpenApi;
 
-/// <summary>The pages for people. Does not depend on the database.</summary>
+/// <summary>The HTML pages. Does not depend on the database.</summary>
 public sealed class DocumentationPageTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     [Fact]

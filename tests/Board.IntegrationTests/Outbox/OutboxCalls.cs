@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.IntegrationTests.Outbox;
 
-/// <summary>Publishes events, and looks at what has become of their messages.</summary>
+/// <summary>Publishes events and reads the state of their messages.</summary>
 internal static class OutboxCalls
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -16,7 +16,7 @@ internal static class OutboxCalls
         where TEvent : IModuleEvent =>
         app.PublishAsync(events, afterwards: () => { });
 
-    /// <summary>Publishes events in one transaction, and does something before its commit.</summary>
+    /// <summary>Publishes events in one transaction, and runs code before its commit.</summary>
     public static Task PublishAsync<TEvent>(this TestApp app, TEvent[] events, Action afterwards)
         where TEvent : IModuleEvent =>
         app.WithServiceAsync<IServiceProvider, int>(services => services.GetRequiredService<IUnitOfWork>().ExecuteAsync(
@@ -32,11 +32,11 @@ internal static class OutboxCalls
             },
             Cancellation));
 
-    /// <summary>Number of times that the message with this number took effect.</summary>
+    /// <summary>Counts how often the message with this number took effect.</summary>
     public static Task<int> CountEffectsAsync(this TestApp app, int number) =>
         app.CountAsync("SELECT COUNT(*) FROM users WHERE email LIKE @value", ("value", EffectCalls.AddressPattern(number)));
 
-    /// <summary>Number of messages that a handler has, however long they have to wait.</summary>
+    /// <summary>Counts all messages of a handler, due or not.</summary>
     public static Task<int> CountMessagesAsync(this TestApp app, string handler, string condition = "1 = 1") =>
         app.CountAsync($"SELECT COUNT(*) FROM outbox_messages WHERE handler = @value AND {condition}", ("value", handler));
 

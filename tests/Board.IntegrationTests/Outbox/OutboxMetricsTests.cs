@@ -67,7 +67,7 @@ public abstract class OutboxMetricsTests<TApp>(TApp app) : IClassFixture<TApp>
         }
     }
 
-    /// <summary>Waits: what a commit did is measured after it.</summary>
+    /// <summary>Waits, because metrics are recorded after the commit.</summary>
     private static Task UntilAsync(ConcurrentDictionary<string, double> measured, string name, double expected) =>
         BackgroundWork.UntilAsync(() => Task.FromResult(measured.TryGetValue(name, out var value) && value == expected));
 }

@@ -4,7 +4,7 @@ using Board.Application.Outbox;
 
 namespace Board.IntegrationTests.Outbox;
 
-/// <summary>What the handlers of these tests do, shared by all instances of an app. By default they succeed at once.</summary>
+/// <summary>The behaviour of the handlers of these tests, shared by all instances of an app. By default they succeed at once.</summary>
 public sealed class OutboxScript
 {
     private readonly ConcurrentDictionary<int, Func<CancellationToken, Task<HandlerResult>>> steps = new();
@@ -12,10 +12,10 @@ public sealed class OutboxScript
     /// <summary>Numbers of the messages in the order in which they were sent, with the ids of the messages.</summary>
     public ConcurrentQueue<(int Number, Guid MessageId)> Sent { get; } = new();
 
-    /// <summary>Whether instances that are started from now on know the handler <see cref="HandleAddedLater"/>.</summary>
+    /// <summary>Whether instances that start later know the handler <see cref="HandleAddedLater"/>.</summary>
     public bool KnowsAddedHandler { get; set; }
 
-    /// <summary>Says what happens when a message is handled.</summary>
+    /// <summary>Sets the action for a message.</summary>
     public void When(int number, Func<CancellationToken, Task<HandlerResult>> step) => steps[number] = step;
 
     /// <summary>Lets a message fail.</summary>

@@ -7,7 +7,7 @@ public sealed class OutboxSendOnSqlite(OutboxOnSqliteApp app) : OutboxSendTests<
 
 public sealed class OutboxSendOnMariaDb(OutboxOnMariaDbApp app) : OutboxSendTests<OutboxOnMariaDbApp>(app);
 
-/// <summary>Handlers that send something out of the database.</summary>
+/// <summary>External handlers.</summary>
 public abstract class OutboxSendTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp, IOutboxApp
 {
@@ -48,9 +48,9 @@ public abstract class OutboxSendTests<TApp>(TApp app) : IClassFixture<TApp>
         await app.PublishAsync(new NumberedToSend(stuck));
         await BackgroundWork.UntilAsync(() => Task.FromResult(SentTimes(stuck) == 1));
 
-        // On SQLite nobody could write while a transaction is open.
+        // On SQLite an open transaction would block all writers.
         await app.SignUpAsync();
-        (await app.CountEffectsAsync(stuck)).ShouldBe(1, "what was prepared is committed before it is sent");
+        (await app.CountEffectsAsync(stuck)).ShouldBe(1, "the prepared content is committed before it is sent");
         await app.PublishAsync(new NumberedToSend(other));
         await BackgroundWork.UntilAsync(() => Task.FromResult(SentTimes(other) == 1));
 
@@ -117,7 +117,7 @@ public abstract class OutboxSendTests<TApp>(TApp app) : IClassFixture<TApp>
 
     private int SentTimes(int message) => app.Script.Sent.Count(sent => sent.Number == message);
 
-    /// <summary>Hangs and heeds no cancellation.</summary>
+    /// <summary>Hangs and ignores cancellation.</summary>
     private async Task<HandlerResult> HangAsync()
     {
         await hanging.Task;

@@ -8,7 +8,7 @@ public sealed class OutboxOnSqlite(OutboxOnSqliteApp app) : OutboxTests<OutboxOn
 
 public sealed class OutboxOnMariaDb(OutboxOnMariaDbApp app) : OutboxTests<OutboxOnMariaDbApp>(app);
 
-/// <summary>Handlers that work on the database.</summary>
+/// <summary>Transactional handlers.</summary>
 public abstract class OutboxTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp, IOutboxApp
 {
@@ -181,11 +181,11 @@ public abstract class OutboxTests<TApp>(TApp app) : IClassFixture<TApp>
         var messages = Enumerable.Range(0, 200).Select(_ => Next()).ToList();
         app.StartInstance();
 
-        // Instances that did not store a message look for it when the clock says so.
+        // Instances that did not store a message poll for it when the clock advances.
         await Task.WhenAll(messages.Chunk(20).Select(
             chunk => app.PublishAsync([.. chunk.Select(message => new NumberedMessage(message))])));
 
-        // Again and again: on a busy machine, a database that both want may put a message off.
+        // Repeatedly, because contention on a busy machine may delay a message.
         await BackgroundWork.UntilAsync(async () =>
         {
             app.Time.Advance(TimeSpan.FromSeconds(5));
@@ -250,14 +250,14 @@ public abstract class OutboxTests<TApp>(TApp app) : IClassFixture<TApp>
         return [.. counts];
     }
 
-    /// <summary>Moves the clock, and waits until everything is handled that is due by then.</summary>
+    /// <summary>Advances the clock and waits until all messages that are due are handled.</summary>
     private async Task AdvanceAsync(TimeSpan time)
     {
         app.Time.Advance(time);
         await HandleAnotherAsync();
     }
 
-    /// <summary>Publishes another message and waits until it, and so whatever was due before it, is handled.</summary>
+    /// <summary>Publishes another message and waits until it, and therefore every earlier due message, is handled.</summary>
     private async Task HandleAnotherAsync()
     {
         await app.PublishAsync(new NumberedMessage(Next()));

@@ -64,7 +64,7 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
         app.StartInstance();
         (await user.DeleteAccountAsync(content)).ShouldBe(HttpStatusCode.NoContent);
 
-        // Whatever the background work has done so far.
+        // True at every stage of the background work.
         (await app.Anonymous().GetAsync($"/posts?authorId={user.Id}")).Ids().ShouldBeEmpty();
         (await app.Anonymous().GetAsync($"/posts?page=1&authorId={user.Id}")).Value("totalCount").ShouldBe("0");
         (await app.Anonymous().GetAsync("/posts?limit=100")).Text.ShouldNotContain(user.Id);

@@ -174,7 +174,7 @@ public abstract class ListPostsTests<TApp>(TApp app) : IClassFixture<TApp>
     public async Task A_cursor_that_this_API_did_not_issue_is_rejected(string cursor) =>
         (await app.Anonymous().GetAsync($"/posts?cursor={cursor}")).ShouldBeProblem(HttpStatusCode.BadRequest, "request.cursor_invalid");
 
-    /// <summary>Writes posts; their ids in the order of writing.</summary>
+    /// <summary>Creates posts; returns their ids in order of creation.</summary>
     private static async Task<string[]> WriteAsync(TestUser author, int count)
     {
         var ids = new string[count];

@@ -5,7 +5,7 @@ using Board.IntegrationTests.Startup;
 
 namespace Board.IntegrationTests.Problems;
 
-/// <summary>Requests for hosts that are not in <c>AllowedHosts</c>. What the database is makes no difference to them.</summary>
+/// <summary>Requests for hosts that are not in <c>AllowedHosts</c>. Does not depend on the database.</summary>
 public sealed class AllowedHostsTests(AllowedHostsTests.App app) : IClassFixture<AllowedHostsTests.App>
 {
     [Theory]
@@ -47,14 +47,14 @@ public sealed class AllowedHostsTests(AllowedHostsTests.App app) : IClassFixture
         (await RawHttp.SendAsync(address, ["GET /errors HTTP/1.1"])).ShouldBe(HttpStatusCode.PermanentRedirect);
     }
 
-    /// <summary>As the health check of the image does it.</summary>
+    /// <summary>Runs the command as the health check of the image does.</summary>
     [Fact]
     public async Task The_command_health_works_with_any_AllowedHosts()
     {
         await using var api = new ApiProcess("Development", "--urls=http://127.0.0.1:0", "--AllowedHosts=board.example.com");
         var address = await api.WaitForAddressAsync();
 
-        // A proxy that is not there, for the requests of other programs.
+        // The command must ignore this proxy, which does not exist.
         await using var command = new ApiProcess(
             "Production",
             [("http_proxy", "http://127.0.0.1:9"), ("ASPNETCORE_ALLOWEDHOSTS", "board.example.com")],

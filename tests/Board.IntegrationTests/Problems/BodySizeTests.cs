@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Board.IntegrationTests.Problems;
 
-/// <summary>How large a body may be. Larger ones never get as far as a database.</summary>
+/// <summary>Limits of bodies. Does not depend on the database.</summary>
 public sealed class BodySizeTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     private const int DefaultLimit = 64 * 1024;
@@ -123,7 +123,7 @@ public sealed class BodySizeTests(SqliteApp app) : IClassFixture<SqliteApp>
         (await RawHttp.SendAsync(app.Address, ["PATCH /users/01890a5d-ac96-774b-bcce-b302099a8057 HTTP/1.1", "Content-Length: 99999999"]))
             .ShouldBeUnauthorized("access_token.missing");
 
-    /// <summary>A new call gets the default without a word. This list grows only where texts are long.</summary>
+    /// <summary>Every other call has the default. Extend this list only for calls with long texts.</summary>
     [Fact]
     public async Task Only_calls_with_long_texts_have_a_limit_of_their_own()
     {

@@ -5,7 +5,7 @@ using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Problems;
 
-/// <summary>Which types of content a body may have. The others never get as far as a database.</summary>
+/// <summary>Content types of bodies. Does not depend on the database.</summary>
 public sealed class ContentTypeTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     private const string Valid = """{"email":"somebody@example.com","nickname":"some body","password":"correct horse"}""";
@@ -47,7 +47,7 @@ public sealed class ContentTypeTests(SqliteApp app) : IClassFixture<SqliteApp>
         (await app.Anonymous().PostAsync("/users", content)).ShouldRefuseFields("email", "nickname", "password");
     }
 
-    /// <summary>The type has no such parameter (RFC 8259, section 11): the text is UTF-8, whatever one says.</summary>
+    /// <summary>JSON is always UTF-8: its media type has no charset parameter (RFC 8259, section 11).</summary>
     [Theory]
     [InlineData("utf8")]
     [InlineData("\"utf8\"")]
@@ -99,7 +99,7 @@ public sealed class ContentTypeTests(SqliteApp app) : IClassFixture<SqliteApp>
         (await RawHttp.SendAsync(app.Address, ["POST /auth/sign-out HTTP/1.1", "Content-Encoding: gzip", "Content-Length: 0"]))
             .ShouldBe(HttpStatusCode.NoContent);
 
-    /// <summary>MIME types with a malformed parameter are no types at all.</summary>
+    /// <summary>A media type with a malformed parameter is invalid.</summary>
     [Theory]
     [InlineData("application/json; charset=")]
     [InlineData("application/json; charset")]

@@ -32,7 +32,7 @@ public sealed class DisconnectsOnMariaDb(DisconnectsOnMariaDb.App app) : Disconn
     }
 }
 
-/// <summary>Clients that hang up. That is no failure of the program, and nothing that its operator should look into.</summary>
+/// <summary>Clients that disconnect. That is no failure of the program, and operators should not be alerted.</summary>
 public abstract class DisconnectTests<TApp>(TApp app, LogCapture log) : IClassFixture<TApp>
     where TApp : TestApp
 {
@@ -63,7 +63,7 @@ public abstract class DisconnectTests<TApp>(TApp app, LogCapture log) : IClassFi
             //#endif
         ];
 
-        // Whether the server first sees that the connection broke, or that the body did, is a race: all of them are run often.
+        // The server may first notice the broken connection or the incomplete body: many runs cover both.
         await Parallel.ForEachAsync(
             from request in Uploads.Concat(whole)
             from reset in (bool[])[true, false]
@@ -86,7 +86,7 @@ public abstract class DisconnectTests<TApp>(TApp app, LogCapture log) : IClassFi
         await client.ConnectAsync(app.Address.Host, app.Address.Port, cancellationToken);
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request), cancellationToken);
 
-        // Time is the subject: the client goes before, while and after the server reads and answers.
+        // Time is the subject: the client disconnects before, while and after the server reads and answers.
         await Task.Delay(TimeSpan.FromMilliseconds(wait * wait), cancellationToken);
         if (reset)
         {

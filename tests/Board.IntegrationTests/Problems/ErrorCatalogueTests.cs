@@ -3,10 +3,10 @@ using Board.IntegrationTests.Apps;
 
 namespace Board.IntegrationTests.Problems;
 
-/// <summary>The pages that explain the codes. What the database is makes no difference to them.</summary>
+/// <summary>The explanations of the codes. Does not depend on the database.</summary>
 public sealed class ErrorCatalogueTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
-    /// <summary>The codes and statuses that clients rely on. A new error need not be listed here.</summary>
+    /// <summary>The codes and statuses that clients depend on. A new error need not be listed here.</summary>
     public static TheoryData<string, int> Codes => new()
     {
         { "validation", 400 },

@@ -9,7 +9,7 @@ using Board.IntegrationTests.OpenApi;
 namespace Board.IntegrationTests.Problems;
 
 /// <summary>
-/// Fields in messages are called as clients send them. The document says which there are, so a new one is covered by itself.
+/// Messages name fields as clients send them. The fields are read from the OpenAPI document, so new ones are covered automatically.
 /// </summary>
 public sealed partial class FieldNameTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
@@ -52,7 +52,7 @@ public sealed partial class FieldNameTests(SqliteApp app) : IClassFixture<Sqlite
                      let fields = schema.GetProperty("properties").EnumerateObject().ToDictionary(
                          field => field.Name, field => document.Resolve(field.Value))
                      let texts = fields.Where(field => IsPlainText(field.Value)).Select(field => field.Key).ToList()
-                     // One at a time, because a body has a limit as well.
+                     // One at a time, because the size of a body is limited, too.
                      from tooLong in texts.Prepend("")
                      let body = texts.ToDictionary(name => name, name => name == tooLong ? TooLong : "", StringComparer.Ordinal)
                      select (
@@ -66,7 +66,7 @@ public sealed partial class FieldNameTests(SqliteApp app) : IClassFixture<Sqlite
             var answer = await admin.SendAsync(
                 new HttpMethod(operation.Method), path, JsonSerializer.Serialize(body), ("Accept-Language", language));
 
-            // Some calls refuse the object, or need no field.
+            // Some calls reject the object, or need no field.
             if (answer.Status == HttpStatusCode.BadRequest)
             {
                 ShouldSpeakAsClientsDo(answer, language, fields);
@@ -83,7 +83,7 @@ public sealed partial class FieldNameTests(SqliteApp app) : IClassFixture<Sqlite
             {
                 HangulPattern().IsMatch(message).ShouldBe(language == "ko", message);
 
-                // Neither "Limit" nor "Current Password": a name in quotes is the field's own.
+                // Neither "Limit" nor "Current Password": a name in quotes is the name of the field.
                 foreach (var quoted in QuotedNamePattern().Matches(message).Select(match => match.Groups[1].Value))
                 {
                     quoted.ShouldBe(field.Name);

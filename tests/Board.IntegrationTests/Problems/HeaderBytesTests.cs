@@ -5,7 +5,7 @@ using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Problems;
 
-/// <summary>Header values may hold any bytes but control characters (RFC 9110, 5.5). Other programs on the way add such headers.</summary>
+/// <summary>Header values may contain any bytes except control characters (RFC 9110, 5.5). Proxies may add such headers.</summary>
 public sealed class HeaderBytesTests(HeaderBytesTests.App app) : IClassFixture<HeaderBytesTests.App>
 {
     private const string AllowedOrigin = "https://app.example.com";

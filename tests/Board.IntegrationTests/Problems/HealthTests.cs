@@ -4,7 +4,7 @@ using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Problems;
 
-/// <summary>What monitors ask. A database that is gone is in the tests of faults.</summary>
+/// <summary>The health endpoints. Tests with an unavailable database are in Faults.</summary>
 public sealed class HealthTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     [Theory]

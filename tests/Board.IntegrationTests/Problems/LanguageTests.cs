@@ -3,7 +3,7 @@ using Board.IntegrationTests.Startup;
 
 namespace Board.IntegrationTests.Problems;
 
-/// <summary>Which language people are told about a problem in. What the database is makes no difference to it.</summary>
+/// <summary>The language of problem documents. Does not depend on the database.</summary>
 public sealed class LanguageTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     [Theory]

@@ -6,7 +6,7 @@ using CsCheck;
 
 namespace Board.IntegrationTests.Problems;
 
-/// <summary>Bodies that are not the JSON of the call. They never get as far as a database.</summary>
+/// <summary>Bodies that are not the JSON of the call. Does not depend on the database.</summary>
 public sealed class MalformedBodyTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     private const string Valid = """{"email":"somebody@example.com","nickname":"some body","password":"correct horse"}""";
@@ -51,7 +51,7 @@ public sealed class MalformedBodyTests(SqliteApp app) : IClassFixture<SqliteApp>
     public async Task A_null_body_is_not_an_absent_body(string path) =>
         (await app.Anonymous().PostAsync(path, "null")).ShouldBeProblem(HttpStatusCode.BadRequest, "request.malformed");
 
-    /// <summary>As curl -X POST sends it.</summary>
+    /// <summary>Sends the request as <c>curl -X POST</c> does.</summary>
     [Fact]
     public async Task An_absent_body_needs_no_Content_Length()
     {

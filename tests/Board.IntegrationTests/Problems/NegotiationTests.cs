@@ -4,7 +4,7 @@ using Board.IntegrationTests.OpenApi;
 
 namespace Board.IntegrationTests.Problems;
 
-/// <summary>Answers are JSON in UTF-8, whatever a client would rather have. What the database is makes no difference to it.</summary>
+/// <summary>Responses are JSON in UTF-8, whatever a client accepts. Does not depend on the database.</summary>
 public sealed class NegotiationTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     private const string SomeId = "01890a5d-ac96-774b-bcce-b302099a8057";
@@ -45,7 +45,7 @@ public sealed class NegotiationTests(SqliteApp app) : IClassFixture<SqliteApp>
             var path = string.Join('/', operation.Path.Split('/').Select(part => part.StartsWith('{') ? SomeId : part));
             var method = new HttpMethod(operation.Method);
 
-            // The first request may end the session. All that follow are answered alike.
+            // The first request may end the session; the following ones then get the same answer.
             await reader.SendAsync(method, path, body: null);
             var plain = await reader.SendAsync(method, path, body: null);
             foreach (var wish in Wishes)

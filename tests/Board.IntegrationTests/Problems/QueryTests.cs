@@ -4,8 +4,8 @@ using Board.IntegrationTests.OpenApi;
 namespace Board.IntegrationTests.Problems;
 
 /// <summary>
-/// How parameters of a query are read, for each one that the OpenAPI document has: a new one is tested without being named here.
-/// They never get as far as a database.
+/// Every query parameter of the OpenAPI document is read strictly; new parameters are covered automatically. Does not depend on the
+/// database.
 /// </summary>
 public sealed class QueryTests(SqliteApp app) : IClassFixture<SqliteApp>
 {

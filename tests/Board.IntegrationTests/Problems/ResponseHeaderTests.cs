@@ -9,7 +9,7 @@ public sealed class ResponseHeadersOnSqlite(SqliteApp app) : ResponseHeaderTests
 
 public sealed class ResponseHeadersOnMariaDb(MariaDbApp app) : ResponseHeaderTests<MariaDbApp>(app);
 
-/// <summary>The headers that every response carries, and what HEAD makes of them.</summary>
+/// <summary>The headers of every response, and HEAD.</summary>
 public abstract class ResponseHeaderTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
@@ -135,7 +135,7 @@ public abstract class ResponseHeaderTests<TApp>(TApp app) : IClassFixture<TApp>
         new[] { byCookie, byBody, refreshed, signedOut }.ShouldAllBe(response => response.Header("Cache-Control") == "no-store");
     }
 
-    /// <summary>The policy of the page at <c>/docs</c> has another one for each answer.</summary>
+    /// <summary>The policy of the page at <c>/docs</c> has a new nonce in each response.</summary>
     private static string? WithoutNonce(string? policy) => policy is null ? null : Regex.Replace(policy, "'nonce-[^']+'", "'nonce-'");
 
     private static void ShouldBeSecure(ApiResponse response)

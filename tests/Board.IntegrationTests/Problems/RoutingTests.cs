@@ -5,7 +5,7 @@ using CsCheck;
 
 namespace Board.IntegrationTests.Problems;
 
-/// <summary>Paths, methods and queries. What the database is makes no difference to them.</summary>
+/// <summary>Paths, methods and queries. Does not depend on the database.</summary>
 public sealed class RoutingTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     private const string SomeId = "01890a5d-ac96-774b-bcce-b302099a8057";

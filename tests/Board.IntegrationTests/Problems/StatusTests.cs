@@ -7,12 +7,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.IntegrationTests.Problems;
 
-/// <summary>Every status with which the program refuses has codes of its own. What the database is makes no difference to it.</summary>
+/// <summary>Every error status has a code of its own. Does not depend on the database.</summary>
 public sealed class StatusTests(StatusTests.App app) : IClassFixture<StatusTests.App>
 {
     private const string Document = "/openapi/v1.json";
 
-    /// <summary>Ranges of a file can be asked for; the API itself has none.</summary>
+    /// <summary>The framework serves files with ranges, although the API has none.</summary>
     private const int OfFilesAlone = StatusCodes.Status416RangeNotSatisfiable;
 
     [Fact]

@@ -2,7 +2,7 @@ using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Startup;
 
-/// <summary>Files with addresses, password hashes and keys belong to their owner alone.</summary>
+/// <summary>Files with addresses, password hashes and keys are accessible by their owner only.</summary>
 public sealed class FileRightsTests
 {
     private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -49,7 +49,7 @@ public sealed class FileRightsTests
         folder.Modes.ShouldContain(Everybodys);
     }
 
-    /// <summary>A folder with a file that everybody can read.</summary>
+    /// <summary>Creates a folder with a world-readable file.</summary>
     private sealed class WideFile : IDisposable
     {
         private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("board-tests-");

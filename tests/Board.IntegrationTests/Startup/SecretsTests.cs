@@ -68,7 +68,7 @@ public abstract class SecretsTests<TApp>(TApp app, LogCapture log) : IClassFixtu
         }
     }
 
-    /// <summary>Uses passwords and tokens in every way, valid and invalid, and returns them.</summary>
+    /// <summary>Sends valid and invalid passwords and tokens in every way, and returns them.</summary>
     private async Task<HashSet<string>> UseSecretsAsync()
     {
         var client = app.Anonymous();

@@ -84,7 +84,7 @@ public abstract class TelemetryTests<TApp>(TApp app) : IClassFixture<TApp>
         }
     }
 
-    /// <summary>What one run of the program exported.</summary>
+    /// <summary>The exports of one run of the program.</summary>
     protected Task<Told> UseAsync() => told ??= RunAsync();
 
     /// <summary>Starts the program, uses it with right and wrong secrets, and stops it, which flushes the exporters.</summary>

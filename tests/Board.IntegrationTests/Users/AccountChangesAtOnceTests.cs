@@ -8,8 +8,8 @@ using Board.IntegrationTests.Http;
 namespace Board.IntegrationTests.Users;
 
 /// <summary>
-/// Commands that change an account lock it exclusively at once. With a shared lock that is raised later, most of these would deadlock
-/// until their retries are used up.
+/// Commands that change an account lock it exclusively at once. With a shared lock that is upgraded later, most of these would deadlock
+/// until their retries are exhausted.
 /// </summary>
 public sealed class AccountChangesAtOnceOnMariaDb(MariaDbApp app) : IClassFixture<MariaDbApp>
 {

@@ -8,7 +8,7 @@ public sealed class CreateUserUniquenessOnSqlite(SqliteApp app) : CreateUserUniq
 
 public sealed class CreateUserUniquenessOnMariaDb(MariaDbApp app) : CreateUserUniquenessTests<MariaDbApp>(app);
 
-/// <summary>Emails and nicknames that count as the same, and are therefore taken.</summary>
+/// <summary>Addresses and nicknames that are equal in canonical form, and therefore taken.</summary>
 public abstract class CreateUserUniquenessTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {

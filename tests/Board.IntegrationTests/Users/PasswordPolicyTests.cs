@@ -11,7 +11,7 @@ public sealed class PasswordPolicyOnMariaDb(MariaDbApp app) : PasswordPolicyTest
 public abstract class PasswordPolicyTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
-    /// <summary>Shorter ones are refused by the default of <c>Users:PasswordMinLength</c>.</summary>
+    /// <summary>Shorter ones are rejected by the default of <c>Users:PasswordMinLength</c>.</summary>
     private const int MinLength = 8;
 
     [Fact]

@@ -105,7 +105,7 @@ public abstract partial class NumberedPagesTests<TApp>(TApp app) : IClassFixture
     public async Task An_invalid_page_number_and_a_page_number_with_a_cursor_are_rejected(string query, string fields) =>
         (await app.Anonymous().GetAsync($"/posts?{query}")).ShouldRefuseFields(fields.Split(','));
 
-    /// <summary>Writes posts of a new author; their ids in the order of writing.</summary>
+    /// <summary>Creates posts of a new author; returns their ids in order of creation.</summary>
     private async Task<(TestUser Author, string[] Ids)> WriteAsync(int count)
     {
         var author = await app.SignUpAsync();

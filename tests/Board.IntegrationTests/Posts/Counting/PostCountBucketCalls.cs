@@ -6,7 +6,7 @@ namespace Board.IntegrationTests.Posts.Counting;
 /// <summary>Runs the background counting at once.</summary>
 internal static class PostCountBucketCalls
 {
-    /// <summary>Counts all posts that are old enough in ranges of this size.</summary>
+    /// <summary>Counts all posts that are old enough in buckets of this size.</summary>
     public static async Task RecountPostsAsync(this TestApp app, int size) =>
         await app.WithServiceAsync<PostCountBuckets, bool>(async ranges =>
         {

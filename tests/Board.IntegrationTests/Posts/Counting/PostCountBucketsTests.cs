@@ -13,7 +13,7 @@ public sealed class PostCountBucketsOnSqlite(SqliteApp app) : PostCountBucketsTe
 
 public sealed class PostCountBucketsOnMariaDb(MariaDbApp app) : PostCountBucketsTests<MariaDbApp>(app);
 
-/// <summary>Numbered pages are right without scanning all posts.</summary>
+/// <summary>Numbered pages are correct without scanning all posts.</summary>
 public abstract class PostCountBucketsTests<TApp> : IClassFixture<TApp>
     where TApp : TestApp
 {
@@ -23,7 +23,7 @@ public abstract class PostCountBucketsTests<TApp> : IClassFixture<TApp>
     {
         this.app = app;
 
-        // Ids hold the real time. By the program's clock, every post is then old enough to be counted in a range.
+        // Ids contain the real time. By the program's clock, every post is then old enough to be counted in a bucket.
         app.Time.Advance(TimeSpan.FromMinutes(11));
     }
 
@@ -47,7 +47,7 @@ public abstract class PostCountBucketsTests<TApp> : IClassFixture<TApp>
         var written = await WriteAsync(author, 11);
         await RecountAsync();
 
-        // One within a range, one at the end of a range, and all of a range.
+        // One within a bucket, one at the end of a bucket, and all of a bucket.
         foreach (var index in (int[])[1, 10, 5, 6, 7, 8, 9])
         {
             (await author.DeleteAsync($"/posts/{written[index]}")).ShouldBe(HttpStatusCode.NoContent);
@@ -156,7 +156,7 @@ public abstract class PostCountBucketsTests<TApp> : IClassFixture<TApp>
 
     private async Task CountUntilAsync(Task done)
     {
-        // Not after the counting is done, when the counts would be right in any case.
+        // Not after the counting, when the counts would be correct in any case.
         while (!done.IsCompleted)
         {
             try
@@ -170,7 +170,7 @@ public abstract class PostCountBucketsTests<TApp> : IClassFixture<TApp>
         }
     }
 
-    /// <summary>With ranges that are small.</summary>
+    /// <summary>Counts in small buckets.</summary>
     private Task RecountAsync() => app.RecountPostsAsync(RangeSize);
 
     private async Task ShouldBePagesOfAllAsync()
