@@ -2,7 +2,7 @@ using Board.ArchitectureTests.Code;
 
 namespace Board.ArchitectureTests.Clock;
 
-/// <summary>Where the time comes from.</summary>
+/// <summary>Rules about reading the clock.</summary>
 internal static class ClockRules
 {
     private static readonly string[] SystemClock =
@@ -18,8 +18,8 @@ internal static class ClockRules
         "System.Environment.get_TickCount64",
     ];
 
-    /// <summary>Looks at the system's clock that no test can set.</summary>
-    public static IEnumerable<Violation> LooksAtTheSystemClock(IEnumerable<CodeType> types) =>
+    /// <summary>Finds uses of the system clock, which tests cannot set.</summary>
+    public static IEnumerable<Violation> ReadsSystemClock(IEnumerable<CodeType> types) =>
         from type in types
         from call in type.Calls.Where(call => SystemClock.Contains(call.Key, StringComparer.Ordinal))
         select new Violation($"{type} calls {call.Key}", call.Value);

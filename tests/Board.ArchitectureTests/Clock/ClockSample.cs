@@ -1,4 +1,4 @@
-// Looks at the clock that the rule forbids, for the test of that rule.
+// Reads the clock in every way that the rule forbids, for the test of that rule.
 namespace Sample.Clock;
 
 internal sealed class Impatient(TimeProvider time)

@@ -5,14 +5,14 @@ using Mono.Cecil.Cil;
 namespace Board.ArchitectureTests.Code;
 
 /// <summary>
-/// Reads compiled code. It sees into async lambdas, where this product does its work: <c>unitOfWork.ExecuteAsync(async ct => …)</c>.
-/// Reflection and ArchUnitNET (TNG/ArchUnitNET issue 230) do not.
+/// Reads compiled code including async lambdas, such as <c>unitOfWork.ExecuteAsync(async ct => …)</c>, which reflection and ArchUnitNET
+/// (TNG/ArchUnitNET issue 230) do not read.
 /// </summary>
 internal static class CodeReader
 {
-    /// <summary>The types that somebody wrote in some assemblies.</summary>
-    /// <param name="root">What the namespaces of the product begin with.</param>
-    /// <param name="assemblies">Where to look.</param>
+    /// <summary>Reads the hand-written types of assemblies.</summary>
+    /// <param name="root">The root namespace of the product.</param>
+    /// <param name="assemblies">The assemblies.</param>
     public static IReadOnlyList<CodeType> Read(string root, params Assembly[] assemblies)
     {
         var types = assemblies

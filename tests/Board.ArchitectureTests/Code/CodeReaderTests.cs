@@ -2,7 +2,7 @@ using Sample.Reading;
 
 namespace Board.ArchitectureTests.Code;
 
-/// <summary>The rules are worth what the reader sees.</summary>
+/// <summary>The rules can find only what <see cref="CodeReader"/> reads.</summary>
 public sealed class CodeReaderTests
 {
     private static readonly IReadOnlyList<CodeType> Types = CodeReader.Read("Sample.Reading", typeof(Reader).Assembly);

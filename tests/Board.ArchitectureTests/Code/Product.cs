@@ -6,7 +6,7 @@ using Board.Infrastructure;
 
 namespace Board.ArchitectureTests.Code;
 
-/// <summary>The code under the rules.</summary>
+/// <summary>The code that the rules apply to.</summary>
 internal static class Product
 {
     public static readonly Assembly Domain = typeof(ITypedId<>).Assembly;
@@ -14,9 +14,9 @@ internal static class Product
     public static readonly Assembly Infrastructure = typeof(InfrastructureServices).Assembly;
     public static readonly Assembly Api = typeof(CreateUserRequest).Assembly;
 
-    /// <summary>What every namespace begins with.</summary>
+    /// <summary>The root namespace.</summary>
     public static readonly string Root = Domain.GetName().Name![..^".Domain".Length];
 
-    /// <summary>All types that somebody wrote; nested ones belong to the type they are in.</summary>
+    /// <summary>All hand-written types; nested types are part of their outer type.</summary>
     public static readonly IReadOnlyList<CodeType> Types = CodeReader.Read(Root, Domain, Application, Infrastructure, Api);
 }

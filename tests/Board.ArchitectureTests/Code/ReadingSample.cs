@@ -1,4 +1,4 @@
-// What the reader of compiled code is tried on.
+// Code for the tests of CodeReader.
 namespace Sample.Reading;
 
 internal sealed class Reader : AsBase

@@ -1,19 +1,19 @@
 namespace Board.ArchitectureTests.Code;
 
-/// <summary>The files that the tests are made from.</summary>
+/// <summary>The files of the repository.</summary>
 internal static class Repository
 {
     private const string Page = "docs/security.md";
 
     private static readonly string[] Generated = [".git", "bin", "obj", "node_modules", "data", "TestResults", "generated", "artifacts"];
 
-    /// <summary>The folder of the repository.</summary>
+    /// <summary>The root folder.</summary>
     public static readonly string Root = FindRoot();
 
-    /// <summary>What the page about security says.</summary>
+    /// <summary>The text of docs/security.md.</summary>
     public static string SecurityPage => File.ReadAllText(Path.Combine(Root, Page));
 
-    /// <summary>The paths of all files that somebody wrote, relative to <see cref="Root"/>.</summary>
+    /// <summary>The paths of all hand-written files, relative to <see cref="Root"/>.</summary>
     public static IEnumerable<string> Files =>
         from path in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
         let relative = Path.GetRelativePath(Root, path).Replace('\\', '/')

@@ -1,9 +1,9 @@
 namespace Board.ArchitectureTests.Code;
 
-/// <summary>A rule in words for whoever breaks it: what is demanded, why, and what to do instead.</summary>
+/// <summary>The explanation of a rule for authors of violations: what it demands, why, and what to do instead.</summary>
 internal sealed record Rule(string Demand, string Reason, string Remedy)
 {
-    /// <summary>Fails with the rule's words and every violation.</summary>
+    /// <summary>Fails with the explanation and all violations, if there are any.</summary>
     public void Check(IEnumerable<Violation> violations) => Check(violations.Select(violation => $"{violation}"));
 
     /// <inheritdoc cref="Check(IEnumerable{Violation})" />

@@ -1,6 +1,6 @@
 namespace Board.ArchitectureTests.Code;
 
-/// <summary>A breach of a rule, with the line that breaks it where there is one.</summary>
+/// <summary>A violation of a rule, with its source line if there is one.</summary>
 internal sealed record Violation(string Text, SourceLine? Line)
 {
     public override string ToString() => Line is null ? Text : $"{Line}: {Text}";

@@ -16,25 +16,25 @@ public sealed class LayerTests
     [Fact]
     public void The_domain_references_nothing() =>
         new Rule(
-            "Domain refers to the base class library and to nothing else.",
-            "What things are must not change because a package or a database does.",
-            "Put an interface (a port) into Application and its implementation into Infrastructure, or do without.")
+            "Domain references only the base class library.",
+            "Entities and rules must not change because a package or a database does.",
+            "Put an interface (a port) into Application and its implementation into Infrastructure.")
             .Check(LayerRules.ReferencesBeyondTheFramework(Product.Domain));
 
     [Fact]
     public void The_application_references_neither_HTTP_nor_databases() =>
         new Rule(
-            "Application refers to no ASP.NET, no database driver, not to Infrastructure and not to Api.",
-            "Use cases are about what can be done, not about how it is stored or reached; they are tested without either.",
+            "Application references neither ASP.NET, a database driver, Infrastructure nor Api.",
+            "Use cases are independent of storage and transport, and tested without them.",
             "Declare a port in the use case's module and implement it in Infrastructure; keep statuses and headers in Api.")
             .Check(LayerRules.ReferencesTo(Product.Application, ForbiddenInApplication));
 
     [Fact]
     public void The_infrastructure_does_not_reference_HTTP() =>
         new Rule(
-            "Infrastructure refers neither to Api nor to ASP.NET.",
-            "How things are stored and signed must not depend on how they are asked for.",
-            "Pass what is needed through the port; what needs an HTTP request belongs in Api.")
+            "Infrastructure references neither Api nor ASP.NET.",
+            "Storage and signing must not depend on the transport.",
+            "Pass the values through the port; code that needs an HTTP request belongs in Api.")
             .Check(LayerRules.ReferencesTo(Product.Infrastructure, ForbiddenInInfrastructure));
 
     [Fact]

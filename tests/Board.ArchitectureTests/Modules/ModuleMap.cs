@@ -5,7 +5,7 @@ using Board.ArchitectureTests.Code;
 namespace Board.ArchitectureTests.Modules;
 
 /// <summary>
-/// Knows which module a type is in: <c>Root.Layer.Module</c>. A folder is a module when Application has its registration
+/// Maps types to modules by namespace: <c>Root.Layer.Module</c>. A folder is a module if Application has its registration
 /// (<c>PostsModule</c> in <c>Posts</c>), so a new module is checked without being listed.
 /// </summary>
 internal sealed class ModuleMap
@@ -15,7 +15,7 @@ internal sealed class ModuleMap
     private readonly string root;
     private readonly Dictionary<string, Type> modules;
 
-    /// <param name="root">The beginning of every namespace of the product.</param>
+    /// <param name="root">The root namespace of the product.</param>
     /// <param name="types">The types of the product.</param>
     public ModuleMap(string root, IEnumerable<CodeType> types)
     {
@@ -27,14 +27,14 @@ internal sealed class ModuleMap
 
     public IReadOnlyCollection<string> Modules => modules.Keys;
 
-    /// <summary>The modules that a module declares to depend on.</summary>
+    /// <summary>Returns the declared dependencies of a module.</summary>
     public IReadOnlyList<string> DependenciesOf(string module) =>
         [.. modules[module].GetCustomAttribute<DependsOnAttribute>()?.Modules.Select(type => ModuleOf(type)!) ?? []];
 
-    /// <summary>The type's module; <see langword="null"/> for the folders beside the modules and for the composition roots.</summary>
+    /// <summary>Returns the module of a type; <see langword="null"/> for other folders and for composition roots.</summary>
     public string? ModuleOf(Type type) => FolderOf(type) is { } folder && modules.ContainsKey(folder) ? folder : null;
 
-    /// <summary>The type's folder in its layer, module or not.</summary>
+    /// <summary>Returns the folder of a type in its layer, module or not.</summary>
     public string? FolderOf(Type type) => Segment(type, 1);
 
     public string? LayerOf(Type type) => Segment(type, 0) is { } layer && Layers.Contains(layer, StringComparer.Ordinal) ? layer : null;
@@ -47,7 +47,7 @@ internal sealed class ModuleMap
         _ => false,
     };
 
-    /// <summary>Whether the type declares the errors of its module, whose codes every client sees.</summary>
+    /// <summary>Whether the type declares the errors of its module, which are public.</summary>
     private static bool IsErrors(Type type) =>
         type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Errors", StringComparison.Ordinal);
 

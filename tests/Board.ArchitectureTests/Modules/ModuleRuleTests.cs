@@ -2,7 +2,7 @@ using Board.ArchitectureTests.Code;
 
 namespace Board.ArchitectureTests.Modules;
 
-/// <summary>The rules about modules, tried on a product that breaks them (<c>ModuleSample.cs</c>).</summary>
+/// <summary>Applies the rules about modules to a product that violates them (<c>ModuleSample.cs</c>).</summary>
 public sealed class ModuleRuleTests
 {
     private static readonly IReadOnlyList<CodeType> Types = CodeReader.Read("Sample.Modules", typeof(ModuleRuleTests).Assembly);

@@ -3,24 +3,24 @@ using Board.ArchitectureTests.Code;
 
 namespace Board.ArchitectureTests.Modules;
 
-/// <summary>A use of something that is not published, which is allowed for a reason.</summary>
+/// <summary>An allowed use of an unpublished type, with its reason.</summary>
 internal sealed record Exemption(string User, string Used, string Reason);
 
-/// <summary>What modules may use of each other.</summary>
+/// <summary>Rules about dependencies between modules.</summary>
 internal sealed class ModuleRules(string root, IReadOnlyList<CodeType> types, params Exemption[] exemptions)
 {
     private readonly ModuleMap map = new(root, types);
 
     public IReadOnlyCollection<string> Modules => map.Modules;
 
-    /// <summary>Uses of what another module does not publish.</summary>
+    /// <summary>Finds uses of types that another module does not publish.</summary>
     public IEnumerable<Violation> BoundaryViolations() =>
         from use in UsesAcrossModules()
         where !map.IsPublished(use.Used)
         where !IsExempt(use.User, use.Used)
         select new Violation($"{use.User} uses {use.Used}, which {map.ModuleOf(use.Used)} keeps to itself", use.Line);
 
-    /// <summary>Uses of modules that the user's module does not declare to depend on.</summary>
+    /// <summary>Finds uses of undeclared modules.</summary>
     public IEnumerable<Violation> UndeclaredUses() =>
         from use in UsesAcrossModules()
         let module = map.ModuleOf(use.User)
@@ -30,11 +30,11 @@ internal sealed class ModuleRules(string root, IReadOnlyList<CodeType> types, pa
         select new Violation(
             $"{use.User} uses {use.Used}, but {module}Module does not declare [DependsOn(typeof({used}Module))]", use.Line);
 
-    /// <summary>Declared dependencies that neither code nor SQL needs.</summary>
-    /// <param name="readings">Which module reads a view of which other one.</param>
-    public IEnumerable<Violation> UnusedDependencies(IEnumerable<(string Reader, string Owner)> readings)
+    /// <summary>Finds declared dependencies that neither code nor SQL uses.</summary>
+    /// <param name="viewUses">The uses of views of other modules.</param>
+    public IEnumerable<Violation> UnusedDependencies(IEnumerable<(string Reader, string Owner)> viewUses)
     {
-        var used = UsesAcrossModules().Select(use => (map.ModuleOf(use.User) ?? "", map.ModuleOf(use.Used)!)).Concat(readings).ToHashSet();
+        var used = UsesAcrossModules().Select(use => (map.ModuleOf(use.User) ?? "", map.ModuleOf(use.Used)!)).Concat(viewUses).ToHashSet();
         return
             from module in Modules
             from dependency in map.DependenciesOf(module)
@@ -42,21 +42,21 @@ internal sealed class ModuleRules(string root, IReadOnlyList<CodeType> types, pa
             select new Violation($"{module}Module declares [DependsOn(typeof({dependency}Module))] and uses nothing of it", Line: null);
     }
 
-    /// <summary>Modules that depend on themselves through others.</summary>
+    /// <summary>Finds cycles of declared dependencies.</summary>
     public IEnumerable<Violation> Cycles() =>
         from module in Modules
         where Reachable(module).Contains(module)
         let others = Reachable(module).Where(other => other != module && Reachable(other).Contains(module))
         select new Violation($"{module} depends on itself through {string.Join(", ", others.Order(StringComparer.Ordinal))}", Line: null);
 
-    /// <summary>Use cases in a folder that no module registers.</summary>
+    /// <summary>Finds use cases in a folder without a module.</summary>
     public IEnumerable<Violation> FoldersWithoutModule() =>
         from type in types
         where !type.Type.IsInterface && map.ModuleOf(type.Type) is null && Array.Exists(type.Type.GetInterfaces(), IsUseCase)
         let folder = map.FolderOf(type.Type)
         select new Violation($"{type} is in no module: add {folder}Module to src/{root}.Application/{folder}/{folder}Module.cs", type.Line);
 
-    /// <summary>Modules whose registration in a layer nobody calls.</summary>
+    /// <summary>Finds modules whose registration in a layer is never called.</summary>
     public IEnumerable<Violation> Unregistered() =>
         from type in types
         let module = map.ModuleOf(type.Type)
@@ -67,8 +67,8 @@ internal sealed class ModuleRules(string root, IReadOnlyList<CodeType> types, pa
             $"{type}: add \"{module}.{type.Type.Name}.Add{module}(services);\" to AddModules in src/{root}.{layer}/{layer}Services.cs",
             type.Line);
 
-    /// <summary>Exemptions that nothing needs any more.</summary>
-    public IEnumerable<string> IdleExemptions() =>
+    /// <summary>Finds exemptions that are no longer needed.</summary>
+    public IEnumerable<string> UnusedExemptions() =>
         from exemption in exemptions
         where !UsesAcrossModules().Any(use => Matches(exemption, use.User, use.Used))
         select $"{exemption.User} no longer uses {exemption.Used}: delete the exemption";

@@ -1,4 +1,4 @@
-// A small product that breaks the rules about modules, for the tests of those rules.
+// A small product that violates the rules about modules, for the tests of those rules.
 using Board.Application.Messaging;
 using Board.Application.Modules;
 

@@ -33,9 +33,9 @@ public sealed class ModuleTests
     [Fact]
     public void A_module_touches_only_what_another_one_publishes() =>
         new Rule(
-            "Of another module only the namespace Contracts and the …Errors in Application, and the ids and enums in Domain are used.",
-            "What nobody else knows can be changed without asking anybody else.",
-            "Ask through an interface in the other module's Contracts, react to one of its events, or join one of its *_public views.")
+            "A module uses only the Contracts and …Errors in Application, and the ids and enums in Domain, of another module.",
+            "Unpublished types can be changed without changing other modules.",
+            "Use an interface in the other module's Contracts, handle one of its events, or join one of its *_public views.")
             .Check(Rules.BoundaryViolations());
 
     [Fact]
@@ -43,23 +43,23 @@ public sealed class ModuleTests
         new Rule(
             "A module uses another one only if its registration in Application declares [DependsOn(typeof(…Module))].",
             "A module can be understood with those it depends on, and without those that depend on it.",
-            "Declare it. If that makes a cycle, turn it around: the other module publishes an event (IModuleEvent) that this one handles.")
+            "Declare it. If that makes a cycle, invert it: the other module publishes an event (IModuleEvent) that this one handles.")
             .Check(Rules.UndeclaredUses().Concat(TableRules.UndeclaredReads(Statements, Map)));
 
     [Fact]
     public void A_module_uses_every_module_that_it_declares() =>
         new Rule(
             "A module declares no dependency that it does not need.",
-            "An unused declaration lets the first use pass that nobody has thought about.",
+            "An unused declaration would allow a first use that was not intended.",
             "Delete it from [DependsOn].")
-            .Check(Rules.UnusedDependencies(TableRules.Readings(Statements)));
+            .Check(Rules.UnusedDependencies(TableRules.ViewUses(Statements)));
 
     [Fact]
     public void The_declared_dependencies_have_no_cycle() =>
         new Rule(
             "The dependencies between modules have no cycle.",
             "Two modules that need each other are one module with two names.",
-            "Publish an event (IModuleEvent) from the one that should know less, or merge the two.")
+            "Publish an event (IModuleEvent) from the module that should not know the other, or merge the two.")
             .Check(Rules.Cycles());
 
     [Fact]
@@ -67,18 +67,18 @@ public sealed class ModuleTests
         new Rule(
             "A folder with use cases has a registration: TagsModule in Tags.",
             "It makes the folder a module: its handlers are found, and these rules apply to it.",
-            "Add the class that is named below.")
+            "Add the class named below.")
             .Check(Rules.FoldersWithoutModule());
 
     [Fact]
     public void A_module_is_registered_in_every_layer() =>
         new Rule(
             "ApplicationServices and InfrastructureServices call the Add… of every module.",
-            "What nobody registers compiles, and fails when it is first asked for.",
-            "Add the line that is named below.")
+            "An unregistered module compiles and fails at its first use.",
+            "Add the line named below.")
             .Check(Rules.Unregistered());
 
     [Fact]
     public void Every_exemption_is_still_needed() =>
-        new Rule("Every exemption is used.", "An idle one lets the next violation through.", "Delete it.").Check(Rules.IdleExemptions());
+        new Rule("Every exemption is used.", "An unused one would hide the next violation.", "Delete it.").Check(Rules.UnusedExemptions());
 }

@@ -6,18 +6,18 @@ using Board.Domain.Common;
 
 namespace Board.ArchitectureTests.Outbox;
 
-/// <summary>What is stored in the outbox: names of handlers, and events.</summary>
+/// <summary>Rules about the stored parts of the outbox: names of handlers, and events.</summary>
 internal static partial class OutboxRules
 {
     private static readonly Type[] Kinds = [typeof(IHandleLater<>), typeof(IHandleBatchLater<>), typeof(IHandleExternally<,>)];
 
-    /// <summary>Handlers without a stable name of the right form.</summary>
+    /// <summary>Finds handlers without a well-formed stable name.</summary>
     public static IEnumerable<Violation> Nameless(IEnumerable<CodeType> types) =>
         from type in Handlers(types)
         where NameOf(type.Type) is not { } name || !StableName().IsMatch(name)
         select new Violation($"{type} has {(NameOf(type.Type) is { } name ? $"the name {name}" : "no name")}", type.Line);
 
-    /// <summary>Names that more than one handler has.</summary>
+    /// <summary>Finds names that several handlers share.</summary>
     public static IEnumerable<Violation> SharedNames(IEnumerable<CodeType> types) =>
         from type in Handlers(types)
         group type by NameOf(type.Type) into named
@@ -25,7 +25,7 @@ internal static partial class OutboxRules
         from type in named
         select new Violation($"{type} shares the name {named.Key}", type.Line);
 
-    /// <summary>Events with members that could hold texts, and so secrets or personal data.</summary>
+    /// <summary>Finds events with members that could hold texts, and therefore secrets or personal data.</summary>
     public static IEnumerable<Violation> Talkative(IEnumerable<CodeType> types) =>
         from type in Handlers(types)
         from happened in EventsOf(type.Type)

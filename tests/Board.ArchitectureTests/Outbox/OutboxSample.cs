@@ -1,4 +1,4 @@
-// Outbox handlers that break the rules about them, for the tests of those rules.
+// Outbox handlers that violate the rules, for the tests of those rules.
 using Board.Application.Messaging;
 using Board.Application.Outbox;
 using Board.Domain.Users;

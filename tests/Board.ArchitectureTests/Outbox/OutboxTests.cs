@@ -9,8 +9,8 @@ public sealed class OutboxTests
     [Fact]
     public void An_outbox_handler_has_a_stable_name_of_its_own() =>
         new Rule(
-            "Every outbox handler declares a name, such as [OutboxHandler(\"comments.delete_with_posts\")], that no other handler has.",
-            "Stored messages carry the name: with the name of the class, renaming it would leave them unhandled for ever.",
+            "Every outbox handler declares a unique name, such as [OutboxHandler(\"comments.delete_with_posts\")].",
+            "Stored messages contain the name: if it were the name of the class, a renaming would leave them unhandled forever.",
             "Add the attribute. Keep the name when you rename the class.")
             .Check(OutboxRules.Nameless(Product.Types).Concat(OutboxRules.SharedNames(Product.Types)));
 
@@ -18,7 +18,7 @@ public sealed class OutboxTests
     public void An_event_that_is_handled_later_holds_no_texts() =>
         new Rule(
             "An event of an outbox handler holds ids, numbers, times, flags and lists of these only.",
-            "It is stored as it is, in the table and its backups: no secret and nothing personal may be in it.",
+            "It is stored unencrypted, in the table and in backups, so it must not contain secrets or personal data.",
             "Pass the id, and read the rest in the handler.")
             .Check(OutboxRules.Talkative(Product.Types));
 

@@ -2,7 +2,7 @@ using Board.ArchitectureTests.Code;
 
 namespace Board.ArchitectureTests.Security;
 
-/// <summary>Whom the program calls.</summary>
+/// <summary>Rules about outgoing calls.</summary>
 internal static class OutgoingCallRules
 {
     private static readonly string[] WaysOut =
@@ -20,7 +20,7 @@ internal static class OutgoingCallRules
         "System.Diagnostics.Process.",
     ];
 
-    /// <summary>Calls to other servers and programs, those apart that whoever runs the program asks for by a command.</summary>
+    /// <summary>Finds calls to other servers and programs, except in commands, which the operator runs.</summary>
     public static IEnumerable<Violation> Outgoing(IEnumerable<CodeType> types, string commands) =>
         from type in types
         where !$"{type.Type.Namespace}.".StartsWith($"{commands}.", StringComparison.Ordinal)

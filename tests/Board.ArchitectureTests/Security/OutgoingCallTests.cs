@@ -7,10 +7,10 @@ public sealed class OutgoingCallTests
     [Fact]
     public void Requests_cause_no_outgoing_calls() =>
         new Rule(
-            "Nothing calls other servers or programs, commands apart.",
-            "An address that a client chose must not be called from inside, and what others answer must not be trusted "
+            "No code except commands calls other servers or programs.",
+            "The program must not call an address that a client chose, nor trust the answers of other servers "
                 + "(docs/security.md, API7 and API10).",
-            "If a use case has to call out: to a configured address only, with limits of time and size; then exempt it here and "
+            "If a use case needs an outgoing call: use a configured address, a timeout and a size limit; then exempt it here and "
                 + "say so in docs/security.md.")
             .Check(OutgoingCallRules.Outgoing(Product.Types, $"{Product.Root}.Api.Commands"));
 

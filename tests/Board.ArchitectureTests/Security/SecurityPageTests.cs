@@ -2,7 +2,7 @@ using Board.ArchitectureTests.Code;
 
 namespace Board.ArchitectureTests.Security;
 
-/// <summary><c>docs/security.md</c>, held against the tests that it names.</summary>
+/// <summary>Compares <c>docs/security.md</c> with the tests that it names.</summary>
 public sealed class SecurityPageTests
 {
     private static readonly string Page = Repository.SecurityPage;
@@ -13,7 +13,7 @@ public sealed class SecurityPageTests
     public void Every_named_test_exists() =>
         new Rule(
             "Every test that docs/security.md names exists, as Class.Test.",
-            "A claim about security is worth the test that fails when it stops being true.",
+            "A claim about security needs a test that fails when the claim becomes false.",
             "Correct the name; if the test was deleted, name another one or say that the claim no longer holds.")
             .Check(SecurityRules.UnknownTests(Page, Tests));
 
@@ -21,15 +21,15 @@ public sealed class SecurityPageTests
     public void Every_claim_has_a_test_or_a_reason() =>
         new Rule(
             "Every row names a test, or begins with **Not met.** or **Does not apply.** and says why.",
-            "Readers decide by this page whether Board is safe enough for them.",
-            "Name a test, write one, or admit it.")
+            "Readers decide with this page whether Board is secure enough for them.",
+            "Name a test, write one, or state that there is none.")
             .Check(SecurityRules.Unshown(Rows));
 
     [Fact]
     public void Every_requirement_has_a_row() =>
         new Rule(
-            "The ten API risks and the requirements of level 1 and 2 in V6, V7 and V9 of ASVS 5.0 each stand in one row.",
-            "What is left out looks as if it were met.",
-            "Add the row, with **Not met.** if need be.")
+            "The ten API risks and the requirements of level 1 and 2 in V6, V7 and V9 of ASVS 5.0 have one row each.",
+            "An omitted requirement would look as if it were met.",
+            "Add the row, with **Not met.** if necessary.")
             .Check(SecurityRules.Gaps(Rows));
 }

@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 namespace Board.ArchitectureTests.Security;
 
 /// <summary>A row of a table of <c>docs/security.md</c>.</summary>
-/// <param name="Ids">The risk or the requirements that it is about: <c>API1</c>, <c>7.2.1</c>.</param>
-/// <param name="Answer">How Board meets it, or why it does not.</param>
-/// <param name="Tests">The tests that show it, as <c>Class.Test</c>.</param>
+/// <param name="Ids">The risk or the requirements: <c>API1</c>, <c>7.2.1</c>.</param>
+/// <param name="Answer">How Board meets them, or why it does not.</param>
+/// <param name="Tests">The tests that prove it, as <c>Class.Test</c>.</param>
 internal sealed partial record SecurityRow(IReadOnlyList<string> Ids, string Answer, IReadOnlyList<string> Tests)
 {
     public override string ToString() => Ids.Count == 0 ? "A row" : string.Join(", ", Ids);
 
-    /// <summary>Every row of the tables that have a column of tests.</summary>
+    /// <summary>Reads every row of the tables with a column of tests.</summary>
     public static IReadOnlyList<SecurityRow> ReadAll(string page)
     {
         var rows = new List<SecurityRow>();
@@ -38,7 +38,7 @@ internal sealed partial record SecurityRow(IReadOnlyList<string> Ids, string Ans
         return rows;
     }
 
-    /// <summary>The tests that a text names, in a table or not.</summary>
+    /// <summary>Finds the tests that a text names.</summary>
     public static IEnumerable<string> TestsIn(string text) => TestName().Matches(text).Select(name => name.Groups[1].Value);
 
     [GeneratedRegex(@"API\d+|\d+\.\d+\.\d+")]

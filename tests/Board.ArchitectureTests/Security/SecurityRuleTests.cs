@@ -1,6 +1,6 @@
 namespace Board.ArchitectureTests.Security;
 
-/// <summary>The rules about the page about security, tried on pages that break them.</summary>
+/// <summary>Applies the rules about docs/security.md to pages that violate them.</summary>
 public sealed class SecurityRuleTests
 {
     private const string Page =

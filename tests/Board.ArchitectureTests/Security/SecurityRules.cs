@@ -1,6 +1,6 @@
 namespace Board.ArchitectureTests.Security;
 
-/// <summary>What the page about security must hold to be believed.</summary>
+/// <summary>Rules about docs/security.md.</summary>
 internal static class SecurityRules
 {
     private const int FewestWordsOfAReason = 4;
@@ -32,17 +32,17 @@ internal static class SecurityRules
         .. Section("9.2", 1, 2, 3, 4),
     ];
 
-    /// <summary>Tests that are named and do not exist.</summary>
+    /// <summary>Finds named tests that do not exist.</summary>
     public static IEnumerable<string> UnknownTests(string page, IReadOnlySet<string> tests) =>
         SecurityRow.TestsIn(page).Where(test => !tests.Contains(test)).Select(test => $"{test} does not exist");
 
-    /// <summary>Rows with neither a test nor a reason for having none.</summary>
+    /// <summary>Finds rows without a test and without a reason.</summary>
     public static IEnumerable<string> Unshown(IEnumerable<SecurityRow> rows) =>
         from row in rows
         where row.Tests.Count == 0 && !GivesAReason(row.Answer)
         select $"{row} has neither a test nor a reason";
 
-    /// <summary>What the page leaves out, and what it names although the standards do not have it.</summary>
+    /// <summary>Finds requirements that are missing, repeated or not in the standards.</summary>
     public static IEnumerable<string> Gaps(IReadOnlyCollection<SecurityRow> rows)
     {
         var expected = Risks.Concat(Requirements).ToList();

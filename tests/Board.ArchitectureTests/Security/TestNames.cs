@@ -2,12 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Board.ArchitectureTests.Security;
 
-/// <summary>The tests that a source file has.</summary>
+/// <summary>Finds the tests in source files.</summary>
 internal static partial class TestNames
 {
     /// <summary>
-    /// Each as <c>Class.Test</c>. The class is the one it is written in: a test that runs on two databases stands in the base of two
-    /// classes.
+    /// Returns each test as <c>Class.Test</c> with its declaring class, which is the base class of a test that runs on both databases.
     /// </summary>
     public static IEnumerable<string> In(string source)
     {
@@ -30,7 +29,7 @@ internal static partial class TestNames
         }
     }
 
-    // A nested class is indented and passed over: what comes after it belongs to the outer one again.
+    // Nested classes are indented and skipped.
     [GeneratedRegex(
         @"^(?:\w+ )+class (?<class>\w+)|^\s+(?<attribute>\[(?:Fact|Theory)\])|^\s+public [^=;{]*?(?<method>\w+)\(",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

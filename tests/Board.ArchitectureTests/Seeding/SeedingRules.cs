@@ -2,7 +2,7 @@ using Board.ArchitectureTests.Code;
 
 namespace Board.ArchitectureTests.Seeding;
 
-/// <summary>Where fake data is made, and who may know of it.</summary>
+/// <summary>Rules about fake data.</summary>
 internal static class SeedingRules
 {
     /// <summary>Finds uses of <c>Seeding</c> namespaces outside of them, of commands and of the registrations of modules.</summary>

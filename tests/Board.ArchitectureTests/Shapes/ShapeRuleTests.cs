@@ -2,7 +2,7 @@ using Board.ArchitectureTests.Code;
 
 namespace Board.ArchitectureTests.Shapes;
 
-/// <summary>The rules about shapes, tried on types that break them (<c>ShapeSample.cs</c>).</summary>
+/// <summary>Applies the rules about types to types that violate them (<c>ShapeSample.cs</c>).</summary>
 public sealed class ShapeRuleTests
 {
     private static readonly IEnumerable<Type> Types =

@@ -3,23 +3,23 @@ using System.Runtime.CompilerServices;
 
 namespace Board.ArchitectureTests.Shapes;
 
-/// <summary>What a type looks like, wherever it is.</summary>
+/// <summary>Rules about every type.</summary>
 internal static class ShapeRules
 {
-    /// <summary>Classes that others may inherit from without having been asked to.</summary>
+    /// <summary>Finds classes that are neither sealed nor abstract nor used as a base class.</summary>
     public static IEnumerable<string> Unsealed(IEnumerable<Type> types) =>
         from type in WithNested(types)
         where type is { IsClass: true, IsAbstract: false, IsSealed: false }
         select $"{type.FullName} is neither sealed nor abstract";
 
-    /// <summary>Properties that anybody can change at any time. An override has the setter that its base demands.</summary>
+    /// <summary>Finds public setters. Overrides are exempt, because their base declares the setter.</summary>
     public static IEnumerable<string> PublicSetters(IEnumerable<Type> types) =>
         from type in WithNested(types)
         from property in type.GetProperties(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
         where property.SetMethod is { IsPublic: true } setter && !IsInit(setter) && setter.GetBaseDefinition() == setter
         select $"{type.FullName}.{property.Name} has a public setter";
 
-    /// <summary>Waiting that cannot be stopped, in the interfaces between layers.</summary>
+    /// <summary>Finds asynchronous methods without a cancellation token, in the interfaces between layers.</summary>
     public static IEnumerable<string> UnstoppablePorts(IEnumerable<Type> types) =>
         from type in types
         where type.IsInterface
@@ -28,7 +28,7 @@ internal static class ShapeRules
         where method.GetParameters() is not [.., { ParameterType: var last }] || last != typeof(CancellationToken)
         select $"{type.Name}.{method.Name} takes no CancellationToken";
 
-    /// <summary>Types whose name begins with a word.</summary>
+    /// <summary>Finds types whose name begins with a word.</summary>
     public static IEnumerable<string> NamedAfter(string word, IEnumerable<Type> types) =>
         from type in WithNested(types)
         where type.Name.StartsWith(word, StringComparison.Ordinal)

@@ -1,4 +1,4 @@
-// Types of shapes that the rules forbid, for the tests of those rules.
+// Types that the rules forbid, for the tests of those rules.
 namespace Sample.Shapes;
 
 public class Open;

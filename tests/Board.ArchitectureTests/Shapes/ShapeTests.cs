@@ -10,7 +10,7 @@ public sealed class ShapeTests
     public void A_class_is_sealed_or_a_base_class() =>
         new Rule(
             "Every class is sealed, abstract or static.",
-            "What nobody inherits from can be changed by looking at it alone.",
+            "A sealed class can be changed without considering derived classes.",
             "Write sealed.")
             .Check(ShapeRules.Unsealed(Types));
 
@@ -18,7 +18,7 @@ public sealed class ShapeTests
     public void No_property_has_a_public_setter() =>
         new Rule(
             "No property has a public setter; init is fine.",
-            "Rules about a thing are kept by the thing itself, so only it may change itself.",
+            "A class enforces its own rules, so only the class itself may change its state.",
             "Write init, or a method that says what happens: post.Edit(…).")
             .Check(ShapeRules.PublicSetters(Types));
 
@@ -26,7 +26,7 @@ public sealed class ShapeTests
     public void An_asynchronous_method_takes_a_cancellation_token() =>
         new Rule(
             "Every method of a port that returns a task takes a CancellationToken, last.",
-            "A client that hangs up must not leave its query running.",
+            "A query must stop when its client disconnects.",
             "Add the parameter and pass it on.")
             .Check(ShapeRules.UnstoppablePorts(Ports));
 
@@ -36,11 +36,11 @@ public sealed class ShapeTests
         new Rule(
             "No type's name begins with the word Board (the namespaces do).",
             "The project template renames the namespaces: a type with the same word would keep the old name, or lose its own.",
-            "Name it after what it is.")
+            "Name it after its purpose.")
             .Check(ShapeRules.NamedAfter("Board", Types));
     //#endif
 
-    /// <summary>All but the verification of access tokens, which waits for nothing: it computes, and its task is the library's.</summary>
+    /// <summary>Excludes the verification of access tokens, which only computes; the library declares its task.</summary>
     private static IEnumerable<Type> Ports =>
         Types.Where(type => type.Assembly == Product.Application && type != typeof(Board.Application.Auth.Tokens.IAccessTokens));
 }

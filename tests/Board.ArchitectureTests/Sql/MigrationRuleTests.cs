@@ -2,7 +2,7 @@ using Board.ArchitectureTests.Code;
 
 namespace Board.ArchitectureTests.Sql;
 
-/// <summary>The rules about migrations, tried on migrations that break them (<c>MigrationSample.cs</c>).</summary>
+/// <summary>Applies the rules about migrations to migrations that violate them (<c>MigrationSample.cs</c>).</summary>
 public sealed class MigrationRuleTests
 {
     private static readonly IReadOnlyList<CodeType> Types = CodeReader.Read("Sample.Migrations", typeof(MigrationRuleTests).Assembly);

@@ -3,7 +3,7 @@ using Board.ArchitectureTests.Code;
 
 namespace Board.ArchitectureTests.Sql;
 
-/// <summary>How migrations are numbered, and what they may use.</summary>
+/// <summary>Rules about versions and dependencies of migrations.</summary>
 internal static class MigrationRules
 {
     private const string TimeFormat = "yyyyMMddHHmmss";

@@ -1,4 +1,4 @@
-// Migrations that break the rules about them, for the tests of those rules.
+// Migrations that violate the rules, for the tests of those rules.
 using FluentMigrator;
 
 namespace Sample.Migrations.Domain.Polls

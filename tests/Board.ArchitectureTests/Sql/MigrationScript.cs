@@ -5,16 +5,16 @@ using FluentMigrator.Infrastructure;
 
 namespace Board.ArchitectureTests.Sql;
 
-/// <summary>What a migration does to one kind of database, without a database.</summary>
+/// <summary>The SQL of a migration for one kind of database, generated without a database.</summary>
 /// <param name="Migration">The migration.</param>
 /// <param name="Version">Its number.</param>
 /// <param name="Database">The kind of database.</param>
-/// <param name="Statements">Its SQL; tables that it makes through the library's own language are put into SQL too.</param>
+/// <param name="Statements">Its SQL, including the SQL that FluentMigrator generates.</param>
 internal sealed record MigrationScript(Type Migration, long Version, string Database, IReadOnlyList<string> Statements)
 {
     private static readonly string[] Databases = ["MySql", "SQLite"];
 
-    /// <summary>The scripts of all migrations among some types, for each kind of database.</summary>
+    /// <summary>Generates the scripts of all migrations among types, for each kind of database.</summary>
     public static IReadOnlyList<MigrationScript> Of(IEnumerable<Type> types) =>
     [
         .. from type in types
@@ -39,7 +39,7 @@ internal sealed record MigrationScript(Type Migration, long Version, string Data
         _ => expression.ToString()!,
     };
 
-    /// <summary>Stands for a database whose kind is all that a migration asks about.</summary>
+    /// <summary>A fake database that tells its kind only.</summary>
 #pragma warning disable CA1852 // the proxy is made by inheriting from it
     private class DatabaseOfKind : DispatchProxy
 #pragma warning restore CA1852

@@ -12,7 +12,7 @@ public sealed class MigrationTests
             "The version of a migration is a time of 14 digits, year to second, and its name begins with it: M20270131093000_AddVotes.",
             "Two branches that each add a migration do not collide, and with 14 digits everywhere the order of numbers is the "
                 + "order of time.",
-            "Take the time of now (UTC): date -u +%Y%m%d%H%M%S.")
+            "Use the current time (UTC): date -u +%Y%m%d%H%M%S.")
             .Check(MigrationRules.NotNumberedByTime(Scripts).Concat(MigrationRules.Misnamed(Scripts)));
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class MigrationTests
     public void A_migration_uses_no_other_type_of_the_product() =>
         new Rule(
             "A migration is frozen: it uses no entity, no row, no repository, nothing that changes with the product.",
-            "What a migration did once it must do for ever; the types of the product move on.",
+            "A migration must always do the same, while the types of the product change.",
             "Write SQL and spell constants out. Data that only the product's code can compute is added by the running program.")
             .Check(MigrationRules.Unfrozen(Scripts, Product.Types));
 }

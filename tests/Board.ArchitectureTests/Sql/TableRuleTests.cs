@@ -3,7 +3,7 @@ using Board.ArchitectureTests.Modules;
 
 namespace Board.ArchitectureTests.Sql;
 
-/// <summary>The rules about tables, tried on a product that breaks them (<c>TableSample.cs</c>).</summary>
+/// <summary>Applies the rules about tables to a product that violates them (<c>TableSample.cs</c>).</summary>
 public sealed class TableRuleTests
 {
     private static readonly IReadOnlyList<CodeType> Types = CodeReader.Read("Sample.Tables", typeof(TableRuleTests).Assembly);

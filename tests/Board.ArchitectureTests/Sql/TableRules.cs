@@ -3,15 +3,15 @@ using Board.ArchitectureTests.Modules;
 
 namespace Board.ArchitectureTests.Sql;
 
-/// <summary>A piece of SQL, and the module it is in, if it is in one.</summary>
+/// <summary>A piece of SQL and its module, if it has one.</summary>
 internal sealed record Statement(string? Module, string Place, string Sql, SourceLine? Line = null);
 
-/// <summary>Whose table is whose, and who may do what with it.</summary>
+/// <summary>Rules about tables and the modules that own them.</summary>
 internal static class TableRules
 {
     private const string PublishedSuffix = "_public";
 
-    /// <summary>All SQL in some types: literals and constants, and what the migrations put together.</summary>
+    /// <summary>Finds all SQL in types: literals, constants and the scripts of migrations.</summary>
     public static IReadOnlyList<Statement> Statements(string root, IReadOnlyList<CodeType> types)
     {
         var map = new ModuleMap(root, types);
@@ -28,7 +28,7 @@ internal static class TableRules
         return [.. literals.Concat(migrations).DistinctBy(statement => (statement.Module, statement.Place, statement.Sql))];
     }
 
-    /// <summary>The module that creates each table and view.</summary>
+    /// <summary>Returns the module that creates each table and view.</summary>
     public static IReadOnlyDictionary<string, string> Owners(IEnumerable<Statement> statements) =>
         (from statement in statements
          where statement.Module is not null
@@ -36,7 +36,7 @@ internal static class TableRules
          group statement.Module by table)
         .ToDictionary(group => group.Key, group => group.First()!, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Uses of tables that belong to another module.</summary>
+    /// <summary>Finds uses of tables of another module.</summary>
     public static IEnumerable<Violation> BoundaryViolations(IReadOnlyCollection<Statement> statements)
     {
         var owners = Owners(statements);
@@ -56,11 +56,11 @@ internal static class TableRules
             new($"{statement.Place} {does} {table}, which belongs to {owners[table]}", statement.Line);
     }
 
-    /// <summary>Which module reads a view of which other one.</summary>
-    public static IEnumerable<(string Reader, string Owner)> Readings(IReadOnlyCollection<Statement> statements) =>
+    /// <summary>Returns the uses of views of other modules.</summary>
+    public static IEnumerable<(string Reader, string Owner)> ViewUses(IReadOnlyCollection<Statement> statements) =>
         ReadingsOf(statements).Select(reading => (reading.Statement.Module!, reading.Owner));
 
-    /// <summary>Readings of views of modules that the reader's module does not declare to depend on.</summary>
+    /// <summary>Finds uses of views of undeclared modules.</summary>
     public static IEnumerable<Violation> UndeclaredReads(IReadOnlyCollection<Statement> statements, ModuleMap map) =>
         from reading in ReadingsOf(statements)
         let module = reading.Statement.Module!
@@ -81,7 +81,7 @@ internal static class TableRules
             select (statement, view, owners[view]);
     }
 
-    /// <summary>Uses, in modules, of tables that no migration creates.</summary>
+    /// <summary>Finds uses, in modules, of tables that no migration creates.</summary>
     public static IEnumerable<Violation> UnknownTables(IReadOnlyCollection<Statement> statements)
     {
         var owners = Owners(statements);
@@ -93,14 +93,14 @@ internal static class TableRules
             select new Violation($"{statement.Place} uses {table}, which no migration creates", statement.Line);
     }
 
-    /// <summary>Tables without a primary key.</summary>
+    /// <summary>Finds tables without a primary key.</summary>
     public static IEnumerable<string> TablesWithoutPrimaryKey(IEnumerable<MigrationScript> scripts) =>
         from script in scripts
         from sql in script.Statements
         from table in SqlText.CreatedWithoutPrimaryKey(sql)
         select $"{table} on {script.Database} ({script.Migration.Name})";
 
-    /// <summary>Tables and views that one kind of database has and the other has not.</summary>
+    /// <summary>Finds tables and views that only one kind of database has.</summary>
     public static IEnumerable<string> TablesOfOneDatabaseOnly(IEnumerable<MigrationScript> scripts)
     {
         var tables = scripts

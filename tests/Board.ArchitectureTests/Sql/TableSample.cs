@@ -1,4 +1,4 @@
-// A small product that breaks the rules about tables, for the tests of those rules.
+// A small product that violates the rules about tables, for the tests of those rules.
 using FluentMigrator;
 
 namespace Sample.Tables.Infrastructure.Users.Migrations

@@ -28,8 +28,8 @@ public sealed class TableTests
     public void A_table_is_used_by_the_module_that_creates_it() =>
         new Rule(
             "A table is read and written by its own module only; others read its *_public views.",
-            "A module whose tables nobody else knows can change them in one place.",
-            "Publish a view in the owner's migration (users_public), or ask through its Contracts; refer to its rows without a "
+            "A table that only its own module uses can be changed in one place.",
+            "Publish a view in the owner's migration (users_public), or use its Contracts; reference its rows without a "
                 + "foreign key.")
             .Check(TableRules.BoundaryViolations(Statements));
 
@@ -45,15 +45,15 @@ public sealed class TableTests
     public void A_table_has_a_primary_key() =>
         new Rule(
             "Every table has a primary key.",
-            "Clusters (Galera, group replication) refuse or mangle tables without one.",
-            "Declare one, of two columns for a table that only relates rows.")
+            "Clusters (Galera, group replication) reject or corrupt tables without one.",
+            "Declare one; the key of a join table has two columns.")
             .Check(TableRules.TablesWithoutPrimaryKey(Scripts));
 
     [Fact]
     public void Both_kinds_of_databases_have_the_same_tables() =>
         new Rule(
-            "Every table and view is made on MySQL and on SQLite.",
-            "The statements are the same on both.",
+            "Every table and view exists on MySQL and on SQLite.",
+            "Both databases run the same statements.",
             "Add the missing IfDatabase(…) part to the migration.")
             .Check(TableRules.TablesOfOneDatabaseOnly(Scripts));
 }

@@ -2,7 +2,7 @@ using Board.ArchitectureTests.Code;
 
 namespace Board.ArchitectureTests.Text;
 
-/// <summary>How long a line may be.</summary>
+/// <summary>Rules about the length of lines.</summary>
 internal static class LineLengthRules
 {
     public const int MaxLength = 140;
@@ -11,11 +11,11 @@ internal static class LineLengthRules
         [".cs", ".css", ".html", ".http", ".js", ".lua", ".md", ".sh", ".ts", ".yaml", ".yml"];
 
     /// <summary>
-    /// Whether the rule applies to a file. It does not to project files, data and texts for people (<c>.resx</c>).
+    /// Whether the rule applies to a file. Project files, data and user-facing texts (<c>.resx</c>) are exempt.
     /// </summary>
     public static bool AppliesTo(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.Ordinal);
 
-    /// <summary>Lines that are too long. A row of a table and a line with an address cannot be broken in Markdown.</summary>
+    /// <summary>Finds lines that are too long, except rows of tables and lines with a URL, which cannot be broken in Markdown.</summary>
     public static IEnumerable<Violation> TooLong(string path, IEnumerable<string> lines) =>
         lines.Select((text, index) => (Text: text, Line: new SourceLine(path, index + 1)))
             .Where(line => line.Text.Length > MaxLength && !(path.EndsWith(".md", StringComparison.Ordinal) && CannotBeBroken(line.Text)))

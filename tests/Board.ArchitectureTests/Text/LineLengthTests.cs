@@ -7,8 +7,8 @@ public sealed class LineLengthTests
     [Fact]
     public void A_line_has_at_most_140_characters() =>
         new Rule(
-            "A line has at most 140 characters; rows of tables and links in Markdown apart.",
-            "Two files stand side by side on a screen, and a review shows whole lines.",
+            "A line has at most 140 characters, except rows of tables and links in Markdown.",
+            "Two files fit side by side on a screen, and a review shows whole lines.",
             "Break the line.")
             .Check(
                 from path in Repository.Files

@@ -2,7 +2,7 @@ using Board.ArchitectureTests.Code;
 
 namespace Board.ArchitectureTests.Text;
 
-/// <summary>What normalises text.</summary>
+/// <summary>Rules about the normalisation of text.</summary>
 internal static class NormalizationRules
 {
     private static readonly string[] Normalizers =
@@ -14,7 +14,7 @@ internal static class NormalizationRules
         "System.StringNormalizationExtensions.TryNormalize",
     ];
 
-    /// <summary>Normalises text by itself.</summary>
+    /// <summary>Finds calls that normalise text directly.</summary>
     public static IEnumerable<Violation> Normalizes(IEnumerable<CodeType> types) =>
         from type in types
         from call in type.Calls.Where(call => Normalizers.Contains(call.Key, StringComparer.Ordinal))

@@ -1,4 +1,4 @@
-// Normalises text as the rule forbids, for the test of that rule.
+// Normalises text in every way that the rule forbids, for the test of that rule.
 namespace Sample.Text;
 
 internal sealed class Eager

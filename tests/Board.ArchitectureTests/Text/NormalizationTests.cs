@@ -7,8 +7,8 @@ public sealed class NormalizationTests
     [Fact]
     public void Text_is_normalised_in_one_place() =>
         new Rule(
-            "Nothing but ComposedText normalises text.",
-            "Combining marks are sorted in time that grows with the square of their number: 50,000 of them cost seconds.",
+            "Only ComposedText normalises text.",
+            "Sorting combining marks takes quadratic time: 50,000 of them take seconds.",
             "Call ComposedText.Of(text), which breaks runs of marks first.")
             .Check(NormalizationRules.Normalizes(Product.Types.Where(type => type.Type.Name != "ComposedText")));
 

@@ -2,7 +2,7 @@ using Board.ArchitectureTests.Code;
 
 namespace Board.ArchitectureTests.UseCases;
 
-/// <summary>The rules about use cases, tried on ones that break them (<c>UseCaseSample.cs</c>).</summary>
+/// <summary>Applies the rules about use cases to use cases that violate them (<c>UseCaseSample.cs</c>).</summary>
 public sealed class UseCaseRuleTests
 {
     private static readonly IReadOnlyList<CodeType> Types = CodeReader.Read("Sample.UseCases", typeof(UseCaseRuleTests).Assembly);

@@ -9,7 +9,7 @@ using MediatR;
 
 namespace Board.ArchitectureTests.UseCases;
 
-/// <summary>How a use case is cut: one request, one handler, perhaps one validator, in one file.</summary>
+/// <summary>Rules about use cases: one request, one handler and at most one validator, in one file.</summary>
 internal static partial class UseCaseRules
 {
     private static readonly Type[] Kinds =
@@ -18,7 +18,7 @@ internal static partial class UseCaseRules
         typeof(IHandleExternally<,>), typeof(IValidator<>), typeof(IPipelineBehavior<,>),
     ];
 
-    /// <summary>Requests that slip past the pipeline, which is made for results.</summary>
+    /// <summary>Finds requests without a result, which bypass the pipeline.</summary>
     public static IEnumerable<Violation> PlainRequests(IEnumerable<CodeType> types) =>
         from type in types
         where type.Type is { IsClass: true, IsAbstract: false } or { IsValueType: true }
@@ -26,14 +26,14 @@ internal static partial class UseCaseRules
         select new Violation($"{type} is a request but neither a command nor an IQuery<T>", type.Line);
 
 
-    /// <summary>Requests with a caller whose session nobody checks.</summary>
+    /// <summary>Finds requests with a caller whose session is not checked.</summary>
     public static IEnumerable<Violation> UncheckedCallers(IEnumerable<CodeType> types) =>
         from request in Requests(types)
         where request.Type.GetProperties().Any(property => property.PropertyType == typeof(Caller))
         where !typeof(ITransactionalCommand).IsAssignableFrom(request.Type) && !typeof(IRequireLiveSession).IsAssignableFrom(request.Type)
         select new Violation($"{request} has a caller, but nobody checks the session", request.Line);
 
-    /// <summary>Requests with no handler, or with several.</summary>
+    /// <summary>Finds requests without a handler or with several.</summary>
     public static IEnumerable<Violation> WithoutExactlyOneHandler(IReadOnlyCollection<CodeType> types) =>
         from request in Requests(types)
         let handlers = types.Where(type => Handled(type.Type).Contains(request.Type)).Select(type => type.Type.Name).ToList()
@@ -43,7 +43,7 @@ internal static partial class UseCaseRules
             request.Line);
 
     /// <summary>
-    /// Names that do not say what is what: DoThisCommand or DoThisQuery, DoThisHandler, DoThisValidator, all in DoThis.cs.
+    /// Finds types that are not named DoThisCommand or DoThisQuery, DoThisHandler and DoThisValidator, all in DoThis.cs.
     /// </summary>
     public static IEnumerable<Violation> Misnamed(IReadOnlyCollection<CodeType> types)
     {
@@ -80,7 +80,7 @@ internal static partial class UseCaseRules
         }
     }
 
-    /// <summary>Events that others cannot see, or that are none.</summary>
+    /// <summary>Finds events outside of the contracts, and contracts that should be events.</summary>
     public static IEnumerable<Violation> HiddenEvents(IEnumerable<CodeType> types) =>
         from type in types
         where type.Type is { IsInterface: false } && typeof(INotification).IsAssignableFrom(type.Type)
@@ -88,11 +88,11 @@ internal static partial class UseCaseRules
             || type.Type.Namespace?.EndsWith(".Contracts", StringComparison.Ordinal) is not true
         select new Violation($"{type} should be an IModuleEvent in its module's Contracts", type.Line);
 
-    /// <summary>Handlers, validators and behaviors that others can see, or inherit from.</summary>
+    /// <summary>Finds handlers, validators and behaviors that are public or not sealed.</summary>
     public static IEnumerable<Violation> Exposed(IEnumerable<CodeType> types) =>
         Exposed(types, type => Kinds.Any(kind => Arguments(type, kind).Any()));
 
-    /// <summary>Implementations of storage ports that others can see, or inherit from.</summary>
+    /// <summary>Finds implementations of storage ports that are public or not sealed.</summary>
     public static IEnumerable<Violation> ExposedRepositories(IEnumerable<CodeType> types) =>
         Exposed(types, type => StoragePort().IsMatch(type.Name));
 
@@ -114,7 +114,7 @@ internal static partial class UseCaseRules
 
     private static IEnumerable<Type> Validated(Type type) => Arguments(type, typeof(IValidator<>));
 
-    /// <summary>What a type gives an open generic interface as its first argument.</summary>
+    /// <summary>Returns the first type argument of a generic interface that a type implements.</summary>
     private static IEnumerable<Type> Arguments(Type type, Type openInterface) =>
         type.GetInterfaces()
             .Where(face => face.IsGenericType && face.GetGenericTypeDefinition() == openInterface)

@@ -1,4 +1,4 @@
-// Use cases that break the rules about use cases, for the tests of those rules.
+// Use cases that violate the rules, for the tests of those rules.
 using Board.Application.Common;
 using Board.Application.Messaging;
 using Board.Application.Results;

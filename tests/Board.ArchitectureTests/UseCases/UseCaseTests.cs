@@ -9,7 +9,7 @@ public sealed class UseCaseTests
         new Rule(
             "Every MediatR request is a command (ICommand<T> or one of its siblings) or an IQuery<T>.",
             "The pipeline (tracing, validation, limits, transactions) is made for results: a plain IRequest<T> would bypass it.",
-            "Implement ICommand<T> if it changes something, else IQuery<T>.")
+            "Implement ICommand<T> if it changes something, otherwise IQuery<T>.")
             .Check(UseCaseRules.PlainRequests(Product.Types));
 
     [Fact]
@@ -17,14 +17,14 @@ public sealed class UseCaseTests
         new Rule(
             "A request with a Caller is an ICommand<T>, an IManualTransactionCommand<T> or an ICallerQuery<T>.",
             "An access token stays valid for minutes after its session has ended; the pipeline checks the session by the kind of request.",
-            "Choose one of these kinds, or leave the caller out.")
+            "Choose one of these kinds, or remove the caller.")
             .Check(UseCaseRules.UncheckedCallers(Product.Types));
 
     [Fact]
     public void A_request_has_one_handler() =>
         new Rule(
             "Every command and query has exactly one handler.",
-            "Without one it fails when it is first sent; of two, chance decides.",
+            "Without a handler a request fails when it is first sent; with two, either may run.",
             "Write the handler beside the request, or delete the other one.")
             .Check(UseCaseRules.WithoutExactlyOneHandler(Product.Types));
 
@@ -32,31 +32,31 @@ public sealed class UseCaseTests
     public void A_use_case_is_one_file_with_one_name() =>
         new Rule(
             "CreatePost.cs holds CreatePostCommand, CreatePostHandler and, if there is one, CreatePostValidator, in one namespace.",
-            "Who knows what the API can do knows where it is done.",
+            "The name of a use case tells where its code is.",
             "Rename the type, or move it.")
             .Check(UseCaseRules.Misnamed(Product.Types));
 
     [Fact]
     public void An_event_is_published_in_the_contracts_of_its_module() =>
         new Rule(
-            "Every MediatR notification is an IModuleEvent in the Contracts of the module it happens in.",
-            "Other modules react to it, and that is all they may know.",
+            "Every MediatR notification is an IModuleEvent in the Contracts of its module.",
+            "Other modules handle it, and they may use only Contracts.",
             "Implement IModuleEvent and move it to Contracts.")
             .Check(UseCaseRules.HiddenEvents(Product.Types));
 
     [Fact]
     public void Handlers_validators_and_behaviors_are_internal_and_sealed() =>
         new Rule(
-            "Handlers, reactions, validators and behaviors are internal and sealed.",
-            "They are reached through the mediator only, so each can be changed without looking who else uses it.",
+            "Handlers, validators and behaviors are internal and sealed.",
+            "They are called through the mediator only, so each can be changed without considering callers.",
             "Make it internal sealed.")
             .Check(UseCaseRules.Exposed(Product.Types));
 
     [Fact]
     public void Repositories_are_internal_and_sealed() =>
         new Rule(
-            "What implements a storage port is internal and sealed.",
-            "It is reached through its port only, so that the way things are stored stays the module's own business.",
+            "The implementation of a storage port is internal and sealed.",
+            "It is used through its port only, so that persistence remains a detail of the module.",
             "Make it internal sealed, and register it for its port.")
             .Check(UseCaseRules.ExposedRepositories(Product.Types));
 }

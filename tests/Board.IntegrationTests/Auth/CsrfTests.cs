@@ -49,7 +49,8 @@ public sealed class CsrfTests(CsrfTests.App app) : IClassFixture<CsrfTests.App>
 
     [Theory]
     [MemberData(nameof(Foreign))]
-    public async Task A_call_of_an_auth_endpoint_with_cookies_from_another_origin_is_rejected_and_changes_nothing(string header, string value)
+    public async Task A_call_of_an_auth_endpoint_with_cookies_from_another_origin_is_rejected_and_changes_nothing(
+        string header, string value)
     {
         var device = await app.SignInAsync();
         var cookies = AuthCalls.Cookies(null, device.RefreshToken);

@@ -137,7 +137,7 @@ public abstract class CreateUserTests<TApp>(TApp app) : IClassFixture<TApp>
     [InlineData("other@example.com", "same as nick", "Same As Nick")]
     [InlineData("other@example.com", "nickname 2", "12345678")]
     [InlineData("other@example.com", "nickname 3", "QwertyUiop")]
-    public async Task A_common_password_or_one_that_equals_address_or_nickname_is_rejected(string email, string nickname, string password) =>
+    public async Task A_common_password_or_one_equal_to_address_or_nickname_is_rejected(string email, string nickname, string password) =>
         (await app.TrySignUpAsync(email, nickname, password)).ShouldRefuseFields("password");
 
     [Fact]

@@ -15,14 +15,14 @@ public sealed class AuthServiceRotationTests
     private static readonly Secret Access = new("the access token");
 
     private readonly RecordingUnitOfWork unitOfWork = new();
-    private readonly AuthSubstitutes parts;
+    private readonly AuthMocks parts;
     private readonly ISessionRepository sessions;
     private readonly RefreshToken token = Some.RefreshToken() with { Hash = RefreshTokenHash.Of(Presented.Reveal()) };
     private readonly List<RefreshToken> issued = [];
 
     public AuthServiceRotationTests()
     {
-        parts = new AuthSubstitutes { UnitOfWork = unitOfWork };
+        parts = new AuthMocks { UnitOfWork = unitOfWork };
         sessions = parts.Sessions;
         sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token);
         sessions.AddTokenAsync(Arg.Do<RefreshToken>(issued.Add), TestRun.Token).Returns(Task.CompletedTask);
@@ -48,7 +48,7 @@ public sealed class AuthServiceRotationTests
         });
 
         var refused = await Should.ThrowAsync<AuthServiceException>(
-            () => parts.NewService().RotateAsync(accessToken is "missing" ? null : Access, AuthSubstitutes.InBody(null), TestRun.Token));
+            () => parts.NewService().RotateAsync(accessToken is "missing" ? null : Access, AuthMocks.InBody(null), TestRun.Token));
 
         refused.Error.Code.ShouldBe(code);
         unitOfWork.Commits.ShouldBe(0);
@@ -58,7 +58,7 @@ public sealed class AuthServiceRotationTests
     [Fact]
     public async Task Rotation_of_a_live_token_marks_it_used_and_issues_a_successor()
     {
-        var rotated = (await parts.NewService().RotateAsync(accessToken: null, AuthSubstitutes.InBody(Presented), TestRun.Token)).ShouldSucceed();
+        var rotated = (await parts.NewService().RotateAsync(accessToken: null, AuthMocks.InBody(Presented), TestRun.Token)).ShouldSucceed();
 
         await sessions.Received(1).MarkTokenUsedAsync(token, Some.Time, TestRun.Token);
         var successor = issued.ShouldHaveSingleItem();
@@ -74,7 +74,7 @@ public sealed class AuthServiceRotationTests
     {
         sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token with { UsedAt = Some.Time.AddSeconds(-9) });
 
-        await parts.NewService().RotateAsync(accessToken: null, AuthSubstitutes.InBody(Presented), TestRun.Token);
+        await parts.NewService().RotateAsync(accessToken: null, AuthMocks.InBody(Presented), TestRun.Token);
 
         issued.ShouldHaveSingleItem();
         await sessions.DidNotReceive().MarkTokenUsedAsync(Arg.Any<RefreshToken>(), Arg.Any<DateTimeOffset>(), Arg.Any<CancellationToken>());
@@ -87,7 +87,7 @@ public sealed class AuthServiceRotationTests
         var lost = token with { UsedAt = Some.Time.AddSeconds(-10) };
         sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(lost);
 
-        await parts.NewService().RotateAsync(accessToken: null, AuthSubstitutes.InBody(Presented), TestRun.Token);
+        await parts.NewService().RotateAsync(accessToken: null, AuthMocks.InBody(Presented), TestRun.Token);
 
         Received.InOrder(() =>
         {
@@ -105,8 +105,8 @@ public sealed class AuthServiceRotationTests
                 Arg.Any<IReadOnlyCollection<SessionId>>(), SessionEndReason.TokenReused, Some.Time, TestRun.Token))
             .Do(_ => endedInside = unitOfWork.IsOpen);
 
-        await AuthSubstitutes.ShouldFailAsync(
-            parts.NewService().RotateAsync(accessToken: null, AuthSubstitutes.InBody(Presented), TestRun.Token), AuthErrors.RefreshTokenReused);
+        await AuthMocks.ShouldFailAsync(
+            parts.NewService().RotateAsync(accessToken: null, AuthMocks.InBody(Presented), TestRun.Token), AuthErrors.RefreshTokenReused);
 
         endedInside.ShouldBeTrue("the session is ended in the transaction that decides");
         unitOfWork.Commits.ShouldBe(1, "an exception inside the transaction would undo the end of the session");
@@ -119,8 +119,8 @@ public sealed class AuthServiceRotationTests
         var other = Some.Caller();
         parts.AccessTokens.VerifyAsync(Access).Returns(new AccessTokenVerdict.Valid(other));
 
-        await AuthSubstitutes.ShouldFailAsync(
-            parts.NewService().RotateAsync(Access, AuthSubstitutes.InBody(Presented), TestRun.Token), AuthErrors.AccessTokenInvalid);
+        await AuthMocks.ShouldFailAsync(
+            parts.NewService().RotateAsync(Access, AuthMocks.InBody(Presented), TestRun.Token), AuthErrors.AccessTokenInvalid);
 
         await sessions.Received(1).EndAsync(
             Arg.Is<IReadOnlyCollection<SessionId>>(ids => ids.SequenceEqual(new[] { token.Session.Id, other.SessionId!.Value })),
@@ -133,8 +133,8 @@ public sealed class AuthServiceRotationTests
     [Fact]
     public async Task Rotation_of_an_unknown_token_ends_no_session()
     {
-        await AuthSubstitutes.ShouldFailAsync(
-            parts.NewService().RotateAsync(accessToken: null, AuthSubstitutes.InBody(new Secret("unknown")), TestRun.Token),
+        await AuthMocks.ShouldFailAsync(
+            parts.NewService().RotateAsync(accessToken: null, AuthMocks.InBody(new Secret("unknown")), TestRun.Token),
             AuthErrors.RefreshTokenInvalid);
 
         await sessions.DidNotReceiveWithAnyArgs().EndAsync(default!, default, default, TestRun.Token);
@@ -143,11 +143,11 @@ public sealed class AuthServiceRotationTests
     [Fact]
     public async Task A_retried_rotation_returns_the_result_of_the_last_attempt()
     {
-        var again = new AuthSubstitutes { UnitOfWork = new RecordingUnitOfWork(runs: 3) };
+        var again = new AuthMocks { UnitOfWork = new RecordingUnitOfWork(runs: 3) };
         again.Sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token);
         again.Sessions.AddTokenAsync(Arg.Do<RefreshToken>(issued.Add), TestRun.Token).Returns(Task.CompletedTask);
 
-        var rotated = (await again.NewService().RotateAsync(accessToken: null, AuthSubstitutes.InBody(Presented), TestRun.Token)).ShouldSucceed();
+        var rotated = (await again.NewService().RotateAsync(accessToken: null, AuthMocks.InBody(Presented), TestRun.Token)).ShouldSucceed();
 
         issued.Count.ShouldBe(3);
         issued.DistinctBy(successor => successor.Hash).Count().ShouldBe(3);
@@ -157,28 +157,28 @@ public sealed class AuthServiceRotationTests
     [Fact]
     public async Task A_retried_rotation_counts_once_against_the_rate_limit()
     {
-        var again = new AuthSubstitutes
+        var again = new AuthMocks
         {
             UnitOfWork = new RecordingUnitOfWork(runs: 3),
-            Limits = AuthSubstitutes.NewLimits(new RateLimitingOptions { Permits = { [AuthLimits.RefreshOfSession] = 1 } }),
+            Limits = AuthMocks.NewLimits(new RateLimitingOptions { Permits = { [AuthLimits.RefreshOfSession] = 1 } }),
         };
         again.Sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(token);
 
-        (await again.NewService().RotateAsync(accessToken: null, AuthSubstitutes.InBody(Presented), TestRun.Token)).ShouldSucceed();
+        (await again.NewService().RotateAsync(accessToken: null, AuthMocks.InBody(Presented), TestRun.Token)).ShouldSucceed();
     }
 
     [Fact]
     public async Task A_refresh_beyond_the_rate_limit_of_the_session_changes_nothing()
     {
         var limited =
-            new AuthSubstitutes { Limits = AuthSubstitutes.NewLimits(new RateLimitingOptions { Permits = { [AuthLimits.RefreshOfSession] = 1 } }) };
+            new AuthMocks { Limits = AuthMocks.NewLimits(new RateLimitingOptions { Permits = { [AuthLimits.RefreshOfSession] = 1 } }) };
         limited.Sessions.LockTokenAsync(token.Hash, TestRun.Token).Returns(
             token, token with { UsedAt = Some.Time.AddDays(-1), SuccessorUsed = true });
         var service = limited.NewService();
-        await service.RotateAsync(accessToken: null, AuthSubstitutes.InBody(Presented), TestRun.Token);
+        await service.RotateAsync(accessToken: null, AuthMocks.InBody(Presented), TestRun.Token);
         limited.Sessions.ClearReceivedCalls();
 
-        (await service.RotateAsync(accessToken: null, AuthSubstitutes.InBody(Presented), TestRun.Token))
+        (await service.RotateAsync(accessToken: null, AuthMocks.InBody(Presented), TestRun.Token))
             .ShouldFailWith<RotatedToken, RateLimitedError>();
 
         limited.Sessions.ReceivedCalls().ShouldHaveSingleItem("it is only looked up whose session it is");

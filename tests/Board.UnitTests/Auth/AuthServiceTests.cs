@@ -10,11 +10,11 @@ public sealed class AuthServiceTests
 {
     private static readonly Secret Presented = new("the password");
 
-    private readonly AuthSubstitutes parts = new();
+    private readonly AuthMocks parts = new();
 
     [Fact]
     public async Task Wrong_credentials_are_rejected() =>
-        await AuthSubstitutes.ShouldFailAsync(
+        await AuthMocks.ShouldFailAsync(
             parts.NewService().AuthenticateAsync("mina@example.com", new Secret("wrong"), hasPriority: false, TestRun.Token),
             AuthErrors.CredentialsInvalid);
 
@@ -29,7 +29,7 @@ public sealed class AuthServiceTests
 
     [Fact]
     public async Task A_caller_whose_session_has_ended_is_rejected() =>
-        await AuthSubstitutes.ShouldFailAsync(
+        await AuthMocks.ShouldFailAsync(
             parts.NewService().RequireLiveSessionAsync(Some.Caller(), TestRun.Token), AuthErrors.SessionEnded);
 
     [Fact]

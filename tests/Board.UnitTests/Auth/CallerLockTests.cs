@@ -8,7 +8,7 @@ namespace Board.UnitTests.Auth;
 
 public sealed class CallerLockTests
 {
-    private readonly AuthSubstitutes parts = new();
+    private readonly AuthMocks parts = new();
     private readonly CurrentUser user = new();
     private readonly Caller caller = Some.Caller();
     private readonly CallerLock callerLock;
@@ -75,6 +75,6 @@ public sealed class CallerLockTests
     {
         callerLock.Declare(Some.Caller(), change: null);
 
-        await AuthSubstitutes.ShouldFailAsync(callerLock.TakeAsync(TestRun.Token), AuthErrors.SessionEnded);
+        await AuthMocks.ShouldFailAsync(callerLock.TakeAsync(TestRun.Token), AuthErrors.SessionEnded);
     }
 }

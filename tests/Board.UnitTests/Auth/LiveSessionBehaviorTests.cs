@@ -11,7 +11,7 @@ namespace Board.UnitTests.Auth;
 
 public sealed class LiveSessionBehaviorTests
 {
-    private readonly AuthSubstitutes parts = new();
+    private readonly AuthMocks parts = new();
     private readonly CurrentUser user = new();
     private readonly ICallerLock callerLock = Substitute.For<ICallerLock>();
     private readonly Caller caller = Some.Caller();

@@ -16,7 +16,7 @@ public sealed class RefreshTests
     private static readonly Secret Presented = new("the refresh token");
     private static readonly IssuedToken AccessToken = new(new Secret("the next access token"), Some.Time.AddMinutes(10));
 
-    private readonly AuthSubstitutes parts = new();
+    private readonly AuthMocks parts = new();
     private readonly IUserDirectory users = Substitute.For<IUserDirectory>();
     private readonly Session session = Some.Session();
 
@@ -48,14 +48,14 @@ public sealed class RefreshTests
     public async Task A_refresh_beyond_the_rate_limit_fails_with_rate_limited()
     {
         var limited =
-            new AuthSubstitutes { Limits = AuthSubstitutes.NewLimits(new RateLimitingOptions { Permits = { [AuthLimits.RefreshOfSession] = 1 } }) };
+            new AuthMocks { Limits = AuthMocks.NewLimits(new RateLimitingOptions { Permits = { [AuthLimits.RefreshOfSession] = 1 } }) };
         limited.Sessions.LockTokenAsync(RefreshTokenHash.Of(Presented.Reveal()), TestRun.Token).Returns(Some.RefreshToken(session));
         await HandleAsync(limited);
 
         (await HandleAsync(limited)).ShouldFailWith<SignedInResponse, RateLimitedError>();
     }
 
-    private Task<Result<SignedInResponse>> HandleAsync(AuthSubstitutes? with = null) =>
+    private Task<Result<SignedInResponse>> HandleAsync(AuthMocks? with = null) =>
         new RefreshHandler((with ?? parts).NewService(), (with ?? parts).AccessTokens, users)
-            .Handle(new RefreshCommand(AccessToken: null, AuthSubstitutes.InBody(Presented)), TestRun.Token);
+            .Handle(new RefreshCommand(AccessToken: null, AuthMocks.InBody(Presented)), TestRun.Token);
 }

@@ -20,13 +20,13 @@ public sealed class SignInTests
 
     private readonly IIdGenerator ids = Substitute.For<IIdGenerator>();
     private readonly RecordingUnitOfWork unitOfWork = new();
-    private readonly AuthSubstitutes parts;
+    private readonly AuthMocks parts;
     private readonly ISessionRepository sessions;
     private readonly UserResponse user = Some.User().ToResponse();
 
     public SignInTests()
     {
-        parts = new AuthSubstitutes { UnitOfWork = unitOfWork };
+        parts = new AuthMocks { UnitOfWork = unitOfWork };
         sessions = parts.Sessions;
         parts.Credentials.VerifyAsync(user.Email!, Password, Arg.Any<bool>(), TestRun.Token)
             .Returns(new VerifiedUser(user, new Secret("the hash")));
@@ -135,7 +135,7 @@ public sealed class SignInTests
     {
         parts.Credentials.IsPasswordUnchangedAsync(Arg.Any<VerifiedUser>(), TestRun.Token).Returns(false);
 
-        await AuthSubstitutes.ShouldFailAsync(SignInAsync(), AuthErrors.CredentialsInvalid);
+        await AuthMocks.ShouldFailAsync(SignInAsync(), AuthErrors.CredentialsInvalid);
 
         await sessions.DidNotReceiveWithAnyArgs().AddAsync(default!, TestRun.Token);
     }

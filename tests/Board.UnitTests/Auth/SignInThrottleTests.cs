@@ -63,7 +63,7 @@ public sealed class SignInThrottleTests
     [InlineData("2001:db8:0:1::1", "2001:db8:0:2::1", false)]
     public async Task A_throttled_account_is_not_limited_for_a_network_that_it_was_used_from(string before, string now, bool isKnown)
     {
-        var parts = new AuthSubstitutes();
+        var parts = new AuthMocks();
         var mina = Some.UserId();
         parts.Credentials.FindUserAsync(Mina, TestRun.Token).Returns(mina);
         parts.Sessions.ListAddressesAsync(mina, TestRun.Token).Returns(["198.51.100.1", before]);
@@ -78,7 +78,7 @@ public sealed class SignInThrottleTests
     [Fact]
     public async Task An_unknown_account_causes_as_many_queries_as_a_known_one()
     {
-        var parts = new AuthSubstitutes();
+        var parts = new AuthMocks();
         parts.Credentials.FindUserAsync(Mina, TestRun.Token).Returns((UserId?)null);
         parts.Sessions.ListAddressesAsync(Arg.Any<UserId>(), TestRun.Token).Returns([]);
 
@@ -123,10 +123,10 @@ public sealed class SignInThrottleTests
     private static Task<RateLimitedError?> CountAttemptAsync(SignInThrottle throttle, string email, string address) =>
         throttle.CountAttemptAsync(email, address, TestRun.Token);
 
-    private static SignInThrottle NewThrottle(RateLimitingOptions options, AuthSubstitutes? parts = null)
+    private static SignInThrottle NewThrottle(RateLimitingOptions options, AuthMocks? parts = null)
     {
-        parts ??= new AuthSubstitutes();
+        parts ??= new AuthMocks();
         parts.Credentials.AccountKey(Arg.Any<string>()).Returns(call => call.Arg<string>().ToLowerInvariant());
-        return new SignInThrottle(AuthSubstitutes.NewLimits(options), parts.Credentials, parts.Sessions);
+        return new SignInThrottle(AuthMocks.NewLimits(options), parts.Credentials, parts.Sessions);
     }
 }

@@ -11,7 +11,7 @@ public sealed class SignOutTests
     private static readonly Secret Access = new("the access token");
     private static readonly Secret Refresh = new("the refresh token");
 
-    private readonly AuthSubstitutes parts = new();
+    private readonly AuthMocks parts = new();
     private readonly ISessionRepository sessions;
     private readonly IAccessTokens accessTokens;
     private readonly RecordingUnitOfWork unitOfWork = new();
@@ -97,7 +97,7 @@ public sealed class SignOutTests
     [Fact]
     public async Task A_cookie_without_an_access_token_of_its_session_ends_no_session()
     {
-        await SignOutAsync(accessToken: null, AuthSubstitutes.InCookies(Refresh));
+        await SignOutAsync(accessToken: null, AuthMocks.InCookies(Refresh));
 
         ended.ShouldBeEmpty();
     }
@@ -105,12 +105,12 @@ public sealed class SignOutTests
     [Fact]
     public async Task A_sign_out_with_an_invalid_access_token_ends_the_session_of_the_first_cookie()
     {
-        await SignOutAsync(Access, AuthSubstitutes.InCookies(Refresh, new Secret("another")));
+        await SignOutAsync(Access, AuthMocks.InCookies(Refresh, new Secret("another")));
 
         ended.ShouldBe([session.Id]);
     }
 
-    private Task SignOutAsync(Secret? accessToken, Secret? refreshToken) => SignOutAsync(accessToken, AuthSubstitutes.InBody(refreshToken));
+    private Task SignOutAsync(Secret? accessToken, Secret? refreshToken) => SignOutAsync(accessToken, AuthMocks.InBody(refreshToken));
 
     private async Task SignOutAsync(Secret? accessToken, PresentedRefreshTokens refreshTokens)
     {

@@ -66,7 +66,8 @@ public sealed class WriteLimitBehaviorTests : IDisposable
     [InlineData(typeof(ChangePasswordCommand))]
     [InlineData(typeof(EndSessionCommand))]
     [InlineData(typeof(EndSessionsCommand))]
-    public void Commands_that_secure_an_account_are_not_counted(Type command) => typeof(INotCountedAsWrite).IsAssignableFrom(command).ShouldBeTrue();
+    public void Commands_that_secure_an_account_are_not_counted(Type command) =>
+        typeof(INotCountedAsWrite).IsAssignableFrom(command).ShouldBeTrue();
 
     [Fact]
     public async Task Commands_that_are_not_counted_are_never_rejected()

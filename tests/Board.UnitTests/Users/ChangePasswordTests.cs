@@ -101,7 +101,7 @@ public sealed class ChangePasswordTests
 
     private Task<Result<Unit>> HandleAsync(Secret newPassword, Caller? by = null) =>
         new ChangePasswordHandler(
-                users, passwords, new PasswordConfirmation(users, passwords, new AuthSubstitutes().Limits),
+                users, passwords, new PasswordConfirmation(users, passwords, new AuthMocks().Limits),
                 unitOfWork, mediator, new FakeTimeProvider(Now))
             .Handle(new ChangePasswordCommand(by ?? caller, mina.Id, Current, newPassword), TestRun.Token);
 }

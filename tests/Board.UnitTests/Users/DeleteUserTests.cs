@@ -126,7 +126,7 @@ public sealed class DeleteUserTests
 
     private Task<Result<Unit>> HandleAsync(Caller caller, Secret? password, bool withContent = false)
     {
-        var confirmation = new PasswordConfirmation(users, passwords, new AuthSubstitutes().Limits);
+        var confirmation = new PasswordConfirmation(users, passwords, new AuthMocks().Limits);
         return new DeleteUserHandler(users, directory, confirmation, unitOfWork, mediator, new FakeTimeProvider(Some.Time))
             .Handle(new DeleteUserCommand(caller, mina.Id, password, withContent), TestRun.Token);
     }

@@ -123,7 +123,8 @@ public sealed class NicknameTests
     [InlineData("かな", "カナ")]
     [InlineData("하나", "하너")]
     [InlineData("ab", "a b")]
-    public void Nicknames_with_different_letters_are_different(string one, string other) => Nickname.From(one).ShouldNotBe(Nickname.From(other));
+    public void Nicknames_with_different_letters_are_different(string one, string other) =>
+        Nickname.From(one).ShouldNotBe(Nickname.From(other));
 
     [Theory]
     [InlineData('\uFFFE')]

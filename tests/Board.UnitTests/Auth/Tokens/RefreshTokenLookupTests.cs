@@ -11,7 +11,7 @@ public sealed class RefreshTokenLookupTests
     private static readonly Secret First = new("the first");
     private static readonly Secret Second = new("the second");
 
-    private readonly AuthSubstitutes parts = new();
+    private readonly AuthMocks parts = new();
     private readonly Session session = Some.Session();
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class RefreshTokenLookupTests
         AccessTokenVerdict[] verdicts = [new AccessTokenVerdict.Missing(), Valid(), Expired(), new AccessTokenVerdict.Invalid()];
         foreach (var access in verdicts)
         {
-            (await parts.RefreshTokens.LockAsync(AuthSubstitutes.InBody(First), access, TestRun.Token)).ShouldBe(token);
+            (await parts.RefreshTokens.LockAsync(AuthMocks.InBody(First), access, TestRun.Token)).ShouldBe(token);
         }
     }
 
@@ -33,8 +33,8 @@ public sealed class RefreshTokenLookupTests
         var token = Some.RefreshToken(session);
         Have(token);
 
-        (await parts.RefreshTokens.LockAsync(AuthSubstitutes.InCookies(First, Second, First), Valid(), TestRun.Token)).ShouldBe(token);
-        (await parts.RefreshTokens.LockAsync(AuthSubstitutes.InCookies(First, Second, First), Expired(), TestRun.Token)).ShouldBe(token);
+        (await parts.RefreshTokens.LockAsync(AuthMocks.InCookies(First, Second, First), Valid(), TestRun.Token)).ShouldBe(token);
+        (await parts.RefreshTokens.LockAsync(AuthMocks.InCookies(First, Second, First), Expired(), TestRun.Token)).ShouldBe(token);
 
         await parts.Sessions.Received(2).LockTokensAsync(
             session.Id,
@@ -50,7 +50,7 @@ public sealed class RefreshTokenLookupTests
         Have(Some.RefreshToken(session));
         parts.Sessions.LockTokenAsync(Arg.Any<RefreshTokenHash>(), TestRun.Token).Returns(Some.RefreshToken(session));
 
-        (await parts.RefreshTokens.LockAsync(AuthSubstitutes.InCookies(First), new AccessTokenVerdict.Missing(), TestRun.Token)).ShouldBeNull();
+        (await parts.RefreshTokens.LockAsync(AuthMocks.InCookies(First), new AccessTokenVerdict.Missing(), TestRun.Token)).ShouldBeNull();
     }
 
     [Fact]
@@ -59,9 +59,9 @@ public sealed class RefreshTokenLookupTests
         var token = Some.RefreshToken();
         parts.Sessions.LockTokenAsync(RefreshTokenHash.Of(First.Reveal()), TestRun.Token).Returns(token);
 
-        (await parts.RefreshTokens.LockAsync(AuthSubstitutes.InCookies(First, Second), new AccessTokenVerdict.Invalid(), TestRun.Token))
+        (await parts.RefreshTokens.LockAsync(AuthMocks.InCookies(First, Second), new AccessTokenVerdict.Invalid(), TestRun.Token))
             .ShouldBe(token);
-        (await parts.RefreshTokens.LockAsync(AuthSubstitutes.InCookies(Second, First), new AccessTokenVerdict.Invalid(), TestRun.Token))
+        (await parts.RefreshTokens.LockAsync(AuthMocks.InCookies(Second, First), new AccessTokenVerdict.Invalid(), TestRun.Token))
             .ShouldBeNull();
     }
 
@@ -72,7 +72,7 @@ public sealed class RefreshTokenLookupTests
         var live = Some.RefreshToken(session);
         Have(reused, live);
 
-        (await parts.RefreshTokens.LockAsync(AuthSubstitutes.InCookies(First, Second), Expired(), TestRun.Token)).ShouldBe(live);
+        (await parts.RefreshTokens.LockAsync(AuthMocks.InCookies(First, Second), Expired(), TestRun.Token)).ShouldBe(live);
     }
 
     [Theory]

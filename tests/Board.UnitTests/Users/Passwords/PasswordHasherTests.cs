@@ -20,7 +20,8 @@ public sealed class PasswordHasherTests
         var hash = await hasher.HashAsync(Password, HashingPriority.Normal, TestRun.Token);
 
         (await hasher.VerifyAsync(hash, Password, HashingPriority.Normal, TestRun.Token)).ShouldBe(PasswordCheck.Right);
-        (await hasher.VerifyAsync(hash, new Secret("A long password"), HashingPriority.Normal, TestRun.Token)).ShouldBe(PasswordCheck.Wrong);
+        (await hasher.VerifyAsync(hash, new Secret("A long password"), HashingPriority.Normal, TestRun.Token))
+            .ShouldBe(PasswordCheck.Wrong);
     }
 
     [Fact]
@@ -85,7 +86,8 @@ public sealed class PasswordHasherTests
     [InlineData("AQAAAAIAACcQAAAA/w==")]
     [InlineData("not base64")]
     public async Task A_malformed_stored_hash_throws(string hash) =>
-        await Should.ThrowAsync<Exception>(() => NewHasher(FewIterations).VerifyAsync(hash, Password, HashingPriority.Normal, TestRun.Token));
+        await Should.ThrowAsync<Exception>(
+            () => NewHasher(FewIterations).VerifyAsync(hash, Password, HashingPriority.Normal, TestRun.Token));
 
     private static PasswordHasher NewHasher(int iterations) =>
         new(Options.Create(new UserOptions { PasswordHashIterations = iterations }), TimeProvider.System);

@@ -12,10 +12,10 @@ using NSubstitute;
 namespace Board.UnitTests.Auth;
 
 /// <summary>The dependencies of the authentication service, as substitutes.</summary>
-internal sealed class AuthSubstitutes
+internal sealed class AuthMocks
 {
     // A substitute would return an empty string otherwise, as if there were a user.
-    public AuthSubstitutes()
+    public AuthMocks()
     {
         Sessions.FindNicknameIfLiveAsync(default, default, default, default).ReturnsForAnyArgs((string?)null);
         Sessions.LockCallerAsync(default, default, default, default, default).ReturnsForAnyArgs((string?)null);
