@@ -184,10 +184,14 @@ internal sealed class Posts(Database database, Sessions sessions, NumberedPosts 
         return Base64Url.EncodeToString(items[^1].Id.ToStored());
     }
 
+    /// <summary>The members of the JSON, which an ETag of Board covers (VersionTag).</summary>
+    private const string Shape =
+        "1 Id:System.Guid Title:System.String Content:System.String Author.Id:System.Guid Author.Nickname:System.String "
+        + "CommentCount:System.Int32 CreatedAt:System.DateTimeOffset UpdatedAt:System.DateTimeOffset Version:System.Int64 ";
+
     private static string ETag(long version, int commentCount, Author? author)
     {
-        // Begins with the version of Board's JSON format (PostETag).
-        var hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes($"1 {commentCount} {author?.Id} {author?.Nickname}".AsSpan()));
+        var hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes($"{Shape}{commentCount} {author?.Id} {author?.Nickname}".AsSpan()));
         return string.Create(CultureInfo.InvariantCulture, $"\"{version}-{hash:x16}\"");
     }
 }

@@ -10,17 +10,19 @@ namespace Board.Api.Http;
 /// </summary>
 internal static class VersionTag
 {
+    /// <summary>
+    /// The version of how members are written. Raise it when one is written differently under the same name and with the same type, or
+    /// clients would keep the copy of an older release. New, renamed and retyped members change the hash by themselves.
+    /// </summary>
+    private const int Format = 1;
+
     /// <summary>Creates a tag.</summary>
+    /// <typeparam name="TResponse">The representation of the resource.</typeparam>
     /// <param name="version">The version of the resource.</param>
-    /// <param name="representation">
-    /// The version of its JSON format. Raise it in a release that changes the format; otherwise clients would keep the copy of an older
-    /// release. <c>If-Match</c> ignores it.
-    /// </param>
     /// <param name="rest">The parts of the representation that may change without the version.</param>
-    public static string Of(long version, int representation, string rest)
+    public static string Of<TResponse>(long version, string rest)
     {
-        var shown = string.Create(CultureInfo.InvariantCulture, $"{representation} {rest}");
-        var hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(shown.AsSpan()));
+        var hash = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(string.Concat(Shape<TResponse>.Text, rest).AsSpan()));
         return string.Create(CultureInfo.InvariantCulture, $"\"{version}-{hash:x16}\"");
     }
 
@@ -32,5 +34,12 @@ internal static class VersionTag
         return end > 0 && text[0] != '0' && long.TryParse(text[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? version
             : null;
+    }
+
+    private static class Shape<TResponse>
+    {
+        /// <summary>The format and the members.</summary>
+        public static readonly string Text = string.Create(
+            CultureInfo.InvariantCulture, $"{Format} {string.Join(' ', ResponseMembers.Of(typeof(TResponse)))} ");
     }
 }

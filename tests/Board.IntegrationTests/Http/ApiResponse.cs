@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Board.Api.Http;
 
 namespace Board.IntegrationTests.Http;
 
@@ -79,6 +80,22 @@ public sealed class ApiResponse
     {
         Status.ShouldBe(status, Text);
         return this;
+    }
+
+    /// <summary>Asserts that the body has each member of a response, also those that are <c>null</c>, and no other.</summary>
+    public ApiResponse ShouldHaveTheMembersOf<TResponse>()
+    {
+        NamesIn(Json, "").ShouldBe(
+            ResponseMembers.Of(typeof(TResponse))
+                .Select(member => string.Join('.', member.Name.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName))),
+            ignoreOrder: true);
+        return this;
+
+        static IEnumerable<string> NamesIn(JsonElement element, string prefix) =>
+            element.EnumerateObject().SelectMany(property =>
+                property.Value.ValueKind is JsonValueKind.Object
+                    ? NamesIn(property.Value, $"{prefix}{property.Name}.")
+                    : [$"{prefix}{property.Name}"]);
     }
 
     /// <summary>Asserts a problem document as the contract describes it.</summary>

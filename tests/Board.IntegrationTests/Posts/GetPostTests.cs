@@ -1,4 +1,5 @@
 using System.Net;
+using Board.Application.Posts;
 using Board.IntegrationTests.Apps;
 
 namespace Board.IntegrationTests.Posts;
@@ -21,9 +22,7 @@ public abstract class GetPostTests<TApp>(TApp app) : IClassFixture<TApp>
         post.ShouldBe(HttpStatusCode.OK).Header("Content-Type").ShouldBe("application/json; charset=utf-8");
         post.Header("Cache-Control").ShouldBe("no-cache");
         post.Header("ETag")!.ShouldMatch("^\"[^\"]+\"$");
-        post.Json.EnumerateObject().Select(property => property.Name)
-            .ShouldBe(["id", "title", "content", "author", "commentCount", "createdAt", "updatedAt", "version"], ignoreOrder: true);
-        post.Json.GetProperty("author").EnumerateObject().Select(property => property.Name).ShouldBe(["id", "nickname"], ignoreOrder: true);
+        post.ShouldHaveTheMembersOf<PostResponse>();
         post.Value("title").ShouldBe("안녕");
         post.Text.ShouldContain("안녕");
         post.Value("author.nickname").ShouldBe("author");
