@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
+using Board.Application.Messaging;
 using Board.Application.Results;
 using Microsoft.Extensions.Options;
 
@@ -19,12 +20,19 @@ internal sealed class RateLimits : IDisposable
 
     private readonly byte[] hashKey = RandomNumberGenerator.GetBytes(32);
     private readonly FrozenDictionary<RateLimit, WindowCounters>? counters;
+    private readonly ILookup<Type?, RateLimit> limitsByCommand;
     private readonly ITimer trimming;
 
     public RateLimits(IOptions<RateLimitingOptions> options, TimeProvider time)
+        : this(options, time, RateLimit.All)
     {
+    }
+
+    internal RateLimits(IOptions<RateLimitingOptions> options, TimeProvider time, IReadOnlyList<RateLimit> declared)
+    {
+        limitsByCommand = declared.ToLookup(limit => limit.Command);
         counters = options.Value.Enabled
-            ? RateLimit.All.ToFrozenDictionary(
+            ? declared.ToFrozenDictionary(
                 limit => limit,
                 limit => new WindowCounters(options.Value.PermitsOf(limit), limit.Window, options.Value.MaxEntries, time))
             : null;
@@ -35,7 +43,22 @@ internal sealed class RateLimits : IDisposable
     /// <returns>The error if none is left.</returns>
     public RateLimitedError? Take(RateLimit limit, string key) => ErrorOf(CountersOf(limit)?.Take(Hash(key)));
 
-    /// <summary>Returns the error that <see cref="Take"/> would return, without taking a permit.</summary>
+    /// <summary>Takes a permit of each limit that names the command.</summary>
+    /// <returns>The error if none is left.</returns>
+    public RateLimitedError? Take(ICallerCommand command)
+    {
+        foreach (var limit in limitsByCommand[command.GetType()])
+        {
+            if (Take(limit, command.Caller.UserId.ToString()) is { } tooMany)
+            {
+                return tooMany;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Returns the error that <see cref="Take(RateLimit, string)"/> would return, without taking a permit.</summary>
     public RateLimitedError? Peek(RateLimit limit, string key) => ErrorOf(CountersOf(limit)?.Peek(Hash(key)));
 
     /// <summary>

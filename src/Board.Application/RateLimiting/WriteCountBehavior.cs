@@ -5,7 +5,7 @@ using MediatR;
 namespace Board.Application.RateLimiting;
 
 /// <summary>
-/// Counts a command after its caller's session was found live: a stolen token of an ended session must not use up its owner's limit. A
+/// Counts a command after its caller's session was found live: a stolen token of an ended session must not use up its owner's limits. A
 /// retried transaction does not count the command again.
 /// </summary>
 internal sealed class WriteCountBehavior<TRequest, TResponse>(RateLimits limits) : IPipelineBehavior<TRequest, TResponse>
@@ -17,12 +17,13 @@ internal sealed class WriteCountBehavior<TRequest, TResponse>(RateLimits limits)
 
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        if (request is INotCountedAsWrite || isCounted)
+        if (isCounted)
         {
             return next();
         }
 
-        if (limits.Take(WriteLimits.OfUser, request.Caller.UserId.ToString()) is { } tooMany)
+        var asWrite = request is INotCountedAsWrite ? null : limits.Take(WriteLimits.OfUser, request.Caller.UserId.ToString());
+        if ((asWrite ?? limits.Take(request)) is { } tooMany)
         {
             return Task.FromResult(TResponse.Failed(tooMany));
         }

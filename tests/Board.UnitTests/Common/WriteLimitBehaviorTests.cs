@@ -80,6 +80,32 @@ public sealed class WriteLimitBehaviorTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_limit_of_a_command_counts_these_commands_of_each_user()
+    {
+        using var ofCommand = new RateLimits(
+            Options.Create(new RateLimitingOptions()),
+            TimeProvider.System,
+            [WriteLimits.OfUser, RateLimit.PerHour<TransactionalCommand>(1, "ProbesPerHourOfUser")]);
+
+        (await CountAsync(new TransactionalCommand(caller), ofCommand)).ShouldSucceed();
+
+        (await CountAsync(new TransactionalCommand(caller), ofCommand)).ShouldFailWith<int, RateLimitedError>();
+        (await CountAsync(new TransactionalCommand(Some.Caller()), ofCommand)).ShouldSucceed();
+        (await CountAsync(new UncountedCommand(caller), ofCommand)).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task A_command_that_is_no_write_has_its_own_limit_too()
+    {
+        using var ofCommand = new RateLimits(
+            Options.Create(new RateLimitingOptions()), TimeProvider.System, [RateLimit.PerMinute<UncountedCommand>(1, "Probes")]);
+
+        (await CountAsync(new UncountedCommand(caller), ofCommand)).ShouldSucceed();
+
+        (await CountAsync(new UncountedCommand(caller), ofCommand)).ShouldFailWith<int, RateLimitedError>();
+    }
+
     private static Task<Result<int>> SucceedAsync() => Task.FromResult<Result<int>>(7);
 
     private Task<Result<int>> HandleAsync<TCommand>(TCommand command)
@@ -90,7 +116,7 @@ public sealed class WriteLimitBehaviorTests : IDisposable
         where TCommand : ICommand<int> =>
         new WriteLimitBehavior<TCommand, Result<int>>(limits).Handle(command, TestRun.Token, () => next());
 
-    private Task<Result<int>> CountAsync<TCommand>(TCommand command)
+    private Task<Result<int>> CountAsync<TCommand>(TCommand command, RateLimits? other = null)
         where TCommand : ICommand<int> =>
-        new WriteCountBehavior<TCommand, Result<int>>(limits).Handle(command, TestRun.Token, SucceedAsync);
+        new WriteCountBehavior<TCommand, Result<int>>(other ?? limits).Handle(command, TestRun.Token, SucceedAsync);
 }
