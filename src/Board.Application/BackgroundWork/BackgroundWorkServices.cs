@@ -16,8 +16,8 @@ public static class BackgroundWorkServices
                 TWork.Interval,
                 (scope, cancellationToken) => scope.GetRequiredService<TWork>().StepAsync(cancellationToken)));
 
-    /// <summary>Adds all background work of a module.</summary>
-    internal static IServiceCollection AddPeriodicWorkFrom(this IServiceCollection services, Type module)
+    /// <summary>Adds all background work next to the registration of a module.</summary>
+    public static IServiceCollection AddPeriodicWorkFrom(this IServiceCollection services, Type module)
     {
         var add = typeof(BackgroundWorkServices).GetMethod(nameof(AddPeriodicWork))!;
         foreach (var type in module.TypesBeside().Where(typeof(IPeriodicWork).IsAssignableFrom))

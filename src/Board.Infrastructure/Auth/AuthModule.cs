@@ -15,6 +15,5 @@ internal static class AuthModule
             .AddTransient<ISessionRepository, SessionRepository>()
             .AddTransient<ISessionQueries, SessionQueries>()
             .AddSingleton<SessionMetrics>()
-            .AddPeriodicWork<SessionPurge>()
-            .AddPeriodicWork<LiveSessionCount>();
+            .AddPeriodicWorkFrom(typeof(AuthModule));
 }

@@ -1,3 +1,4 @@
+using Board.Application.BackgroundWork;
 using Board.Application.Comments;
 using Board.Infrastructure.Comments.Seeding;
 using Board.Infrastructure.Seeding;
@@ -11,5 +12,6 @@ internal static class CommentsModule
         services
             .AddTransient<ICommentRepository, CommentRepository>()
             .AddTransient<ICommentQueries, CommentQueries>()
-            .AddTransient<ISeeder, CommentSeeder>();
+            .AddTransient<ISeeder, CommentSeeder>()
+            .AddPeriodicWorkFrom(typeof(CommentsModule));
 }

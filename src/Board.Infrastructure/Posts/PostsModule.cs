@@ -23,10 +23,6 @@ internal static class PostsModule
             .AddTransient<SearchTexts>()
             .AddTransient<SearchIndex>()
             .AddSingleton<SearchTextBackfillProgress>()
-            .AddPeriodicWork<SearchTextBackfill>()
-            .AddPeriodicWork<SearchIndexing>()
-            .AddPeriodicWork<SearchReclaim>()
             .AddTransient<PostCountBuckets>()
-            .AddPeriodicWork<PostCounting>()
-            .AddPeriodicWork<PostRecount>();
+            .AddPeriodicWorkFrom(typeof(PostsModule));
 }

@@ -1,3 +1,4 @@
+using Board.Application.BackgroundWork;
 using Board.Application.SampleThings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,5 +9,6 @@ internal static class SampleThingsModule
     public static IServiceCollection AddSampleThings(this IServiceCollection services) =>
         services
             .AddTransient<ISampleThingRepository, SampleThingRepository>()
-            .AddTransient<ISampleThingQueries, SampleThingQueries>();
+            .AddTransient<ISampleThingQueries, SampleThingQueries>()
+            .AddPeriodicWorkFrom(typeof(SampleThingsModule));
 }
