@@ -28,3 +28,8 @@ public interface IPostQueries
     /// <param name="cancellationToken">Cancels the statement.</param>
     Task<CountedPosts> ListAsync(PostFilter filter, int skip, int take, CancellationToken cancellationToken);
 }
+
+/// <summary>A page of posts with the total number of the list.</summary>
+/// <param name="Posts">The posts on the page, newest first.</param>
+/// <param name="TotalCount">The total number.</param>
+public sealed record CountedPosts(IReadOnlyList<PostSummary> Posts, int TotalCount);

@@ -26,6 +26,16 @@ public sealed record ListPostsQuery(int? Limit, string? Cursor, int? Page, UserI
     public const int MaxPage = 1_000_000;
 }
 
+/// <summary>The filter of a list of posts.</summary>
+public sealed record PostFilter
+{
+    /// <summary>Selects the posts of this user.</summary>
+    public UserId? AuthorId { get; init; }
+
+    /// <summary>Selects the posts that contain all of these words.</summary>
+    public SearchWords? Words { get; init; }
+}
+
 internal sealed class ListPostsValidator : AbstractValidator<ListPostsQuery>
 {
     public ListPostsValidator()
@@ -43,7 +53,11 @@ internal sealed class ListPostsHandler(IPostQueries posts) : IQueryHandler<ListP
     public async Task<Result<PostPage>> Handle(ListPostsQuery request, CancellationToken cancellationToken)
     {
         var limit = request.Limit ?? ListPostsQuery.DefaultLimit;
-        var filter = new PostFilter(request.AuthorId, request.Q is null ? null : SearchWords.Parse(request.Q));
+        var filter = new PostFilter
+        {
+            AuthorId = request.AuthorId,
+            Words = request.Q is null ? null : SearchWords.Parse(request.Q),
+        };
         if (request.Page is { } page)
         {
             var (found, totalCount) = await posts.ListAsync(filter, skip: (page - 1) * limit, take: limit + 1, cancellationToken);

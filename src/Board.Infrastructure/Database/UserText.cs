@@ -6,5 +6,7 @@ namespace Board.Infrastructure.Database;
 /// </summary>
 internal readonly record struct UserText(string Value)
 {
+    public static UserText? OrNull(string? value) => value is null ? null : new UserText(value);
+
     public override string ToString() => Value;
 }

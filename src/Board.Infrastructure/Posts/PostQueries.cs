@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Board.Application.Posts;
 using Board.Domain.Posts;
-using Board.Domain.Posts.Search;
+using Board.Domain.Users;
 using Board.Infrastructure.Database;
 using Board.Infrastructure.Posts.Counting;
 using Board.Infrastructure.Posts.Search;
@@ -51,84 +51,64 @@ internal sealed class PostQueries(DbSession db, PostSearch search, PostCountBuck
             row.ReadId(0),
             row.ReadUserText(1),
             row.ReadUserText(2),
-            PostQueryRows.AuthorOf(row.ReadIdOrNull(3), row.IsDBNull(4) ? null : row.GetString(4)),
+            AuthorOf(row.ReadIdOrNull(3), row.IsDBNull(4) ? null : row.GetString(4)),
             row.GetInt32(5),
             row.ReadTime(6),
             row.ReadTime(7),
             row.GetInt64(8));
 
-    private const string SelectOlder =
+    private static string SelectOlder(string conditions) =>
         $"""
         SELECT {SummaryColumns}
         FROM posts p
         LEFT JOIN users_public u ON u.id = p.author_id
-        WHERE p.id < @Before
-        ORDER BY p.id DESC
-        LIMIT @Take
-        """;
-
-    private const string SelectOlderOfAuthor =
-        $"""
-        SELECT {SummaryColumns}
-        FROM posts p
-        LEFT JOIN users_public u ON u.id = p.author_id
-        WHERE p.author_id = @AuthorId AND p.id < @Before
+        WHERE p.id < @Bound{conditions}
         ORDER BY p.id DESC
         LIMIT @Take
         """;
 
     public async Task<IReadOnlyList<PostSummary>> ListAsync(
-        PostFilter filter, PostId? before, int take, CancellationToken cancellationToken) =>
-        filter.Words is { } words
-            ? (await SearchAsync(words, filter, before ?? PostCountBuckets.Max, most: take, skip: 0, take, cancellationToken)).Posts
-            : await ListAsync(
-                filter.AuthorId is null ? SelectOlder : SelectOlderOfAuthor,
-                new { filter.AuthorId, Before = before ?? PostCountBuckets.Max, Take = take },
-                cancellationToken);
+        PostFilter filter, PostId? before, int take, CancellationToken cancellationToken)
+    {
+        var bound = before ?? PostCountBuckets.Max;
+        return filter.Words is null
+            ? await ListAsync(SelectOlder(filter.Conditions()), filter.Parameters(bound, take), cancellationToken)
+            : (await SearchAsync(filter, bound, most: take, skip: 0, take, cancellationToken)).Posts;
+    }
 
     // A deferred join: rows are skipped in the index, and only the posts of the page are read.
-    private const string SelectPage =
+    private static string SelectPage(string conditions) =>
         $"""
         SELECT {SummaryColumns}
-        FROM (SELECT id FROM posts WHERE id <= @Newest ORDER BY id DESC LIMIT @Take OFFSET @Skip) page
+        FROM (
+            SELECT p.id FROM posts p WHERE p.id <= @Bound{conditions} ORDER BY p.id DESC LIMIT @Take OFFSET @Skip
+        ) page
         JOIN posts p ON p.id = page.id
         LEFT JOIN users_public u ON u.id = p.author_id
         ORDER BY p.id DESC
         """;
 
-    private const string SelectPageOfAuthor =
-        $"""
-        SELECT {SummaryColumns}
-        FROM (SELECT id FROM posts WHERE author_id = @AuthorId ORDER BY id DESC LIMIT @Take OFFSET @Skip) page
-        JOIN posts p ON p.id = page.id
-        LEFT JOIN users_public u ON u.id = p.author_id
-        ORDER BY p.id DESC
-        """;
-
-    private const string CountOfAuthor = "SELECT COUNT(*) FROM posts WHERE author_id = @AuthorId";
+    private static string Count(string conditions) => $"SELECT COUNT(*) FROM posts p WHERE p.id <= @Bound{conditions}";
 
     public async Task<CountedPosts> ListAsync(PostFilter filter, int skip, int take, CancellationToken cancellationToken)
     {
-        if (filter.Words is { } words)
+        if (filter.Words is not null)
         {
             // One more than the maximum count, so that the last page has a cursor.
-            return await SearchAsync(words, filter, PostCountBuckets.Max, most: IPostQueries.MaxCounted + 1, skip, take, cancellationToken);
+            return await SearchAsync(filter, PostCountBuckets.Max, most: IPostQueries.MaxCounted + 1, skip, take, cancellationToken);
         }
 
-        if (filter.AuthorId is null)
-        {
-            var place = await ranges.LocateAsync(skip, cancellationToken);
-            var posts = skip >= place.Total
-                ? []
-                : await ListAsync(SelectPage, new { place.Newest, place.Skip, Take = take }, cancellationToken);
-            return new CountedPosts(posts, place.Total);
-        }
-
-        var total = await db.FindAsync<int>(CountOfAuthor, new { filter.AuthorId }, cancellationToken);
-        var ofAuthor = skip >= total
+        var conditions = filter.Conditions();
+        var place = conditions.Length == 0
+            ? await ranges.LocateAsync(skip, cancellationToken)
+            : new PageOffset(
+                await db.FindAsync<int>(Count(conditions), filter.Parameters(PostCountBuckets.Max, take), cancellationToken),
+                PostCountBuckets.Max,
+                skip);
+        var posts = skip >= place.Total
             ? []
-            : await ListAsync(SelectPageOfAuthor, new { filter.AuthorId, Skip = skip, Take = take }, cancellationToken);
-        return new CountedPosts(ofAuthor, total);
+            : await ListAsync(SelectPage(conditions), filter.Parameters(place.Newest, take, place.Skip), cancellationToken);
+        return new CountedPosts(posts, place.Total);
     }
 
     private const string SelectByIds =
@@ -142,11 +122,11 @@ internal sealed class PostQueries(DbSession db, PostSearch search, PostCountBuck
 
     /// <summary>Searches the newest <paramref name="most"/> posts and reads a page of them; retries if one is deleted meanwhile.</summary>
     private async Task<CountedPosts> SearchAsync(
-        SearchWords words, PostFilter filter, PostId before, int most, int skip, int take, CancellationToken cancellationToken)
+        PostFilter filter, PostId before, int most, int skip, int take, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var found = await search.FindAsync(words, filter.AuthorId, before, most, cancellationToken);
+            var found = await search.FindAsync(filter, before, most, cancellationToken);
             var total = Math.Min(found.Count, IPostQueries.MaxCounted);
             var ids = skip >= total ? [] : found.Skip(skip).Take(take).ToStored();
             var posts = ids.Length == 0 ? [] : await db.ListAsync(SelectByIds, new { Ids = ids }, ReadSummary, cancellationToken);
@@ -159,4 +139,55 @@ internal sealed class PostQueries(DbSession db, PostSearch search, PostCountBuck
 
     private Task<IReadOnlyList<PostSummary>> ListAsync(string sql, object parameters, CancellationToken cancellationToken) =>
         db.ListPreparedAsync(sql, parameters, ReadSummary, cancellationToken);
+
+    /// <summary>Creates the author from an outer join; the user may be deleted.</summary>
+    internal static PostAuthor? AuthorOf(Guid? id, string? nickname) =>
+        id is { } user && nickname is not null ? new PostAuthor(user, nickname) : null;
+}
+
+/// <summary>A row of <c>posts</c> with the nickname of its author, as readers see it.</summary>
+internal sealed record PostResponseRow
+{
+    public required PostId Id { get; init; }
+
+    public required UserText Title { get; init; }
+
+    public required UserText Content { get; init; }
+
+    public required UserId? AuthorId { get; init; }
+
+    public required string? Nickname { get; init; }
+
+    public required int CommentCount { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public required DateTime UpdatedAt { get; init; }
+
+    public required long Version { get; init; }
+
+    public PostResponse ToResponse() =>
+        new(
+            Id.Value,
+            Title.Value,
+            Content.Value,
+            PostQueries.AuthorOf(AuthorId?.Value, Nickname),
+            CommentCount,
+            CreatedAt.AsUtc(),
+            UpdatedAt.AsUtc(),
+            Version);
+}
+
+/// <summary>The columns that the ETag of a post depends on.</summary>
+internal sealed record PostVersionRow
+{
+    public required long Version { get; init; }
+
+    public required int CommentCount { get; init; }
+
+    public required UserId? AuthorId { get; init; }
+
+    public required string? Nickname { get; init; }
+
+    public PostVersion ToVersion() => new(Version, CommentCount, PostQueries.AuthorOf(AuthorId?.Value, Nickname));
 }

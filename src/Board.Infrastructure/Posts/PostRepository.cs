@@ -51,17 +51,7 @@ internal sealed class PostRepository(DbSession db, SearchTexts texts, PostCountB
 
     public async Task UpdateAsync(Post post, CancellationToken cancellationToken)
     {
-        await db.ExecuteAsync(
-            Update,
-            new
-            {
-                post.Id,
-                Title = new UserText(post.Title.Value),
-                Excerpt = new UserText(post.Content.Excerpt),
-                Content = new UserText(post.Content.Value),
-                UpdatedAt = post.UpdatedAt.UtcDateTime,
-            },
-            cancellationToken);
+        await db.ExecuteAsync(Update, RowOf(post), cancellationToken);
         await texts.UpdateAsync(post, post.Version + 1, cancellationToken);
     }
 
@@ -84,4 +74,33 @@ internal sealed class PostRepository(DbSession db, SearchTexts texts, PostCountB
 
     public Task RemoveAuthorAsync(IReadOnlyList<PostId> ids, CancellationToken cancellationToken) =>
         db.ExecuteAsync(UpdateAuthorRemoved, new { Ids = ids.ToStored() }, cancellationToken);
+}
+
+/// <summary>A row of <c>posts</c>, as commands read it.</summary>
+internal sealed record PostRow
+{
+    public required PostId Id { get; init; }
+
+    public required UserId? AuthorId { get; init; }
+
+    public required UserText Title { get; init; }
+
+    public required UserText Content { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public required DateTime UpdatedAt { get; init; }
+
+    public required long Version { get; init; }
+
+    public Post ToPost() => new()
+    {
+        Id = Id,
+        AuthorId = AuthorId,
+        Title = PostTitle.Restore(Title.Value),
+        Content = PostContent.Restore(Content.Value),
+        CreatedAt = CreatedAt.AsUtc(),
+        UpdatedAt = UpdatedAt.AsUtc(),
+        Version = Version,
+    };
 }

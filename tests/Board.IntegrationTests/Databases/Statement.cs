@@ -12,9 +12,9 @@ internal static class Statement
     public static string Of(string type, string constant) =>
         (string)TypeOf(type).GetField(constant, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)!.GetRawConstantValue()!;
 
-    /// <summary>Returns a statement that is built for a number of rows.</summary>
-    public static string Of(string type, string method, int rows) =>
-        (string)TypeOf(type).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(obj: null, [rows])!;
+    /// <summary>Returns a statement that is built for a number of rows or with conditions.</summary>
+    public static string Of(string type, string method, object argument) =>
+        (string)TypeOf(type).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(obj: null, [argument])!;
 
     private static Type TypeOf(string type) =>
         typeof(InfrastructureServices).Assembly.GetType($"Board.Infrastructure.{type}", throwOnError: true)!;

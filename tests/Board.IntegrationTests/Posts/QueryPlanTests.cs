@@ -58,6 +58,8 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
 
     private static readonly byte[] Author = Id(0);
 
+    private static readonly string OfAuthor = Statement.Of("Posts.PostFilterSql", "OfAuthor");
+
     private static readonly object Parameters = new
     {
         Id = Id(Posts / 2),
@@ -69,7 +71,7 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
         Before = Id(Posts / 2),
         AfterId = Id(Posts / 3),
         LastId = Id(Posts / 2),
-        Newest = Id(Posts / 2),
+        Bound = Id(Posts / 2),
         Others = 1023,
         Skip = Posts / 3,
         Take = 21,
@@ -108,14 +110,18 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
     [Theory]
     [InlineData("SelectById", "p PRIMARY, users PRIMARY")]
     [InlineData("SelectVersion", "p PRIMARY, users PRIMARY")]
-    [InlineData("SelectOlder", "p PRIMARY, users PRIMARY")]
-    [InlineData("SelectOlderOfAuthor", "p ix_posts_author, users PRIMARY")]
-    [InlineData("SelectPage", "p PRIMARY, posts PRIMARY, users PRIMARY")]
-    [InlineData("SelectPageOfAuthor", "p PRIMARY, posts ix_posts_author, users PRIMARY")]
     [InlineData("SelectByIds", "p PRIMARY, users PRIMARY")]
-    [InlineData("CountOfAuthor", "posts ix_posts_author")]
-    public async Task A_list_or_a_post_is_read_through_an_index(string statement, string indexes) =>
+    public async Task A_post_is_read_through_an_index(string statement, string indexes) =>
         (await ExplainAsync(Sql("Posts.PostQueries", statement))).ShouldBe(indexes);
+
+    [Theory]
+    [InlineData("SelectOlder", false, "p PRIMARY, users PRIMARY")]
+    [InlineData("SelectOlder", true, "p ix_posts_author, users PRIMARY")]
+    [InlineData("SelectPage", false, "p PRIMARY, users PRIMARY")]
+    [InlineData("SelectPage", true, "p PRIMARY, p ix_posts_author, users PRIMARY")]
+    [InlineData("Count", true, "p ix_posts_author")]
+    public async Task A_list_is_read_through_an_index(string statement, bool ofAuthor, string indexes) =>
+        (await ExplainAsync(Statement.Of("Posts.PostQueries", statement, ofAuthor ? OfAuthor : ""))).ShouldBe(indexes);
 
     [Theory]
     [InlineData("CountNewer", "posts PRIMARY")]
@@ -137,9 +143,9 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
     [Theory]
     [InlineData("SelectGrams", "search_grams PRIMARY")]
     [InlineData("SelectPending + Contains + NewestOnly", "t ix_search_texts_pending")]
-    [InlineData("SelectPending + OfAuthor + Contains + NewestOnly", "p PRIMARY, t ix_search_texts_pending")]
+    [InlineData("SelectPending + OfPost + Contains + NewestOnly", "p PRIMARY, t ix_search_texts_pending")]
     [InlineData("SelectBySlots + Contains", "t ux_search_texts_slot")]
-    [InlineData("SelectBySlots + OfAuthor + Contains", "p PRIMARY, t ux_search_texts_slot")]
+    [InlineData("SelectBySlots + OfPost + Contains", "p PRIMARY, t ux_search_texts_slot")]
     public async Task A_search_goes_through_an_index(string statement, string indexes) =>
         (await ExplainAsync(string.Concat(statement.Split(" + ").Select(part => Sql("Posts.Search.PostSearch", part))))).ShouldBe(indexes);
 
@@ -162,9 +168,12 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
 
     /// <summary>A statement of the program, or a part of one.</summary>
     private static string Sql(string type, string constant) =>
-        constant == "Contains"
-            ? " AND INSTR(t.text, @Word0) > 0"
-            : Statement.Of(type, constant);
+        constant switch
+        {
+            "Contains" => " AND INSTR(t.text, @Word0) > 0",
+            "OfPost" => Statement.Of(type, constant, OfAuthor),
+            _ => Statement.Of(type, constant),
+        };
 
     private static async Task<long> CountAsync(DbDataSource database)
     {

@@ -15,7 +15,7 @@ public sealed class ListPostsTests
             .Select(_ => new PostSummary(Guid.CreateVersion7(), "Title", "Excerpt", Author: null, 0, Some.Time, Some.Time, 1)),
     ];
 
-    private static readonly PostFilter Everything = new(AuthorId: null, Words: null);
+    private static readonly PostFilter Everything = new();
 
     private readonly IPostQueries queries = Substitute.For<IPostQueries>();
 
@@ -47,7 +47,7 @@ public sealed class ListPostsTests
 
         await HandleAsync(limit: 5, KeysetCursor.Encode(before.Value), author);
 
-        await queries.Received(1).ListAsync(new PostFilter(author, Words: null), before, 6, TestRun.Token);
+        await queries.Received(1).ListAsync(new PostFilter { AuthorId = author }, before, 6, TestRun.Token);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class ListPostsTests
     {
         var author = Some.UserId();
         PostSummary[] found = [.. Found.Select(post => post with { Author = new PostAuthor(author.Value, "mina") })];
-        queries.ListAsync(new PostFilter(author, Words: null), skip: 2, take: 3, TestRun.Token).Returns(new CountedPosts(found, 7));
+        queries.ListAsync(new PostFilter { AuthorId = author }, skip: 2, take: 3, TestRun.Token).Returns(new CountedPosts(found, 7));
 
         var page = (await HandleAsync(limit: 2, author: author, page: 2)).ShouldSucceed();
 

@@ -14,3 +14,15 @@ internal sealed class SampleThingQueries(DbSession db) : ISampleThingQueries
         return row?.ToResponse();
     }
 }
+
+/// <summary>A row of <c>sample_things</c>.</summary>
+internal sealed record SampleThingRow
+{
+    public required SampleThingId Id { get; init; }
+
+    public required UserText Name { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public SampleThingResponse ToResponse() => new(Id.Value, Name.Value, CreatedAt.AsUtc());
+}
