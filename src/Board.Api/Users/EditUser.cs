@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Board.Api.Auth;
 using Board.Api.OpenApi;
 using Board.Api.Problems;
@@ -20,6 +21,7 @@ public sealed record EditUserRequest
     public Optional<string> Nickname { get; init; }
 
     /// <summary>The role. Only admins may send it.</summary>
+    [DisallowNull]
     public Optional<UserRole?> Role { get; init; }
 }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -63,6 +65,20 @@ internal sealed class ValueSchemas : IOpenApiSchemaTransformer
             schema.Type = JsonSchemaType.String;
             schema.Format = "date-time";
         }
+        else if (type == typeof(Guid))
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Format = "uuid";
+        }
+        else if (type == typeof(bool))
+        {
+            schema.Type = JsonSchemaType.Boolean;
+        }
+        else if (type == typeof(int) || type == typeof(long))
+        {
+            schema.Type = JsonSchemaType.Integer;
+            schema.Format = type == typeof(int) ? "int32" : "int64";
+        }
         else if (type.IsEnum)
         {
             schema.Type = JsonSchemaType.String;
@@ -86,13 +102,18 @@ internal sealed class ValueSchemas : IOpenApiSchemaTransformer
 
     /// <summary>
     /// Whether clients may send or get <c>null</c>. Required members of requests are nullable only in C#, for the validators; members
-    /// that a response omits are never <c>null</c>.
+    /// that a response omits are never <c>null</c>. A field of a PATCH says it by its type, <c>Optional&lt;string?&gt;</c>, unless the
+    /// validator refuses <c>null</c> (<see cref="DisallowNullAttribute"/>).
     /// </summary>
-    private static bool IsNullable(JsonPropertyInfo property) =>
-        property.IsGetNullable
-        && !IsOptional(property.PropertyType)
+    internal static bool IsNullable(JsonPropertyInfo property) =>
+        IsOptional(property.PropertyType) ? MayHoldNull((PropertyInfo)property.AttributeProvider!)
+        : property.IsGetNullable
         && !IsLeftOutWhenNull(property)
         && !(IsRequest(property.DeclaringType) && property.AssociatedParameter is { HasDefaultValue: false });
+
+    private static bool MayHoldNull(PropertyInfo optional) =>
+        !optional.SetMethod!.GetParameters()[0].IsDefined(typeof(DisallowNullAttribute))
+        && new NullabilityInfoContext().Create(optional).GenericTypeArguments[0].ReadState is NullabilityState.Nullable;
 
     private static bool IsLeftOutWhenNull(JsonPropertyInfo property) =>
         property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: false)
