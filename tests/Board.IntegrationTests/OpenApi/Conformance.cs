@@ -34,12 +34,16 @@ internal static class Conformance
                 $"""
                  The OpenAPI document and the program differ. If the program is right, mend the document: the attributes of the
                  action, or what src/Board.Api/OpenApi adds to it.
-                 {request.Method} {address.PathAndQuery} ({operation?.Id ?? "not described"}) answered {(int)response.Status}:
+                 {request.Method} {address.PathAndQuery} ({FileOf(operation)}) answered {(int)response.Status}:
                    {string.Join("\n  ", found)}
                  {response.Text}
                  """);
         }
     }
+
+    /// <summary>The file of the action, which has the name of the operation.</summary>
+    private static string FileOf(ApiOperation? operation) =>
+        operation is null ? "not described" : $"src/Board.Api/…/{char.ToUpperInvariant(operation.Id[0])}{operation.Id[1..]}.cs";
 
     private static IEnumerable<string> OfUndescribed(HttpMethod method, Uri address, Http.ApiResponse response)
     {
