@@ -34,14 +34,24 @@ internal static class SourceEdit
         return string.Join('\n', lines);
     }
 
-    /// <summary>Replaces the one line that holds the text.</summary>
-    public static string Change(string file, string code, string text)
+    /// <summary>Applies a diff. Each of its parts begins with <c>@@</c>; the lines that it keeps or removes occur once.</summary>
+    public static string Apply(string file, string diff)
     {
-        var lines = file.Split('\n').ToList();
-        var place = lines.Index().Where(line => line.Item.Contains(text, StringComparison.Ordinal)).ShouldHaveSingleItem().Index;
-        lines[place] = code[..^1];
-        return string.Join('\n', lines);
+        foreach (var part in diff.Split("@@\n", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var lines = part[..^1].Split('\n');
+            var (before, after) = (Side(lines, '-'), Side(lines, '+'));
+            file.Split(before).Length.ShouldBe(2, $"These lines occur not once:\n{before}");
+            file = file.Replace(before, after, StringComparison.Ordinal);
+        }
+
+        return file;
     }
+
+    private static string Side(IEnumerable<string> lines, char sign) => string.Concat(
+        from line in lines
+        where line.Length == 0 || line[0] == ' ' || line[0] == sign
+        select $"{(line.Length == 0 ? line : line[1..])}\n");
 
     private static bool IsLastOfMember(string line) =>
         line == $"{Indent}}}"

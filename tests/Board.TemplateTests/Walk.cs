@@ -36,8 +36,8 @@ internal sealed partial class Walk(GeneratedSolution solution) : IAsyncDisposabl
             case "rewrite":
                 solution.Edit(file, _ => step.Code);
                 break;
-            case "change":
-                solution.Edit(file, before => SourceEdit.Change(before, step.Code, text));
+            case "apply to":
+                solution.Edit(file, before => SourceEdit.Apply(before, step.Code));
                 break;
             case "add to":
                 solution.Edit(file, before => SourceEdit.Add(before, step.Code, match.Groups["where"].Value, text));
@@ -85,8 +85,7 @@ internal sealed partial class Walk(GeneratedSolution solution) : IAsyncDisposabl
     }
 
     [GeneratedRegex(
-        "^((?<verb>write|rewrite) (?<file>[^ ]+)"
-        + "|(?<verb>change) (?<file>[^ ]+): (?<text>.+)"
+        "^((?<verb>write|rewrite|apply to) (?<file>[^ ]+)"
         + "|(?<verb>add to) (?<file>[^ ]+) ((?<where>after|before|below): (?<text>.+)|(?<where>at its end))"
         + "|(?<verb>run)(, fails with: (?<text>.+))?"
         + "|(?<verb>serve)"

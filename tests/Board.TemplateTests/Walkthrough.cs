@@ -6,7 +6,7 @@ namespace Board.TemplateTests;
 /// A page of the documents, as steps that can be taken. Before a block of code stands, unseen by readers, what is done with it:
 /// <list type="bullet">
 /// <item><c>write FILE</c>, <c>rewrite FILE</c>, <c>add to FILE at its end</c></item>
-/// <item><c>change FILE: TEXT</c>: the line that holds the text</item>
+/// <item><c>apply to FILE</c>: a diff</item>
 /// <item><c>add to FILE after: TEXT</c>, or <c>before</c> the line that holds the text, or <c>below</c> the member that begins there</item>
 /// <item><c>run</c>, <c>run, fails with: TEXT</c></item>
 /// <item><c>serve</c>, to the end of the page, and <c>ask, answers with: TEXT</c></item>
