@@ -18,7 +18,7 @@ return await CommandLine.RunAsync(args, host =>
     ServeCommand.Describe(), // the default
     MigrateCommand.Describe(host),
     SeedCommand.Describe(host),
-    new Command("user", "Manage users: user promote EMAIL ROLE gives somebody a role.") { PromoteCommand.Describe(host) },
+    .. IModuleCommand.DescribeAll(host),
     new Command("outbox", "Manage the outbox: outbox retry tries parked messages again.") { RetryOutboxCommand.Describe(host) },
     OpenApiCommand.Describe(host),
     HealthCommand.Describe(),

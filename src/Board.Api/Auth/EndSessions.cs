@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Board.Api.Callers;
 using Board.Api.OpenApi;
 using Board.Api.Problems;
 using Board.Application.Auth;

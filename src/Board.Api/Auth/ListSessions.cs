@@ -1,3 +1,4 @@
+using Board.Api.Callers;
 using Board.Api.OpenApi;
 using Board.Api.Problems;
 using Board.Application.Auth;

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Board.Api.Auth;
+using Board.Api.Callers;
 using Board.Api.Http;
 using Board.Api.OpenApi;
 using Board.Api.Problems;

@@ -29,11 +29,9 @@ internal static class Documentation
             options.ShouldInclude = call => !HttpMethods.IsHead(call.HttpMethod ?? "");
             options.CreateSchemaReferenceId = ValueSchemas.ComponentName;
             options.AddSchemaTransformer<ValueSchemas>();
-            options.AddOperationTransformer<SecuritySchemes>();
             options.AddOperationTransformer<ProblemResponses>();
             options.AddOperationTransformer<Conventions>();
             options.AddOperationTransformer<ExampleBodies>();
-            options.AddDocumentTransformer<SecuritySchemes>();
             options.AddDocumentTransformer<DocumentInfo>();
         });
     }

@@ -1,4 +1,4 @@
-using Board.Api.Auth;
+using Board.Api.Callers;
 using Board.Api.OpenApi;
 using Board.Api.Problems;
 using Board.Application.Users;

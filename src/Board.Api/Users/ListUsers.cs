@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using Board.Api.Auth;
+using Board.Api.Callers;
 using Board.Api.Http;
 using Board.Api.OpenApi;
 using Board.Api.Problems;

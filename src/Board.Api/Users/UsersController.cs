@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Board.Api.Auth.Tokens;
+using Board.Api.Callers;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,4 +9,4 @@ namespace Board.Api.Users;
 [Route("users")]
 [Tags("Users")]
 [Display(Description = "Accounts and their public profiles.", Order = 1)]
-internal sealed partial class UsersController(IMediator mediator, AuthCookies cookies) : ControllerBase;
+internal sealed partial class UsersController(IMediator mediator, ICallerCookies cookies) : ControllerBase;

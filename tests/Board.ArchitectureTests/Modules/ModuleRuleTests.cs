@@ -16,6 +16,9 @@ public sealed class ModuleRuleTests
     public void A_use_of_entities_internals_and_other_layers_of_another_module_is_found() =>
         Texts(Rules.BoundaryViolations()).ShouldBe(
             [
+                "Sample.Modules.Application.Auth.AuthModule uses Sample.Modules.Application.Users.IUserRepository, which Users "
+                    + "keeps to itself",
+                "Sample.Modules.Application.KnowsAllOfALayer uses Sample.Modules.Domain.Users.User, which Users keeps to itself",
                 "Sample.Modules.Application.Common.KnowsTooMuch uses Sample.Modules.Domain.Users.User, which Users keeps to itself",
                 "Sample.Modules.Application.Posts.ReadsUsers uses Sample.Modules.Application.Users.IUserRepository, which Users "
                     + "keeps to itself",

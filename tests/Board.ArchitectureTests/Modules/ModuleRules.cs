@@ -3,11 +3,8 @@ using Board.ArchitectureTests.Code;
 
 namespace Board.ArchitectureTests.Modules;
 
-/// <summary>An allowed use of an unpublished type, with its reason.</summary>
-internal sealed record Exemption(string User, string Used, string Reason);
-
-/// <summary>Rules about dependencies between modules.</summary>
-internal sealed class ModuleRules(string root, IReadOnlyList<CodeType> types, params Exemption[] exemptions)
+/// <summary>Rules about dependencies between modules. There are no exemptions.</summary>
+internal sealed class ModuleRules(string root, IReadOnlyList<CodeType> types)
 {
     private readonly ModuleMap map = new(root, types);
 
@@ -17,7 +14,6 @@ internal sealed class ModuleRules(string root, IReadOnlyList<CodeType> types, pa
     public IEnumerable<Violation> BoundaryViolations() =>
         from use in UsesAcrossModules()
         where !map.IsPublished(use.Used)
-        where !IsExempt(use.User, use.Used)
         select new Violation($"{use.User} uses {use.Used}, which {map.ModuleOf(use.Used)} keeps to itself", use.Line);
 
     /// <summary>Finds uses of undeclared modules.</summary>
@@ -26,7 +22,6 @@ internal sealed class ModuleRules(string root, IReadOnlyList<CodeType> types, pa
         let module = map.ModuleOf(use.User)
         let used = map.ModuleOf(use.Used)
         where module is not null && !map.DependenciesOf(module).Contains(used, StringComparer.Ordinal)
-        where !IsExempt(use.User, use.Used)
         select new Violation(
             $"{use.User} uses {use.Used}, but {module}Module does not declare [DependsOn(typeof({used}Module))]", use.Line);
 
@@ -67,31 +62,24 @@ internal sealed class ModuleRules(string root, IReadOnlyList<CodeType> types, pa
             $"{type}: add \"{module}.{type.Type.Name}.Add{module}(services);\" to AddModules in src/{root}.{layer}/{layer}Services.cs",
             type.Line);
 
-    /// <summary>Finds exemptions that are no longer needed.</summary>
-    public IEnumerable<string> UnusedExemptions() =>
-        from exemption in exemptions
-        where !UsesAcrossModules().Any(use => Matches(exemption, use.User, use.Used))
-        select $"{exemption.User} no longer uses {exemption.Used}: delete the exemption";
-
     private IEnumerable<(Type User, Type Used, SourceLine? Line)> UsesAcrossModules() =>
         from type in types
         where !IsCompositionRoot(type.Type)
         from used in type.Uses
+        where !IsRegistration(type.Type) || !IsRegistration(used.Key)
         let module = map.ModuleOf(used.Key)
         where module is not null && module != map.ModuleOf(type.Type)
         select (type.Type, used.Key, used.Value);
 
-    /// <summary>Whether the type registers a layer (<c>ApplicationServices</c> and the like) or a module (<c>PostsModule</c>).</summary>
-    private bool IsCompositionRoot(Type type) => map.FolderOf(type) is null || type.Name == $"{map.ModuleOf(type)}Module";
+    /// <summary>Whether the type registers a layer (<c>ApplicationServices</c> and the like), or the program itself.</summary>
+    private bool IsCompositionRoot(Type type) =>
+        map.FolderOf(type) is null && (map.LayerOf(type) is not { } layer || type.Name == $"{layer}Services");
+
+    /// <summary>Whether the type registers a module, such as <c>PostsModule</c>. It names those that its module depends on.</summary>
+    private bool IsRegistration(Type type) => type.Name == $"{map.ModuleOf(type)}Module";
 
     private static bool IsUseCase(Type face) =>
         face == typeof(ICommand) || (face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IQuery<>));
-
-    private bool IsExempt(Type user, Type used) => Array.Exists(exemptions, exemption => Matches(exemption, user, used));
-
-    private bool Matches(Exemption exemption, Type user, Type used) =>
-        exemption.Used == used.FullName![(root.Length + 1)..]
-        && (exemption.User is "*" || exemption.User == user.FullName![(root.Length + 1)..]);
 
     private HashSet<string> Reachable(string from)
     {

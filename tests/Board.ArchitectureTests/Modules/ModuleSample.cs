@@ -34,6 +34,11 @@ namespace Sample.Modules.Application
             typeof(Users.IUserRepository),
         ];
     }
+
+    internal static class KnowsAllOfALayer
+    {
+        public static readonly Type Known = typeof(Domain.Users.User);
+    }
 }
 
 namespace Sample.Modules.Application.Common
@@ -75,7 +80,10 @@ namespace Sample.Modules.Application.Users.Contracts
 namespace Sample.Modules.Application.Auth
 {
     [DependsOn(typeof(Users.UsersModule))]
-    internal static class AuthModule;
+    internal static class AuthModule
+    {
+        public static readonly Type Registered = typeof(Users.IUserRepository);
+    }
 
     internal static class Sessions
     {

@@ -5,15 +5,7 @@ namespace Board.ArchitectureTests.Modules;
 
 public sealed class ModuleTests
 {
-    private static readonly ModuleRules Rules = new(
-        Product.Root,
-        Product.Types,
-        new Exemption("*", "Api.Auth.CallerExtensions", "Every controller asks who the caller is."),
-        new Exemption("Api.Commands.PromoteCommand", "Application.Users.PromoteUserCommand", "Commands send use cases, as controllers do."),
-        new Exemption("Api.OpenApi.Transformers.SecuritySchemes", "Api.Auth.Tokens.AuthCookies", "The document names the access cookie."),
-        new Exemption(
-            "Api.Users.UsersController", "Api.Auth.Tokens.AuthCookies", "Who deletes their account has no use for its cookies any more."));
-
+    private static readonly ModuleRules Rules = new(Product.Root, Product.Types);
     private static readonly ModuleMap Map = new(Product.Root, Product.Types);
     private static readonly IReadOnlyList<Statement> Statements = TableRules.Statements(Product.Root, Product.Types);
 
@@ -77,8 +69,4 @@ public sealed class ModuleTests
             "An unregistered module compiles and fails at its first use.",
             "Add the line named below.")
             .Check(Rules.Unregistered());
-
-    [Fact]
-    public void Every_exemption_is_still_needed() =>
-        new Rule("Every exemption is used.", "An unused one would hide the next violation.", "Delete it.").Check(Rules.UnusedExemptions());
 }

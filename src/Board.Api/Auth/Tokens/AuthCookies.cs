@@ -1,3 +1,4 @@
+using Board.Api.Callers;
 using Board.Application.Auth;
 using Board.Application.Common;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,7 @@ namespace Board.Api.Auth.Tokens;
 /// The two cookies that carry tokens to browsers. Both live as long as the refresh token: an expired access token still arrives
 /// and can be distinguished from a missing one.
 /// </summary>
-internal sealed class AuthCookies
+internal sealed class AuthCookies : ICallerCookies
 {
     private const string RefreshPath = "/auth";
 

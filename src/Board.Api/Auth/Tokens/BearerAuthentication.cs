@@ -1,4 +1,6 @@
 using System.Runtime.ExceptionServices;
+using System.Security.Claims;
+using Board.Api.Callers;
 using Board.Api.Problems;
 using Board.Application.Auth;
 using Board.Application.Results;
@@ -41,6 +43,7 @@ internal static class BearerAuthentication
                 bearer.Events = new JwtBearerEvents
                 {
                     OnMessageReceived = context => ReceiveAsync(context, reader),
+                    OnTokenValidated = IdentifyCallerAsync,
                     OnAuthenticationFailed = ThrowUnlessVerdictAsync,
                     OnChallenge = ChallengeAsync,
                     OnForbidden = context => ProblemWriter.WriteAsync(context.HttpContext, ProblemMapper.Map(new ForbiddenError())),
@@ -88,6 +91,13 @@ internal static class BearerAuthentication
             context.Token = token;
         }
 
+        return Task.CompletedTask;
+    }
+
+    private static Task IdentifyCallerAsync(TokenValidatedContext context)
+    {
+        var verified = (ClaimsIdentity)context.Principal!.Identity!;
+        context.Principal = new ClaimsPrincipal(new CallerIdentity(AccessTokenHandler.CallerOf(verified), context.Scheme.Name));
         return Task.CompletedTask;
     }
 

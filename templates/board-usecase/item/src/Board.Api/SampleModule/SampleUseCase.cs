@@ -1,8 +1,8 @@
 //#if (hasBody)
 using System.ComponentModel.DataAnnotations;
 //#endif
-//#if (namesAuth)
-using Board.Api.Auth;
+//#if (knowsCaller)
+using Board.Api.Callers;
 //#endif
 using Board.Api.OpenApi;
 using Board.Api.Problems;

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-//#if (namesAuth)
-using Board.Api.Auth;
+//#if (knowsCaller)
+using Board.Api.Callers;
 //#endif
 using Board.Api.Http;
 using Board.Api.OpenApi;

@@ -1,6 +1,4 @@
-//#if (namesAuth)
-using Board.Api.Auth;
-//#endif
+using Board.Api.Callers;
 using Board.Api.Problems;
 using Board.Application.SampleModule;
 using Microsoft.AspNetCore.Mvc;

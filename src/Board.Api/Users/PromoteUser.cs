@@ -1,14 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Board.Api.Commands;
 using Board.Application.Results;
 using Board.Application.Users;
 using Board.Domain.Users;
 using MediatR;
 
-namespace Board.Api.Commands;
+namespace Board.Api.Users;
 
 /// <summary><c>user promote EMAIL ROLE</c>: gives a user a role, for example to create the first admin.</summary>
-internal static class PromoteCommand
+internal static class PromoteUser
 {
     public static Command Describe(CommandHost host)
     {

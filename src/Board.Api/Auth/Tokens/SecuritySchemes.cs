@@ -1,8 +1,8 @@
-using Board.Api.Auth.Tokens;
+using Board.Api.OpenApi.Transformers;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
-namespace Board.Api.OpenApi.Transformers;
+namespace Board.Api.Auth.Tokens;
 
 /// <summary>Describes the two ways to send an access token, and which operations require one.</summary>
 internal sealed class SecuritySchemes(AuthCookies cookies) : IOpenApiDocumentTransformer, IOpenApiOperationTransformer
