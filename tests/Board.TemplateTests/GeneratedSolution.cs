@@ -40,8 +40,8 @@ internal sealed class GeneratedSolution(TemplatePackage templates, string folder
         File.WriteAllText(Path.Combine(folder, path), after);
     }
 
-    /// <summary>Adds to it with an item template.</summary>
-    public async Task AddAsync(string template, params string[] options)
+    /// <summary>Adds to it with an item template, and returns what that wrote.</summary>
+    public async Task<string> AddAsync(string template, params string[] options)
     {
         if (template == "board-module" && !options.Contains("--migration"))
         {
@@ -49,7 +49,7 @@ internal sealed class GeneratedSolution(TemplatePackage templates, string folder
             await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
         }
 
-        await templates.NewAsync(folder, template, options);
+        return await templates.NewAsync(folder, template, options);
     }
 
     /// <summary>Tries to add to it with an item template, and returns the sentence that refuses it.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 
 namespace Board.IntegrationTests.Access;
@@ -10,7 +11,7 @@ public sealed class AccessOnSqlite(SqliteApp app) : AccessTests<SqliteApp>(app);
 
 public sealed class AccessOnMariaDb(MariaDbApp app) : AccessTests<MariaDbApp>(app);
 
-/// <summary>The authorization of the whole API, made from one table (<c>AccessTable.cs</c>).</summary>
+/// <summary>The authorization of the whole API, made from the tables of the modules (<see cref="IAccessTable"/>).</summary>
 public abstract class AccessTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
@@ -19,7 +20,7 @@ public abstract class AccessTests<TApp>(TApp app) : IClassFixture<TApp>
         get
         {
             var cells = new TheoryData<string, string?, Actor, int>();
-            foreach (var rule in AccessTable.Rules)
+            foreach (var rule in AccessTables.Rules)
             {
                 foreach (var (actor, status) in Enum.GetValues<Actor>().Zip(rule.Statuses))
                 {
@@ -38,10 +39,9 @@ public abstract class AccessTests<TApp>(TApp app) : IClassFixture<TApp>
         var rule = new AccessRule(call, body);
         var owner = await app.SignUpAsync();
         var caller = await ActAsync(actor, owner);
-        var placeholders = await Placeholders.OfAsync(owner);
+        var (path, content) = await Placeholders.FillAsync(rule, owner);
 
-        var response = await caller.SendAsync(
-            new HttpMethod(rule.Method), placeholders.Fill(rule.Path), body is null ? null : placeholders.Fill(body));
+        var response = await caller.SendAsync(new HttpMethod(rule.Method), path, content);
 
         response.ShouldBe((HttpStatusCode)status);
         if (status is StatusCodes.Status403Forbidden)
@@ -57,27 +57,39 @@ public abstract class AccessTests<TApp>(TApp app) : IClassFixture<TApp>
     [Fact]
     public async Task The_table_has_every_endpoint_and_no_other()
     {
-        var endpoints =
+        var calls =
             await app.WithServiceAsync<EndpointDataSource, IReadOnlyList<string>>(source => Task.FromResult<IReadOnlyList<string>>([..
             from endpoint in source.Endpoints.OfType<RouteEndpoint>()
             from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["*"]
             where method != HttpMethods.Head
-            select AccessRule.EndpointOf(method, endpoint.RoutePattern.RawText!)]));
+            select $"{FileOf(endpoint)}: {AccessRule.EndpointOf(method, endpoint.RoutePattern.RawText!)}"]));
 
-        var known = AccessTable.Rules.Select(rule => rule.Endpoint).ToList();
-        endpoints.Except(known, StringComparer.Ordinal).Select(RowOf).ShouldBeEmpty(
-            "Who may do this? Add to tests/Board.IntegrationTests/Access/AccessTable.cs, above the row of GET /errors, what each caller "
-                + "gets. Name the ids in the path: {post}, {unknown}. A call with a body needs one instead of null.");
-        known.Except(endpoints, StringComparer.Ordinal).ShouldBeEmpty("There is no such endpoint any more.");
-        AccessTable.Rules.ShouldAllBe(rule => rule.Statuses.Length == Enum.GetValues<Actor>().Length);
+        var rows = AccessTables.All.SelectMany(table => table.Rules.Select(rule => $"{FileOf(table.GetType())}: {rule.Endpoint}")).ToList();
+        calls.Except(rows, StringComparer.Ordinal).Select(RowOf).ShouldBeEmpty(
+            "Who may do this? Add to the named file what each caller gets. Name the ids in the path: {post}, {unknown}. A call with a body "
+                + "needs one instead of null.");
+        rows.Except(calls, StringComparer.Ordinal).ShouldBeEmpty("The module has no such call.");
+        AccessTables.Rules.ShouldAllBe(rule => rule.Statuses.Length == Enum.GetValues<Actor>().Length);
     }
 
-    /// <summary>The row of the table for an endpoint, with the statuses of one for signed-in callers.</summary>
-    private static string RowOf(string endpoint)
+    /// <summary>A row to begin with, after its file, with the statuses of a call for signed-in callers.</summary>
+    private static string RowOf(string call)
     {
-        var (method, path) = (endpoint.Split(' ')[0], endpoint.Split(' ')[1]);
-        return $"""new("{method,-6} {path.Replace("{}", "{unknown}", StringComparison.Ordinal)}", null, 401, 200, 200, 200, 200),""";
+        var (file, method, path) = (call.Split(' ')[0], call.Split(' ')[1], call.Split(' ')[2]);
+        return $"""{file} new("{method,-6} {path.Replace("{}", "{unknown}", StringComparison.Ordinal)}", null, 401, 200, 200, 200, 200),""";
     }
+
+    /// <summary>The file with the rows of the module that answers a call.</summary>
+    private static string FileOf(RouteEndpoint endpoint)
+    {
+        var module = endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()?.ControllerTypeInfo.Namespace!.Split('.')[^1];
+        return module is null ? FileOf(typeof(CommonAccess)) : PathOf(module, $"{module}Access");
+    }
+
+    private static string FileOf(Type table) => PathOf(table.Namespace!.Split('.')[^1], table.Name);
+
+    private static string PathOf(string folder, string name) =>
+        $"tests/{typeof(CommonAccess).Assembly.GetName().Name}/{folder}/{name}.cs";
 
     private async Task<ApiClient> ActAsync(Actor actor, TestUser owner)
     {

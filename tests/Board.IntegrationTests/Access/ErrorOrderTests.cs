@@ -7,7 +7,7 @@ namespace Board.IntegrationTests.Access;
 
 /// <summary>
 /// Of several errors the first is answered: 400 that the request alone shows, 429, <c>session.ended</c>, 403. Each call of the access
-/// table that needs a session is made with all of them. The database makes no difference.
+/// tables that needs a session is made with all of them. The database makes no difference.
 /// </summary>
 public sealed partial class ErrorOrderTests(ErrorOrderTests.App app) : IClassFixture<ErrorOrderTests.App>
 {
@@ -19,7 +19,7 @@ public sealed partial class ErrorOrderTests(ErrorOrderTests.App app) : IClassFix
         get
         {
             var calls = new TheoryData<string, string?>();
-            foreach (var rule in AccessTable.Rules.Where(rule => rule.Statuses[(int)Actor.Anonymous] == 401))
+            foreach (var rule in AccessTables.Rules.Where(rule => rule.Statuses[(int)Actor.Anonymous] == 401))
             {
                 calls.Add(rule.Call, rule.Body);
             }
@@ -34,9 +34,8 @@ public sealed partial class ErrorOrderTests(ErrorOrderTests.App app) : IClassFix
     {
         var rule = new AccessRule(call, body);
         var owner = await app.SignUpAsync();
-        var placeholders = await Placeholders.OfAsync(owner);
-        var (method, path) = (new HttpMethod(rule.Method), placeholders.Fill(rule.Path));
-        var right = body is null ? null : placeholders.Fill(body);
+        var method = new HttpMethod(rule.Method);
+        var (path, right) = await Placeholders.FillAsync(rule, owner);
         var isCounted = rule.Method != "GET" && !Uncounted.Contains(rule.Endpoint, StringComparer.Ordinal);
         var (ended, writer, endedWriter) = (await EndedAsync(), await WriterAsync(), await WriterAsync());
         await endedWriter.PostAsync("/auth/sign-out");

@@ -1,46 +1,25 @@
-//#if (comments)
-using System.Net;
-//#endif
+using System.Text.RegularExpressions;
 using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Access;
 
-/// <summary>What the placeholders of the access table stand for: things of one user.</summary>
-internal sealed class Placeholders
+/// <summary>Fills in the placeholders of a call. What they stand for is made by the access tables, and is the owner's.</summary>
+internal static partial class Placeholders
 {
-    private static int names;
-
-    private readonly Dictionary<string, string> values;
-
-    private Placeholders(Dictionary<string, string> values) => this.values = values;
-
-    /// <summary>Makes the things that the placeholders stand for.</summary>
-    public static async Task<Placeholders> OfAsync(TestUser owner)
+    /// <summary>The path and the body of a call. A placeholder has one value in both.</summary>
+    public static async Task<(string Path, string? Body)> FillAsync(AccessRule rule, TestUser owner)
     {
-        //#if (posts)
-        var post = (await owner.WritePostAsync()).Value("id")!;
-        //#endif
-        return new(new(StringComparer.Ordinal)
+        var (path, body) = (rule.Path, rule.Body);
+        foreach (var placeholder in Placeholder().Matches($"{path}{body}").Select(match => match.Value).Distinct(StringComparer.Ordinal))
         {
-            ["user"] = owner.Id,
-            ["session"] = (await owner.SignInAgainAsync()).SessionId,
-            //#if (posts)
-            ["post"] = post,
-            //#endif
-            //#if (comments)
-            ["comment"] = (await owner.PostAsync($"/posts/{post}/comments", new { content = "c" })).ShouldBe(HttpStatusCode.Created)
-                .Value("id")!,
-            //#endif
-            ["email"] = owner.Email,
-            ["password"] = TestUser.DefaultPassword,
-            ["refreshToken"] = owner.RefreshToken,
-            ["code"] = "validation",
-            ["unknown"] = "01890a5d-ac96-774b-bcce-b302099a8057",
-            ["new"] = $"new{Interlocked.Increment(ref names)}",
-        });
+            var value = await AccessTables.Placeholders[placeholder[1..^1]](owner);
+            path = path.Replace(placeholder, value, StringComparison.Ordinal);
+            body = body?.Replace(placeholder, value, StringComparison.Ordinal);
+        }
+
+        return (path, body);
     }
 
-    /// <summary>Replaces the placeholders of a path or a body.</summary>
-    public string Fill(string text) =>
-        values.Aggregate(text, (filled, value) => filled.Replace($"{{{value.Key}}}", value.Value, StringComparison.Ordinal));
+    [GeneratedRegex(@"\{[A-Za-z]+\}")]
+    private static partial Regex Placeholder();
 }

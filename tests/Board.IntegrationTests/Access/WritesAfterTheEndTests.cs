@@ -29,7 +29,7 @@ public sealed class WritesAfterTheEndOnMariaDb(WritesAfterTheEndOnMariaDb.App ap
 
 /// <summary>
 /// Each command of a caller, stopped when its session has just been found live, while the session or the account is ended. The commands
-/// are those of the access table, and the table must reach every command there is.
+/// are those of the access tables, which must reach every command there is.
 /// </summary>
 public abstract class WritesAfterTheEndTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
@@ -46,7 +46,7 @@ public abstract class WritesAfterTheEndTests<TApp>(TApp app) : IClassFixture<TAp
     public async Task Nothing_is_written_once_it_has_been_answered_whatever_the_command(string ending)
     {
         var commands = new HashSet<Type>();
-        foreach (var rule in AccessTable.Rules.Where(IsCommandOfItsOwner))
+        foreach (var rule in AccessTables.Rules.Where(IsCommandOfItsOwner))
         {
             commands.Add(await EndDuringCommandAsync(rule, ending));
         }
@@ -54,7 +54,7 @@ public abstract class WritesAfterTheEndTests<TApp>(TApp app) : IClassFixture<TAp
         commands.ShouldBe(
             typeof(ICallerCommand).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ICallerCommand))),
             ignoreOrder: true,
-            "Each command needs a line in the access table that its owner succeeds with.");
+            "Each command needs a row in an access table that its owner succeeds with.");
     }
 
     private static bool IsCommandOfItsOwner(AccessRule rule) =>
@@ -65,11 +65,10 @@ public abstract class WritesAfterTheEndTests<TApp>(TApp app) : IClassFixture<TAp
     {
         var owner = await app.SignUpAsync();
         var (otherDevice, admin) = (await owner.SignInAgainAsync(), await app.SignUpAdminAsync());
-        var placeholders = await Placeholders.OfAsync(owner);
+        var (path, body) = await Placeholders.FillAsync(rule, owner);
         var stop = (await app.WithServiceAsync<CommandGate, CommandGate>(Task.FromResult)).Close();
 
-        var command = owner.SendAsync(
-            new HttpMethod(rule.Method), placeholders.Fill(rule.Path), rule.Body is null ? null : placeholders.Fill(rule.Body));
+        var command = owner.SendAsync(new HttpMethod(rule.Method), path, body);
         var type = await stop.Reached.Task.WaitAsync(TestContext.Current.CancellationToken);
         var end = ending switch
         {
