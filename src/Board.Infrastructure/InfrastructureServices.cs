@@ -11,6 +11,7 @@ using Board.Infrastructure.Database.MySql;
 using Board.Infrastructure.Database.Schema;
 using Board.Infrastructure.Database.Sqlite;
 using Board.Infrastructure.Outbox;
+using Board.Infrastructure.Seeding;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,6 +40,7 @@ public static class InfrastructureServices
             .AddScoped<ISchemaMigrator, SchemaMigrator>()
             .AddHostedService<PeriodicWorkRunner>()
             .AddOutbox()
+            .AddSeeding()
             .AddModules();
     }
 

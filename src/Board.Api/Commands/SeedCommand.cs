@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-//#if (comments)
-using Board.Domain.Posts;
-//#endif
 using Board.Infrastructure.Seeding;
 
 namespace Board.Api.Commands;
@@ -15,71 +12,67 @@ internal static class SeedCommand
 
     public static Command Describe(CommandHost host)
     {
-        Option<int>[] counts =
-        [
-            Count("users", 100),
-            //#if (posts)
-            Count("posts", 1_000),
-            //#endif
-            //#if (comments)
-            Count("comments", 5_000),
-            //#endif
-        ];
-        var command = new Command("seed", "Add made-up data, in Korean and English; not in Production.");
-        foreach (var count in counts)
+        var command = new Command("seed", "Add fake data, in Korean and English; not in Production.");
+        var counts = DeclaredSeeder.All.ToDictionary(seeder => seeder, Count);
+        foreach (var count in counts.Values)
         {
             command.Add(count);
         }
 
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            host,
-            counts.ToDictionary(count => count.Name[2..], count => parsed.GetValue(count), StringComparer.Ordinal),
-            cancellationToken));
+            host, [.. counts.Select(count => new SeedRequest(count.Key, parsed.GetValue(count.Value)))], cancellationToken));
         return command;
     }
 
-    private static async Task RunAsync(CommandHost host, Dictionary<string, int> counts, CancellationToken cancellationToken)
+    private static async Task RunAsync(CommandHost host, IReadOnlyList<SeedRequest> requests, CancellationToken cancellationToken)
     {
         await using var app = host.Build();
         if (app.Environment.IsProduction())
         {
             throw new CommandFailedException(
-                "Everybody can know the password of made-up users, so none are made in Production; "
+                "Everybody can know the password of fake users, so none are added in Production; "
                 + "--environment Development is another environment.");
         }
 
         await using var scope = await CommandHost.OpenDatabaseAsync(app, cancellationToken);
-        var users = scope.ServiceProvider.GetRequiredService<IFakeUsers>();
-        if (counts["users"] == 0 && await users.FindAddressAsync(cancellationToken) is null)
-        {
-            throw new CommandFailedException("There are no made-up users yet who could write something: ask for --users, too.");
-        }
-
-        //#if (comments)
-        var posts = scope.ServiceProvider.GetRequiredService<ISeedReferences<PostId>>();
-        if (counts["posts"] == 0 && counts["comments"] > 0 && await posts.ListNewestAsync(1, cancellationToken) is [])
-        {
-            throw new CommandFailedException("There are no posts yet to comment on: ask for --posts, too.");
-        }
-
-        //#endif
-        var seeders = scope.ServiceProvider.GetServices<ISeeder>().Where(seeder => counts.GetValueOrDefault(seeder.Name) > 0);
+        var services = scope.ServiceProvider;
+        await DemandNeedsAsync(requests, services, cancellationToken);
         await SeedProgress.ShowAsync(async progress =>
         {
-            foreach (var seeder in seeders)
+            foreach (var (seeder, count) in requests.Where(request => request.Count > 0))
             {
-                await seeder.SeedAsync(counts[seeder.Name], progress.Of(seeder.Name, counts[seeder.Name]), cancellationToken);
+                await SeederOf(seeder, services).SeedAsync(count, progress.Of(seeder.Name, count), cancellationToken);
             }
         });
-        Console.WriteLine($"Added {string.Join(", ", counts.Select(count => $"{count.Value} {count.Key}"))}.");
-        Console.WriteLine($"Sign in as {await users.FindAddressAsync(cancellationToken)} with the password \"{IFakeUsers.Password}\".");
+        Console.WriteLine($"Added {string.Join(", ", requests.Select(request => $"{request.Count} {request.Seeder.Name}"))}.");
+        if (await services.GetRequiredService<IFakeUsers>().FindAddressAsync(cancellationToken) is { } address)
+        {
+            Console.WriteLine($"Sign in as {address} with the password \"{IFakeUsers.Password}\".");
+        }
     }
 
-    private static Option<int> Count(string things, int usual) => new($"--{things}")
+    /// <summary>Fails before anything is added if rows that others refer to neither exist nor are asked for.</summary>
+    private static async Task DemandNeedsAsync(
+        IReadOnlyList<SeedRequest> requests, IServiceProvider services, CancellationToken cancellationToken)
     {
-        Description = $"How many {things} to add.",
+        var byName = requests.ToDictionary(request => request.Seeder.Name, StringComparer.Ordinal);
+        foreach (var need in requests.Where(request => request.Count > 0).SelectMany(request => request.Seeder.Needs))
+        {
+            var (needed, count) = byName[need.Name];
+            if (count == 0 && !await SeederOf(needed, services).HasRowsAsync(cancellationToken))
+            {
+                throw new CommandFailedException($"There are no {need.Name} yet {need.Purpose}: ask for --{need.Name}, too.");
+            }
+        }
+    }
+
+    private static ISeeder SeederOf(DeclaredSeeder seeder, IServiceProvider services) => (ISeeder)services.GetRequiredService(seeder.Type);
+
+    private static Option<int> Count(DeclaredSeeder seeder) => new($"--{seeder.Name}")
+    {
+        Description = $"How many {seeder.Name} to add.",
         HelpName = "N",
-        DefaultValueFactory = _ => usual,
+        DefaultValueFactory = _ => seeder.DefaultCount,
         CustomParser = ParseCount,
     };
 
@@ -94,4 +87,6 @@ internal static class SeedCommand
             $"{((OptionResult)argument.Parent!).Option.Name} needs a whole number from 0 to {MaxCount}, not '{argument.Tokens[0].Value}'.");
         return 0;
     }
+
+    private sealed record SeedRequest(DeclaredSeeder Seeder, int Count);
 }

@@ -1,7 +1,5 @@
 using Board.Application.BackgroundWork;
 using Board.Application.Comments;
-using Board.Infrastructure.Comments.Seeding;
-using Board.Infrastructure.Seeding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Infrastructure.Comments;
@@ -12,6 +10,5 @@ internal static class CommentsModule
         services
             .AddTransient<ICommentRepository, CommentRepository>()
             .AddTransient<ICommentQueries, CommentQueries>()
-            .AddTransient<ISeeder, CommentSeeder>()
             .AddPeriodicWorkFrom(typeof(CommentsModule));
 }

@@ -1,13 +1,13 @@
 namespace Board.Infrastructure.Seeding;
 
 /// <summary>
-/// Fills a module's tables with fake data, for development and demonstrations. Seeders run in the order of their registration, so each
-/// finds what the modules before it have added.
+/// Fills a module's tables with fake data, for development and demonstrations. It declares its name with <see cref="SeederAttribute"/>
+/// and what it refers to with <see cref="SeedNeedsAttribute"/>; nothing else lists it.
 /// </summary>
 public interface ISeeder
 {
-    /// <summary>What it adds, in one word, such as <c>posts</c>: its option on the command line (one line in <c>SeedCommand</c>).</summary>
-    string Name { get; }
+    /// <summary>Whether there are rows that other seeders can refer to.</summary>
+    Task<bool> HasRowsAsync(CancellationToken cancellationToken);
 
     /// <summary>Adds rows.</summary>
     /// <param name="count">The number of rows.</param>

@@ -1,9 +1,7 @@
 using Board.Application.Users;
 using Board.Application.Users.Contracts;
 using Board.Application.Users.Passwords;
-using Board.Infrastructure.Seeding;
 using Board.Infrastructure.Users.Passwords;
-using Board.Infrastructure.Users.Seeding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.Infrastructure.Users;
@@ -15,7 +13,5 @@ internal static class UsersModule
             .AddSingleton<IPasswordHasher, PasswordHasher>()
             .AddTransient<IUserRepository, UserRepository>()
             .AddTransient<IUserDirectory, UserDirectory>()
-            .AddTransient<IUserQueries, UserQueries>()
-            .AddTransient<IFakeUsers, UserSeeder>()
-            .AddTransient<ISeeder, UserSeeder>();
+            .AddTransient<IUserQueries, UserQueries>();
 }

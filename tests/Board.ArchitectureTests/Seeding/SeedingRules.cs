@@ -5,10 +5,10 @@ namespace Board.ArchitectureTests.Seeding;
 /// <summary>Rules about fake data.</summary>
 internal static class SeedingRules
 {
-    /// <summary>Finds uses of <c>Seeding</c> namespaces outside of them, of commands and of the registrations of modules.</summary>
+    /// <summary>Finds uses of <c>Seeding</c> namespaces outside of them, of commands and of the registration of the layer.</summary>
     public static IEnumerable<Violation> UsesOfSeeding(IEnumerable<CodeType> types) =>
         from type in types
-        where !IsSeeding(type.Type) && !type.Type.Name.EndsWith("Module", StringComparison.Ordinal) && !HasSegment(type.Type, "Commands")
+        where !IsSeeding(type.Type) && !type.Type.Name.EndsWith("Services", StringComparison.Ordinal) && !HasSegment(type.Type, "Commands")
         from used in type.Uses
         where IsSeeding(used.Key)
         select new Violation($"{type} uses {used.Key}", used.Value);

@@ -13,9 +13,12 @@ namespace Sample.Fakes.Infrastructure.Polls
     {
         public static string Question => Seeding.PollSeeder.Question;
     }
+}
 
-    internal static class PollsModule
+namespace Sample.Fakes.Infrastructure
+{
+    internal static class InfrastructureServices
     {
-        public static string Question => Seeding.PollSeeder.Question;
+        public static string Question => Polls.Seeding.PollSeeder.Question;
     }
 }

@@ -7,7 +7,7 @@ public sealed class SeedingTests
     [Fact]
     public void Requests_know_nothing_of_fake_data() =>
         new Rule(
-            "Only the command seed and the registrations of modules use the Seeding folders, and only these use the library for fake data.",
+            "Only the command seed and the layer's registration use the Seeding folders, and only these use the library for fake data.",
             "The product must not depend on code for development and demonstrations.",
             "Move the code into the module's Seeding folder.")
             .Check(SeedingRules.UsesOfSeeding(Product.Types).Concat(SeedingRules.CallsOfBogus(Product.Types)));

@@ -44,6 +44,32 @@ public sealed class SeedingTests
         await Should.ThrowAsync<InvalidOperationException>(() => AuthorsAmongAsync([]));
 
     [Fact]
+    public void Every_seeder_runs_after_those_that_it_needs()
+    {
+        var names = DeclaredSeeder.All.Select(seeder => seeder.Name).ToList();
+
+        names.ShouldBeUnique();
+        names.ShouldContain("users");
+        DeclaredSeeder.All.ShouldAllBe(
+            seeder => seeder.Needs.All(need => names.IndexOf(need.Name) >= 0 && names.IndexOf(need.Name) < names.IndexOf(seeder.Name)));
+        DeclaredSeeder.All.ShouldAllBe(seeder => seeder.Type.IsAssignableTo(typeof(ISeeder)));
+    }
+
+    [Fact]
+    public void The_order_of_seeders_follows_from_what_they_need()
+    {
+        var sorted = DeclaredSeeder.Sort([Declare("a", "b", "c"), Declare("b", "c"), Declare("c")]);
+
+        sorted.Select(seeder => seeder.Name).ShouldBe(["c", "b", "a"]);
+    }
+
+    [Theory]
+    [InlineData("missing")]
+    [InlineData("b")]
+    public void A_seeder_that_needs_an_unknown_one_or_itself_through_others_is_rejected(string needed) =>
+        Should.Throw<InvalidOperationException>(() => DeclaredSeeder.Sort([Declare("a", needed), Declare("b", "a")]));
+
+    [Fact]
     public void The_domain_accepts_fake_text()
     {
         for (var number = 0; number < 2000; number++)
@@ -53,6 +79,9 @@ public sealed class SeedingTests
             Nickname.HasAllowedCharacters(text.Name()).ShouldBeTrue(text.Name());
         }
     }
+
+    private static DeclaredSeeder Declare(string name, params string[] needs) =>
+        new(typeof(ISeeder), name, DefaultCount: 1, [.. needs.Select(need => new SeedNeedsAttribute(need, "to refer to"))]);
 
     private static Task<FakeAuthors> AuthorsAmongAsync(IReadOnlyList<UserId> known)
     {

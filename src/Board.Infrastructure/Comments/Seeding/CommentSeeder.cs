@@ -1,6 +1,7 @@
 using Board.Application.Common;
 using Board.Application.Persistence;
 using Board.Application.Posts.Contracts;
+using Board.Domain.Comments;
 using Board.Domain.Posts;
 using Board.Infrastructure.Database;
 using Board.Infrastructure.Seeding;
@@ -8,14 +9,15 @@ using Board.Infrastructure.Seeding;
 namespace Board.Infrastructure.Comments.Seeding;
 
 /// <summary>Adds fake comments, in discussions of the newest posts.</summary>
+[Seeder("comments", defaultCount: 5_000)]
+[SeedNeeds("users", "who could write something")]
+[SeedNeeds("posts", "to comment on")]
 internal sealed class CommentSeeder(
     DbSession db, IUnitOfWork unitOfWork, IPostComments posts, ISeedReferences<PostId> newestPosts, IFakeUsers users, TimeProvider time)
     : ISeeder
 {
     private const int MaxPosts = 100_000;
     private const int MaxCommentsAtOnce = 60;
-
-    public string Name => "comments";
 
     public async Task SeedAsync(int count, IProgress<int> progress, CancellationToken cancellationToken)
     {
@@ -27,6 +29,11 @@ internal sealed class CommentSeeder(
             progress.Report(await unitOfWork.ExecuteAsync(ct => StoreAsync(discussions, ct), cancellationToken));
         }
     }
+
+    private const string SelectAny = "SELECT id FROM comments LIMIT 1";
+
+    public async Task<bool> HasRowsAsync(CancellationToken cancellationToken) =>
+        await db.ListAsync<CommentId>(SelectAny, new { }, cancellationToken) is not [];
 
     private async Task<int> StoreAsync(IEnumerable<FakeDiscussion> discussions, CancellationToken cancellationToken)
     {

@@ -9,13 +9,13 @@ using Board.Infrastructure.Seeding;
 namespace Board.Infrastructure.Posts.Seeding;
 
 /// <summary>Adds fake posts, written by fake users.</summary>
+[Seeder("posts", defaultCount: 1_000)]
+[SeedNeeds("users", "who could write something")]
 internal sealed class PostSeeder(
     DbSession db, IUnitOfWork unitOfWork, IFakeUsers users, SearchIndex index, PostCountBuckets buckets, TimeProvider time)
     : ISeeder, ISeedReferences<PostId>
 {
     private const int MaxTitleLength = 80;
-
-    public string Name => "posts";
 
     public async Task SeedAsync(int count, IProgress<int> progress, CancellationToken cancellationToken)
     {
@@ -36,6 +36,9 @@ internal sealed class PostSeeder(
         // Their ids are in the past, so they belong to buckets that are counted already.
         await buckets.RebuildAsync(PostCountBuckets.Size, cancellationToken);
     }
+
+    public async Task<bool> HasRowsAsync(CancellationToken cancellationToken) =>
+        await ListNewestAsync(max: 1, cancellationToken) is not [];
 
     private const string SelectNewest = "SELECT id FROM posts ORDER BY id DESC LIMIT @Max";
 

@@ -10,14 +10,13 @@ using Board.Infrastructure.Seeding;
 namespace Board.Infrastructure.Users.Seeding;
 
 /// <summary>Adds fake users. The domain of their addresses, where no mail is received (RFC 2606), marks them as fake.</summary>
+[Seeder("users", defaultCount: 100)]
 internal sealed class UserSeeder(DbSession db, IUnitOfWork unitOfWork, IPasswordHasher passwords, TimeProvider time) : ISeeder, IFakeUsers
 {
     private const string Domain = "@made-up.example";
     private const int MaxNameLength = 16;
 
     private static readonly TimeSpan History = TimeSpan.FromDays(2 * 365);
-
-    public string Name => "users";
 
     public async Task SeedAsync(int count, IProgress<int> progress, CancellationToken cancellationToken)
     {
@@ -43,6 +42,8 @@ internal sealed class UserSeeder(DbSession db, IUnitOfWork unitOfWork, IPassword
         var newest = await db.ListAsync<UserId>(SelectNewest, new { Pattern = $"%{Domain}", Max = max }, cancellationToken);
         return [.. newest.Reverse()];
     }
+
+    public async Task<bool> HasRowsAsync(CancellationToken cancellationToken) => await FindAddressAsync(cancellationToken) is not null;
 
     private const string SelectAddress = "SELECT email FROM users WHERE email LIKE @Pattern ORDER BY id DESC LIMIT 1";
 
