@@ -18,5 +18,5 @@ public class CursorBenchmarks
     public string Encode() => KeysetCursor.Encode(id);
 
     [Benchmark]
-    public PostId? Decode() => KeysetCursor.Decode<PostId>(cursor);
+    public PostId Decode() => KeysetCursor.Parse(cursor)!.ToId<PostId>();
 }

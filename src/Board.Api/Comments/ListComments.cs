@@ -35,7 +35,7 @@ internal sealed partial class CommentsController
         CancellationToken cancellationToken)
     {
         CommentId? repliesTo = parentId is { } parent ? CommentId.From(parent) : null;
-        var query = new ListCommentsQuery(PostId.From(postId), repliesTo, limit, cursor);
+        var query = new ListCommentsQuery(PostId.From(postId), repliesTo, limit, KeysetCursor.Parse(cursor));
         var page = (await mediator.Send(query, cancellationToken)).OrThrow();
         PageLinks.Write(HttpContext, page.NextCursor);
         return page;

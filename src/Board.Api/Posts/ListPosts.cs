@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Board.Api.Http;
 using Board.Api.OpenApi;
 using Board.Api.Problems;
+using Board.Application.Paging;
 using Board.Application.Posts;
 using Board.Application.Results;
 using Board.Domain.Users;
@@ -39,7 +40,8 @@ internal sealed partial class PostsController
         CancellationToken cancellationToken)
     {
         UserId? author = authorId is { } id ? UserId.From(id) : null;
-        var posts = (await mediator.Send(new ListPostsQuery(limit, cursor, page, author, q), cancellationToken)).OrThrow();
+        var query = new ListPostsQuery(limit, KeysetCursor.Parse(cursor), page, author, q);
+        var posts = (await mediator.Send(query, cancellationToken)).OrThrow();
         if (posts is { Page: { } number, PageCount: { } count })
         {
             PageLinks.Write(HttpContext, number, count);

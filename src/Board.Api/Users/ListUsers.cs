@@ -28,7 +28,8 @@ internal sealed partial class UsersController
         [Description("`nextCursor` of the previous page.")][Example(Sample.Cursor)] string? cursor,
         CancellationToken cancellationToken)
     {
-        var page = (await mediator.Send(new ListUsersQuery(User.Caller(), email, nickname, limit, cursor), cancellationToken)).OrThrow();
+        var query = new ListUsersQuery(User.Caller(), email, nickname, limit, KeysetCursor.Parse(cursor));
+        var page = (await mediator.Send(query, cancellationToken)).OrThrow();
         PageLinks.Write(HttpContext, page.NextCursor);
         return page;
     }

@@ -14,7 +14,8 @@ namespace Board.Application.Comments;
 /// <param name="ParentId">Restricts the list to the direct replies to this comment, which may be a placeholder.</param>
 /// <param name="Limit">Maximum page size; defaults to 50. A page of long texts is shorter (<see cref="PageBudget"/>).</param>
 /// <param name="Cursor">The cursor of the previous page.</param>
-public sealed record ListCommentsQuery(PostId PostId, CommentId? ParentId, int? Limit, string? Cursor) : IQuery<CursorPage<CommentResponse>>
+public sealed record ListCommentsQuery(PostId PostId, CommentId? ParentId, int? Limit, KeysetCursor? Cursor)
+    : IQuery<CursorPage<CommentResponse>>
 {
     /// <summary>Default page size.</summary>
     public const int DefaultLimit = 50;
@@ -37,8 +38,8 @@ internal sealed class ListCommentsHandler(ICommentQueries queries, ICommentRepos
 {
     public async Task<Result<CursorPage<CommentResponse>>> Handle(ListCommentsQuery request, CancellationToken cancellationToken)
     {
-        var after = KeysetCursor.Decode<CommentId>(request.Cursor);
         var limit = request.Limit ?? ListCommentsQuery.DefaultLimit;
+        var after = request.Cursor?.ToId<CommentId>();
         var items = await queries.ListAsync(request.PostId, request.ParentId, after, limit + 1, cancellationToken);
 
         // Saves queries: a comment proves that its post and its parent exist.

@@ -6,8 +6,8 @@ namespace Board.Application.Paging;
 internal static class CursorRules
 {
     /// <summary>Rejects a cursor that this API did not issue with <c>request.cursor_invalid</c>.</summary>
-    public static IRuleBuilderOptions<T, string?> Cursor<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(cursor => cursor is null || KeysetCursor.TryDecode(cursor, out _))
+    public static IRuleBuilderOptions<T, KeysetCursor?> Cursor<T>(this IRuleBuilder<T, KeysetCursor?> rule) =>
+        rule.Must(cursor => cursor is null or { IsValid: true })
             .WithState(_ => CommonErrors.CursorInvalid)
             .WithErrorCode(CommonErrors.CursorInvalid.Code);
 }

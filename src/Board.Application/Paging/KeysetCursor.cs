@@ -7,9 +7,16 @@ namespace Board.Application.Paging;
 /// A keyset cursor: the id of the last item seen, as base64url. Ids are ordered by creation, so the next page begins after that id, even
 /// if items were created or deleted meanwhile.
 /// </summary>
-public static class KeysetCursor
+public sealed record KeysetCursor
 {
     private const int EncodedLength = 22;
+
+    private readonly Guid? id;
+
+    private KeysetCursor(Guid? id) => this.id = id;
+
+    /// <summary>Whether this API issued it.</summary>
+    public bool IsValid => id is not null;
 
     /// <summary>Creates the cursor after an item.</summary>
     public static string Encode(Guid id)
@@ -19,18 +26,25 @@ public static class KeysetCursor
         return Base64Url.EncodeToString(bytes);
     }
 
-    /// <summary>Reads the id in a valid cursor; <see langword="null"/> for the first page.</summary>
-    /// <exception cref="ArgumentException">The cursor is invalid; <see cref="CursorRules.Cursor"/> rejects it before.</exception>
-    public static TId? Decode<TId>(string? cursor)
-        where TId : struct, ITypedId<TId>
+    /// <summary>
+    /// Decodes what a client sent, once for the request; <see langword="null"/> for the first page.
+    /// <see cref="CursorRules.Cursor"/> rejects an invalid cursor.
+    /// </summary>
+    public static KeysetCursor? Parse(string? text)
     {
-        if (cursor is null)
+        if (text is null)
         {
             return null;
         }
 
-        return TryDecode(cursor, out var id) ? TId.From(id) : throw new ArgumentException("Not a cursor.", nameof(cursor));
+        return new KeysetCursor(TryDecode(text, out var id) ? id : null);
     }
+
+    /// <summary>Returns the id of the last item seen.</summary>
+    /// <exception cref="InvalidOperationException">The cursor is invalid.</exception>
+    public TId ToId<TId>()
+        where TId : struct, ITypedId<TId> =>
+        TId.From(id ?? throw new InvalidOperationException("Not a cursor."));
 
     /// <summary>Reads the id in a cursor. Accepts only cursors that <see cref="Encode"/> creates from a UUIDv7.</summary>
     public static bool TryDecode(string cursor, out Guid id)

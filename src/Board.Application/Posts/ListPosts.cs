@@ -14,7 +14,7 @@ namespace Board.Application.Posts;
 /// <param name="Page">The page number, from 1, instead of a cursor.</param>
 /// <param name="AuthorId">Restricts the list to the posts of this user.</param>
 /// <param name="Q">Restricts the list to posts that contain these words.</param>
-public sealed record ListPostsQuery(int? Limit, string? Cursor, int? Page, UserId? AuthorId, string? Q) : IQuery<PostPage>
+public sealed record ListPostsQuery(int? Limit, KeysetCursor? Cursor, int? Page, UserId? AuthorId, string? Q) : IQuery<PostPage>
 {
     /// <summary>Default page size.</summary>
     public const int DefaultLimit = 20;
@@ -66,8 +66,7 @@ internal sealed class ListPostsHandler(IPostQueries posts) : IQueryHandler<ListP
                 : PostPage.Of(found, limit).Numbered(page, limit, totalCount);
         }
 
-        var before = KeysetCursor.Decode<PostId>(request.Cursor);
-        var older = await posts.ListAsync(filter, before, limit + 1, cancellationToken);
+        var older = await posts.ListAsync(filter, request.Cursor?.ToId<PostId>(), limit + 1, cancellationToken);
         return PostPage.Of(IsAuthorDeleted(older, filter) ? [] : older, limit);
     }
 

@@ -14,7 +14,7 @@ namespace Board.Application.Users;
 /// <param name="Nickname">Selects the user with this nickname, compared in canonical form.</param>
 /// <param name="Limit">Page size; defaults to 20.</param>
 /// <param name="Cursor">The cursor of the previous page.</param>
-public sealed record ListUsersQuery(Caller Caller, string? Email, string? Nickname, int? Limit, string? Cursor)
+public sealed record ListUsersQuery(Caller Caller, string? Email, string? Nickname, int? Limit, KeysetCursor? Cursor)
     : ICallerQuery<CursorPage<UserResponse>>
 {
     /// <summary>Default page size.</summary>
@@ -52,7 +52,7 @@ internal sealed class ListUsersHandler(IUserDirectory directory, IUserQueries us
         }
 
         var nickname = request.Nickname is null ? null : Nickname.From(request.Nickname);
-        var before = KeysetCursor.Decode<UserId>(request.Cursor);
+        var before = request.Cursor?.ToId<UserId>();
         var limit = request.Limit ?? ListUsersQuery.DefaultLimit;
         var items = await users.ListAsync(email, nickname, before, limit + 1, cancellationToken);
         return CursorPage<UserResponse>.Of(items, limit, user => user.Id);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Board.Application.Persistence;
 using Board.Application.Posts;
 using Board.Domain.Posts;
 using Board.Domain.Users;
@@ -73,7 +74,7 @@ internal sealed class PostQueries(DbSession db, PostSearch search, PostCountBuck
         var bound = before ?? PostCountBuckets.Max;
         return filter.Words is null
             ? await ListAsync(SelectOlder(filter.Conditions()), filter.Parameters(bound, take), cancellationToken)
-            : (await SearchAsync(filter, bound, most: take, skip: 0, take, cancellationToken)).Posts;
+            : (await SearchAsync(filter, bound, max: take, skip: 0, take, cancellationToken)).Posts;
     }
 
     // A deferred join: rows are skipped in the index, and only the posts of the page are read.
@@ -95,7 +96,7 @@ internal sealed class PostQueries(DbSession db, PostSearch search, PostCountBuck
         if (filter.Words is not null)
         {
             // One more than the maximum count, so that the last page has a cursor.
-            return await SearchAsync(filter, PostCountBuckets.Max, most: IPostQueries.MaxCounted + 1, skip, take, cancellationToken);
+            return await SearchAsync(filter, PostCountBuckets.Max, max: IPostQueries.MaxCounted + 1, skip, take, cancellationToken);
         }
 
         var conditions = filter.Conditions();
@@ -120,13 +121,16 @@ internal sealed class PostQueries(DbSession db, PostSearch search, PostCountBuck
         ORDER BY p.id DESC
         """;
 
-    /// <summary>Searches the newest <paramref name="most"/> posts and reads a page of them; retries if one is deleted meanwhile.</summary>
+    private const int MaxSearches = 3;
+
+    /// <summary>Searches the newest <paramref name="max"/> posts and reads a page of them, again if one was deleted meanwhile.</summary>
+    /// <exception cref="ServiceUnavailableException">Posts were deleted during each search.</exception>
     private async Task<CountedPosts> SearchAsync(
-        PostFilter filter, PostId before, int most, int skip, int take, CancellationToken cancellationToken)
+        PostFilter filter, PostId before, int max, int skip, int take, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var attempt = 1; attempt <= MaxSearches; attempt++)
         {
-            var found = await search.FindAsync(filter, before, most, cancellationToken);
+            var found = await search.FindAsync(filter, before, max, cancellationToken);
             var total = Math.Min(found.Count, IPostQueries.MaxCounted);
             var ids = skip >= total ? [] : found.Skip(skip).Take(take).ToStored();
             var posts = ids.Length == 0 ? [] : await db.ListAsync(SelectByIds, new { Ids = ids }, ReadSummary, cancellationToken);
@@ -135,6 +139,8 @@ internal sealed class PostQueries(DbSession db, PostSearch search, PostCountBuck
                 return new CountedPosts(posts, total);
             }
         }
+
+        throw new ServiceUnavailableException("Posts were deleted while they were searched for.");
     }
 
     private Task<IReadOnlyList<PostSummary>> ListAsync(string sql, object parameters, CancellationToken cancellationToken) =>

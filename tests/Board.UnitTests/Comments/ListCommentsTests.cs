@@ -97,7 +97,7 @@ public sealed class ListCommentsTests
     [InlineData("")]
     [InlineData("nonsense")]
     public void A_cursor_that_this_API_did_not_issue_is_rejected(string cursor) =>
-        new ListCommentsValidator().Validate(new ListCommentsQuery(parent.PostId, null, null, cursor))
+        new ListCommentsValidator().Validate(new ListCommentsQuery(parent.PostId, null, null, KeysetCursor.Parse(cursor)))
             .Errors.ShouldHaveSingleItem().CustomState.ShouldBe(CommonErrors.CursorInvalid);
 
     private CommentResponse[] Find(int count)
@@ -114,5 +114,6 @@ public sealed class ListCommentsTests
 
     private Task<Result<CursorPage<CommentResponse>>> HandleAsync(
         PostId postId, CommentId? parentId = null, int? limit = null, string? cursor = null) =>
-        new ListCommentsHandler(queries, comments, posts).Handle(new ListCommentsQuery(postId, parentId, limit, cursor), TestRun.Token);
+        new ListCommentsHandler(queries, comments, posts).Handle(
+            new ListCommentsQuery(postId, parentId, limit, KeysetCursor.Parse(cursor)), TestRun.Token);
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using Board.Application.Paging;
+using Board.Domain.Users;
 using CsCheck;
 
 namespace Board.UnitTests.Common;
@@ -52,6 +53,20 @@ public sealed class KeysetCursorTests
     [InlineData("AZXQ/AAAcACAAAAAAAAAAA")]
     [InlineData("AZXQ가AAAcACAAAAAAAAAAA")]
     public void An_altered_cursor_is_rejected(string text) => KeysetCursor.TryDecode(text, out _).ShouldBeFalse();
+
+    [Fact]
+    public void A_cursor_is_decoded_once_and_an_invalid_one_has_no_id()
+    {
+        var id = Guid.CreateVersion7();
+
+        KeysetCursor.Parse(null).ShouldBeNull();
+        var cursor = KeysetCursor.Parse(KeysetCursor.Encode(id)).ShouldNotBeNull();
+        cursor.IsValid.ShouldBeTrue();
+        cursor.ToId<UserId>().ShouldBe(UserId.From(id));
+        var nonsense = KeysetCursor.Parse("nonsense").ShouldNotBeNull();
+        nonsense.IsValid.ShouldBeFalse();
+        Should.Throw<InvalidOperationException>(() => nonsense.ToId<UserId>());
+    }
 
     [Fact]
     public void A_UUID_of_another_version_is_rejected()

@@ -1,5 +1,6 @@
 using Board.Application.Common;
 using Board.Application.Messaging;
+using Board.Application.Paging;
 using Board.Application.RateLimiting;
 using Board.Application.Users.Passwords;
 using Board.Domain.Users;
@@ -7,7 +8,8 @@ using Board.Domain.Users;
 namespace Board.UnitTests.Common;
 
 /// <summary>Requests of the behavior tests.</summary>
-internal sealed record ProbeCommand(string? Text = "plain text", Secret? Password = null) : IAnonymousCommand<int>;
+internal sealed record ProbeCommand(string? Text = "plain text", Secret? Password = null, KeysetCursor? Cursor = null)
+    : IAnonymousCommand<int>;
 
 /// <summary>A command that is one transaction.</summary>
 internal sealed record TransactionalCommand(Caller Caller) : ICommand<int>;

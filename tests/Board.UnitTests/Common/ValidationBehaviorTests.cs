@@ -72,8 +72,10 @@ public sealed class ValidationBehaviorTests
     [Fact]
     public async Task The_error_of_a_rule_is_returned_when_no_field_is_invalid()
     {
-        (await HandleAsync(new ProbeCommand("nonsense"), new CursorValidator())).ShouldFailWith(CommonErrors.CursorInvalid);
-        (await HandleAsync(new ProbeCommand(" "), new CursorAndTextValidator()))
+        var cursor = KeysetCursor.Parse("nonsense");
+
+        (await HandleAsync(new ProbeCommand(Cursor: cursor), new CursorAndTextValidator())).ShouldFailWith(CommonErrors.CursorInvalid);
+        (await HandleAsync(new ProbeCommand(" ", Cursor: cursor), new CursorAndTextValidator()))
             .ShouldFailWith<int, ValidationError>().Errors.Keys.ShouldBe(["text"]);
     }
 
@@ -84,16 +86,11 @@ public sealed class ValidationBehaviorTests
     private static Task<Result<int>> HandleAsync(ProbeCommand request, params IValidator<ProbeCommand>[] validators) =>
         new ValidationBehavior<ProbeCommand, Result<int>>(validators).Handle(request, TestRun.Token, () => Task.FromResult<Result<int>>(7));
 
-    private sealed class CursorValidator : AbstractValidator<ProbeCommand>
-    {
-        public CursorValidator() => RuleFor(command => command.Text).Cursor();
-    }
-
     private sealed class CursorAndTextValidator : AbstractValidator<ProbeCommand>
     {
         public CursorAndTextValidator()
         {
-            RuleFor(command => command.Text).Cursor();
+            RuleFor(command => command.Cursor).Cursor();
             RuleFor(command => command.Text).NotBlank();
         }
     }

@@ -70,7 +70,7 @@ public sealed class ListPostsTests
     [InlineData("!!!!!!!!!!!!!!!!!!!!!!")]
     public void A_cursor_that_this_API_did_not_issue_is_rejected(string cursor)
     {
-        new ListPostsValidator().Validate(new ListPostsQuery(Limit: 5, cursor, null, null, null))
+        new ListPostsValidator().Validate(new ListPostsQuery(Limit: 5, KeysetCursor.Parse(cursor), null, null, null))
             .Errors.ShouldHaveSingleItem().CustomState.ShouldBe(CommonErrors.CursorInvalid);
 
         CommonErrors.CursorInvalid.Code.ShouldBe("request.cursor_invalid");
@@ -122,5 +122,5 @@ public sealed class ListPostsTests
 
     private Task<Result<PostPage>> HandleAsync(
         int? limit = null, string? cursor = null, UserId? author = null, int? page = null, string? words = null) =>
-        new ListPostsHandler(queries).Handle(new ListPostsQuery(limit, cursor, page, author, words), TestRun.Token);
+        new ListPostsHandler(queries).Handle(new ListPostsQuery(limit, KeysetCursor.Parse(cursor), page, author, words), TestRun.Token);
 }

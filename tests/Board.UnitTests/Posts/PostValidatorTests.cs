@@ -56,7 +56,7 @@ public sealed class PostValidatorTests
     [Fact]
     public void A_page_number_and_a_cursor_exclude_each_other()
     {
-        var cursor = KeysetCursor.Encode(Guid.CreateVersion7());
+        var cursor = KeysetCursor.Parse(KeysetCursor.Encode(Guid.CreateVersion7()));
         FieldsOf(List() with { Cursor = cursor }).ShouldBeEmpty();
         FieldsOf(List() with { Cursor = cursor, Page = 1 }).ShouldBe(["Page"]);
     }

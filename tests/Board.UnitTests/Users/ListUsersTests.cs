@@ -70,7 +70,7 @@ public sealed class ListUsersTests
 
     [Fact]
     public void A_cursor_that_this_API_did_not_issue_is_rejected() =>
-        new ListUsersValidator().Validate(new ListUsersQuery(admin, null, null, null, "x"))
+        new ListUsersValidator().Validate(new ListUsersQuery(admin, null, null, null, KeysetCursor.Parse("x")))
             .Errors.ShouldHaveSingleItem().CustomState.ShouldBe(CommonErrors.CursorInvalid);
 
     [Theory]
@@ -84,5 +84,6 @@ public sealed class ListUsersTests
 
     private Task<Result<CursorPage<UserResponse>>> HandleAsync(
         string? email = null, string? nickname = null, int? limit = null, string? cursor = null) =>
-        new ListUsersHandler(directory, users).Handle(new ListUsersQuery(admin, email, nickname, limit, cursor), TestRun.Token);
+        new ListUsersHandler(directory, users).Handle(
+            new ListUsersQuery(admin, email, nickname, limit, KeysetCursor.Parse(cursor)), TestRun.Token);
 }

@@ -33,10 +33,11 @@ internal sealed partial class SampleModuleController
         CancellationToken cancellationToken)
     {
         //#if (knowsCaller)
-        var page = (await mediator.Send(new SampleUseCaseQuery(User.Caller(), sampleId, limit, cursor), cancellationToken)).OrThrow();
+        var query = new SampleUseCaseQuery(User.Caller(), sampleId, limit, KeysetCursor.Parse(cursor));
         //#else
-        var page = (await mediator.Send(new SampleUseCaseQuery(sampleId, limit, cursor), cancellationToken)).OrThrow();
+        var query = new SampleUseCaseQuery(sampleId, limit, KeysetCursor.Parse(cursor));
         //#endif
+        var page = (await mediator.Send(query, cancellationToken)).OrThrow();
         PageLinks.Write(HttpContext, page.NextCursor);
         return page;
     }

@@ -10,11 +10,11 @@ namespace Board.Application.SampleModule;
 
 //#if (knowsCaller)
 /// <summary>Sample summary.</summary>
-public sealed record SampleUseCaseQuery(Caller Caller, Guid SampleId, int? Limit, string? Cursor)
+public sealed record SampleUseCaseQuery(Caller Caller, Guid SampleId, int? Limit, KeysetCursor? Cursor)
     : ICallerQuery<CursorPage<SampleUseCaseItem>>
 //#else
 /// <summary>Sample summary.</summary>
-public sealed record SampleUseCaseQuery(Guid SampleId, int? Limit, string? Cursor) : IQuery<CursorPage<SampleUseCaseItem>>
+public sealed record SampleUseCaseQuery(Guid SampleId, int? Limit, KeysetCursor? Cursor) : IQuery<CursorPage<SampleUseCaseItem>>
 //#endif
 {
     /// <summary>Page size unless the client says otherwise.</summary>
