@@ -1,4 +1,5 @@
 using System.Globalization;
+using Board.Infrastructure.Database.MySql;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Databases;
 using MySqlConnector;
@@ -61,7 +62,7 @@ public class OrdinaryAccountApp : TestApp
         await connection.OpenAsync();
 
         // A test may have changed the defaults of the server.
-        await using var command = new MySqlCommand(Statement.Of("Database.MySql.MySqlSession", "SetUp"), connection);
+        await using var command = new MySqlCommand(MySqlSession.SetUp, connection);
         await command.ExecuteNonQueryAsync();
         return connection;
     }

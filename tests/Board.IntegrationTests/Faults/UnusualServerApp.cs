@@ -17,7 +17,7 @@ public sealed class UnusualServerApp : OrdinaryAccountApp
             autocommit = 0, completion_type = 'RELEASE', time_zone = '+09:00', unique_checks = 0, foreign_key_checks = 0,
             sql_safe_updates = 1, sql_auto_is_null = 1, sql_select_limit = 1, sql_big_selects = 0, max_join_size = 1,
             group_concat_max_len = 4, max_sort_length = 64, default_storage_engine = 'MyISAM'
-            /*M! , check_constraint_checks = 0, sql_if_exists = 1 */
+            /*M! , check_constraint_checks = 0, sql_if_exists = 1 */ /*M!110602 , innodb_snapshot_isolation = 1 */
         """,
         "SET GLOBAL TRANSACTION ISOLATION LEVEL READ UNCOMMITTED, READ ONLY",
         "SET GLOBAL init_connect = 'SET NAMES latin1, autocommit = 0, sql_select_limit = 2'",
