@@ -1,3 +1,4 @@
+using System.Globalization;
 using Board.Api.Problems;
 using Board.Api.Problems.Catalogue;
 using Board.Application.Auth;
@@ -60,16 +61,19 @@ public sealed class ErrorCatalogueTests
     public void Codes_are_dot_separated_lower_case_words(string code) => code.ShouldMatch("^[a-z0-9_]+(\\.[a-z0-9_]+)*$");
 
     [Fact]
-    public void A_text_of_an_unused_code_is_found()
+    public void Every_text_belongs_to_an_error_of_the_class_beside_its_file_or_to_a_message()
     {
         var unused =
             from file in ErrorSamples.Assemblies.SelectMany(TextFile.AllIn)
             from language in Languages.All
+            let used = CodesBeside(file).Concat(ValidationMessagesTests.NamesBeside(file)).ToHashSet(StringComparer.Ordinal)
+            let messages = HttpMessages(language)
             from text in file.Read(language)
-            where ErrorText.TryParse(text.Value) is not null && ErrorCatalogue.Find(text.Key) is null
+            where !used.Contains(text.Key) && !messages.Contains(text.Value, StringComparer.Ordinal)
+            where ValidationMessagesTests.OfLibrary(text.Key).Length == 0
             select $"{file.PathOf(language)}: {text.Key}";
 
-        unused.ShouldBeEmpty("These texts belong to no declared error. Delete them.");
+        unused.ShouldBeEmpty("Nothing uses these texts. Delete them.");
     }
 
     [Theory]
@@ -92,5 +96,17 @@ public sealed class ErrorCatalogueTests
         HttpTexts.WrongKind.ShouldBeProperKorean();
         HttpTexts.Empty.ShouldBeProperKorean();
         HttpTexts.Repeated.ShouldBeProperKorean();
+    }
+
+    private static IEnumerable<string> CodesBeside(TextFile file) =>
+        from declared in ErrorCatalogue.Declared
+        where TextFile.Beside(declared.Class, DeclaredError.ClassSuffix) == file
+        select declared.Problem.Code;
+
+    /// <summary>The texts of requests that reach no use case, beside those of errors.</summary>
+    private static IReadOnlyList<string> HttpMessages(CultureInfo language)
+    {
+        using var _ = Language.Of(language.Name);
+        return [HttpTexts.MalformedAt("{0}"), HttpTexts.WrongKind, HttpTexts.Empty, HttpTexts.Repeated];
     }
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Board.Application.Localization;
 using Board.Application.Validation;
+using FluentValidation.Resources;
 
 namespace Board.UnitTests.Common;
 
@@ -25,6 +26,15 @@ public sealed partial class ValidationMessagesTests
             .Where(text => !text.Value.Contains('\n', StringComparison.Ordinal))
             .Select(text => text.Key)
             .Distinct(StringComparer.Ordinal));
+
+    /// <summary>The names of the messages of a text file.</summary>
+    internal static IEnumerable<string> NamesBeside(TextFile file) =>
+        from name in Named
+        where TextFile.Beside(name.DeclaringType!, "Texts") == file
+        select (string)name.GetRawConstantValue()!;
+
+    /// <summary>The message that FluentValidation itself has under a name; empty if it has none.</summary>
+    internal static string OfLibrary(string name) => new LanguageManager().GetString(name);
 
     [Fact]
     public void Every_named_message_has_an_entry_in_both_text_files()
