@@ -44,6 +44,9 @@ public sealed class DocumentTests(SqliteApp app) : IClassFixture<SqliteApp>
                 operation.Description.TryGetProperty("operationId", out _) ? null : "has no id: give its route a Name",
                 operation.Description.TryGetProperty("summary", out _) ? null : "has no summary: add a <summary> to its action",
                 operation.Description.TryGetProperty("description", out _) ? null : "is not described: add <remarks> to its action",
+                operation.Description.TryGetProperty("description", out var text) && text.GetString()!.Contains('\n')
+                    ? "has the line breaks of its comment in its description"
+                    : null,
                 operation.Description.GetProperty("tags").EnumerateArray().All(tag => sections.Contains(tag.GetString()!))
                     ? null
                     : "has a tag without description: add [Tags] and [Display] to its controller",

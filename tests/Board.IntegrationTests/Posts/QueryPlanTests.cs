@@ -1,21 +1,35 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Board.Application.Paging;
+using Board.Application.Persistence;
+using Board.Domain.Posts;
+using Board.Infrastructure.Posts.Counting;
+using Board.Infrastructure.Posts.Search;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Databases;
+using Board.IntegrationTests.Posts.Counting;
 using Board.IntegrationTests.Posts.Search;
 using Dapper;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.IntegrationTests.Posts;
 
-public sealed class QueryPlanOnSqlite(SqliteApp app) : QueryPlanTests<SqliteApp>(app)
+public sealed class QueryPlanOnSqlite(QueryPlanOnSqlite.App app) : QueryPlanTests<QueryPlanOnSqlite.App>(app)
 {
+    public sealed class App : SqliteApp
+    {
+        protected override void ConfigureServices(IServiceCollection services) => StatementRecorder.Install(services);
+    }
+
     protected override string Analyze => "ANALYZE";
 
-    protected override async Task<IReadOnlyList<string>> ExplainAsync(DbConnection connection, string sql, object parameters)
+    protected override async Task<IReadOnlyList<string>> ExplainAsync(DbConnection connection, SentStatement statement)
     {
-        var details = await connection.QueryAsync<(long, long, long, string Detail)>($"EXPLAIN QUERY PLAN {sql}", parameters);
+        var details = await connection.QueryAsync<(long, long, long, string Detail)>(
+            $"EXPLAIN QUERY PLAN {statement.Sql}", statement.Parameters);
         return
         [
             .. from step in details
@@ -33,58 +47,50 @@ public sealed class QueryPlanOnSqlite(SqliteApp app) : QueryPlanTests<SqliteApp>
     };
 }
 
-public sealed class QueryPlanOnMariaDb(MariaDbApp app) : QueryPlanTests<MariaDbApp>(app)
+public sealed class QueryPlanOnMariaDb(QueryPlanOnMariaDb.App app) : QueryPlanTests<QueryPlanOnMariaDb.App>(app)
 {
+    public sealed class App : MariaDbApp
+    {
+        protected override void ConfigureServices(IServiceCollection services) => StatementRecorder.Install(services);
+    }
+
     protected override string Analyze => "ANALYZE TABLE users, posts, comments, search_texts, search_grams";
 
-    protected override async Task<IReadOnlyList<string>> ExplainAsync(DbConnection connection, string sql, object parameters) =>
+    protected override async Task<IReadOnlyList<string>> ExplainAsync(DbConnection connection, SentStatement statement) =>
     [
-        .. from IDictionary<string, object?> step in await connection.QueryAsync($"EXPLAIN FORMAT = TRADITIONAL {sql}", parameters)
+        .. from IDictionary<string, object?> step in await connection.QueryAsync(
+               $"EXPLAIN FORMAT = TRADITIONAL {statement.Sql}", statement.Parameters)
            let table = $"{step["table"]}"
            where !table.StartsWith('<')
            select $"{table} {step["key"]}",
     ];
 }
 
-/// <summary>Frequent statements use the intended indexes on tables of realistic size.</summary>
+/// <summary>
+/// The statements that frequent calls send use the intended indexes on tables of realistic size. An index is named for each table.
+/// </summary>
 public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsyncLifetime
     where TApp : TestApp
 {
     private const int RowsAtOnce = 250;
 
+    /// <summary>A word that is in few posts, as most words are.</summary>
+    private const string RareWord = "rarity";
+
+    /// <summary>Tables with one row or a row for a thousand posts. They may be read whole.</summary>
+    private static readonly string[] ShortTables = ["post_count_buckets", "search_blocks", "search_backfill"];
+
     /// <summary>Number of posts; enough for indexes to pay off. <c>./test --plans</c> sets 100,000.</summary>
     private static readonly int Posts = int.Parse(
         Environment.GetEnvironmentVariable("BOARD_TEST_PLAN_POSTS") ?? "3000", CultureInfo.InvariantCulture);
 
-    private static readonly byte[] Author = Id(0);
+    private static readonly Guid Author = Id(0);
+    private static readonly Guid Middle = Id(Posts / 2);
+    //#if (comments)
 
-    private static readonly string OfAuthor = Statement.Of("Posts.PostFilterSql", "OfAuthor");
-
-    private static readonly object Parameters = new
-    {
-        Id = Id(Posts / 2),
-        Ids = new[] { Id(1), Id(Posts / 2), Id(Posts) },
-        AuthorId = Author,
-        PostId = Id(1),
-        ParentId = Id(1),
-        After = Id(Posts / 2),
-        Before = Id(Posts / 2),
-        AfterId = Id(Posts / 3),
-        LastId = Id(Posts / 2),
-        Bound = Id(Posts / 2),
-        Others = 1023,
-        Skip = Posts / 3,
-        Take = 21,
-        Word0 = Encoding.UTF8.GetBytes("word"),
-        Slots = Enumerable.Range(1500, 50),
-        Blocks = new[] { 1, 2 },
-        Grams = new[] { 1L, 2L, 3L },
-        PostId0 = Id(1),
-        PostId1 = Id(2),
-        Version0 = 1,
-        Version1 = 1,
-        FirstSlot = 1024,
-    };
+    /// <summary>The post with the most comments, and the comment with the most replies.</summary>
+    private static readonly Guid Discussed = Id(1);
+    //#endif
 
     public async ValueTask InitializeAsync()
     {
@@ -96,6 +102,7 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
             }
 
             await app.IndexPostsAsync();
+            await app.RecountPostsAsync(PostCountBuckets.Size);
             await FillAsync(Enumerable.Range(Posts + 1, RowsAtOnce));
             await app.ExecuteAsync(Analyze);
         }
@@ -107,73 +114,135 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
         return ValueTask.CompletedTask;
     }
 
-    [Theory]
-    [InlineData("SelectById", "p PRIMARY, users PRIMARY")]
-    [InlineData("SelectVersion", "p PRIMARY, users PRIMARY")]
-    [InlineData("SelectByIds", "p PRIMARY, users PRIMARY")]
-    public async Task A_post_is_read_through_an_index(string statement, string indexes) =>
-        (await ExplainAsync(Sql("Posts.PostQueries", statement))).ShouldBe(indexes);
+    public static TheoryData<string, string[]> Calls => new()
+    {
+        { $"/posts/{Middle}", ["p PRIMARY, users PRIMARY"] },
+        { $"/posts?cursor={KeysetCursor.Encode(Middle)}", ["p PRIMARY, users PRIMARY"] },
+        { $"/posts?cursor={KeysetCursor.Encode(Middle)}&authorId={Author}", ["p ix_posts_author, users PRIMARY"] },
+        { $"/posts?page={Posts / 60}", ["posts PRIMARY", "p PRIMARY, users PRIMARY"] },
+        { $"/posts?page=3&authorId={Author}", ["p ix_posts_author", "p PRIMARY, p ix_posts_author, users PRIMARY"] },
+        {
+            $"/posts?cursor={KeysetCursor.Encode(Middle)}&q={RareWord}",
+            ["t ix_search_texts_pending", "search_grams PRIMARY", "t ux_search_texts_slot", "p PRIMARY, users PRIMARY"]
+        },
+        {
+            $"/posts?cursor={KeysetCursor.Encode(Middle)}&q={RareWord}&authorId={Author}",
+            [
+                "p PRIMARY, t ix_search_texts_pending", "search_grams PRIMARY", "p PRIMARY, t ux_search_texts_slot",
+                "p PRIMARY, users PRIMARY",
+            ]
+        },
+        //#if (comments)
+        { $"/comments/{Middle}", ["c PRIMARY, posts PRIMARY, users PRIMARY"] },
+        {
+            $"/posts/{Discussed}/comments?cursor={KeysetCursor.Encode(Middle)}",
+            ["c ix_comments_post, posts PRIMARY, users PRIMARY"]
+        },
+        {
+            $"/posts/{Discussed}/comments?cursor={KeysetCursor.Encode(Middle)}&parentId={Discussed}",
+            ["c ix_comments_parent, posts PRIMARY, users PRIMARY"]
+        },
+        //#endif
+    };
 
     [Theory]
-    [InlineData("SelectOlder", false, "p PRIMARY, users PRIMARY")]
-    [InlineData("SelectOlder", true, "p ix_posts_author, users PRIMARY")]
-    [InlineData("SelectPage", false, "p PRIMARY, users PRIMARY")]
-    [InlineData("SelectPage", true, "p PRIMARY, p ix_posts_author, users PRIMARY")]
-    [InlineData("Count", true, "p ix_posts_author")]
-    public async Task A_list_is_read_through_an_index(string statement, bool ofAuthor, string indexes) =>
-        (await ExplainAsync(Statement.Of("Posts.PostQueries", statement, ofAuthor ? OfAuthor : ""))).ShouldBe(indexes);
+    [MemberData(nameof(Calls))]
+    public async Task A_read_goes_through_an_index(string path, string[] indexes)
+    {
+        var plans = await ExplainAsync(async _ => (await app.Anonymous().GetAsync(path)).ShouldBe(HttpStatusCode.OK));
 
-    [Theory]
-    [InlineData("CountNewer", "posts PRIMARY")]
-    [InlineData("Count", "posts PRIMARY")]
-    [InlineData("SelectEndOfNext", "posts PRIMARY")]
-    [InlineData("SelectRangeOf", "post_count_buckets PRIMARY")]
-    public async Task Ranges_of_posts_are_counted_through_an_index(string statement, string indexes) =>
-        (await ExplainAsync(Sql("Posts.Counting.PostCountBuckets", statement))).ShouldBe(indexes);
-
-    //#if (comments)
-    [Theory]
-    [InlineData("SelectById", "c PRIMARY, posts PRIMARY, users PRIMARY")]
-    [InlineData("SelectNewer", "c ix_comments_post, posts PRIMARY, users PRIMARY")]
-    [InlineData("SelectNewerReplies", "c ix_comments_parent, posts PRIMARY, users PRIMARY")]
-    public async Task Comments_are_read_through_an_index(string statement, string indexes) =>
-        (await ExplainAsync(Sql("Comments.CommentQueries", statement))).ShouldBe(indexes);
-
-    //#endif
-    [Theory]
-    [InlineData("SelectGrams", "search_grams PRIMARY")]
-    [InlineData("SelectPending + Contains + NewestOnly", "t ix_search_texts_pending")]
-    [InlineData("SelectPending + OfPost + Contains + NewestOnly", "p PRIMARY, t ix_search_texts_pending")]
-    [InlineData("SelectBySlots + Contains", "t ux_search_texts_slot")]
-    [InlineData("SelectBySlots + OfPost + Contains", "p PRIMARY, t ux_search_texts_slot")]
-    public async Task A_search_goes_through_an_index(string statement, string indexes) =>
-        (await ExplainAsync(string.Concat(statement.Split(" + ").Select(part => Sql("Posts.Search.PostSearch", part))))).ShouldBe(indexes);
+        // A search goes on from block to block.
+        plans.Where(IsOfLongTable).Distinct(StringComparer.Ordinal).ShouldBe(indexes);
+    }
 
     [Fact]
-    public async Task Posts_that_were_indexed_are_noted_by_their_ids_so_that_new_ones_do_not_wait() =>
-        (await ExplainAsync(Statement.Of("Posts.Search.SearchIndex", "UpdateSlots", 2))).ShouldBe("search_texts PRIMARY");
+    public async Task A_post_that_has_not_changed_is_looked_up_through_an_index()
+    {
+        var etag = (await app.Anonymous().GetAsync($"/posts/{Middle}")).Header("ETag")!;
+
+        var plans = await ExplainAsync(async _ =>
+            (await app.Anonymous().GetAsync($"/posts/{Middle}", ("If-None-Match", etag))).ShouldBe(HttpStatusCode.NotModified));
+
+        plans.ShouldBe(["p PRIMARY, users PRIMARY"]);
+    }
+
+    [Fact]
+    public async Task Posts_are_counted_in_buckets_through_an_index()
+    {
+        var plans = await ExplainAsync(_ => app.RecountPostsAsync(PostCountBuckets.Size));
+
+        // Not the DELETE and the INSERT of buckets, which have no plan.
+        plans.Where(plan => plan.StartsWith("posts", StringComparison.Ordinal)).ShouldBe(["posts PRIMARY", "posts PRIMARY"]);
+    }
+
+    [Fact]
+    public async Task The_bucket_of_a_deleted_post_is_found_through_an_index()
+    {
+        var plans = await ExplainAsync(services => services.GetRequiredService<IUnitOfWork>().ExecuteAsync(
+            async ct =>
+            {
+                await services.GetRequiredService<PostCountBuckets>().SubtractAsync([PostId.From(Middle)], ct);
+                return true;
+            },
+            TestContext.Current.CancellationToken));
+
+        plans.ShouldBe(["post_count_buckets PRIMARY", "post_count_buckets PRIMARY"]);
+    }
+
+    [Fact]
+    public async Task Posts_that_were_indexed_are_noted_by_their_ids_so_that_new_ones_do_not_wait()
+    {
+        await FillAsync(Enumerable.Range(Posts + 1 + RowsAtOnce, RowsAtOnce));
+
+        var plans = await ExplainAsync(
+            _ => app.IndexPostsAsync(), statement => statement.Sql.StartsWith("UPDATE", StringComparison.Ordinal));
+
+        plans.Distinct(StringComparer.Ordinal).ShouldBe(["search_texts PRIMARY"]);
+    }
+
+    [Fact]
+    public async Task A_start_at_which_no_text_for_search_is_missing_reads_only_the_newest_posts()
+    {
+        while (await app.WithServiceAsync<SearchTexts, bool>(texts => texts.AddMissingAsync(TestContext.Current.CancellationToken)))
+        {
+        }
+
+        var plans = await ExplainAsync(async services =>
+            (await services.GetRequiredService<SearchTexts>().AddMissingAsync(TestContext.Current.CancellationToken)).ShouldBeFalse());
+
+        (await app.CountAsync("SELECT COUNT(*) FROM posts WHERE id > (SELECT MAX(last_post_id) FROM search_backfill)"))
+            .ShouldBeLessThan(1000);
+        plans.Count.ShouldBe(2);
+        plans.Where(IsOfLongTable).ShouldBe(["p PRIMARY, t PRIMARY"]);
+    }
 
     /// <summary>The statement that updates the statistics, which the database does by itself later.</summary>
     protected abstract string Analyze { get; }
 
     /// <summary>The index of each table, from the database's EXPLAIN.</summary>
-    protected abstract Task<IReadOnlyList<string>> ExplainAsync(DbConnection connection, string sql, object parameters);
+    protected abstract Task<IReadOnlyList<string>> ExplainAsync(DbConnection connection, SentStatement statement);
 
-    private async Task<string> ExplainAsync(string sql) =>
-        string.Join(", ", (await app.WithServiceAsync<DbDataSource, IReadOnlyList<string>>(async database =>
-        {
-            await using var connection = await database.OpenConnectionAsync();
-            return await ExplainAsync(connection, sql, Parameters);
-        })).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    private Task<IReadOnlyList<string>> ExplainAsync(Func<IServiceProvider, Task> work) => ExplainAsync(work, _ => true);
 
-    /// <summary>A statement of the program, or a part of one.</summary>
-    private static string Sql(string type, string constant) =>
-        constant switch
+    /// <summary>The plans of the statements that some work sends, in their order.</summary>
+    private Task<IReadOnlyList<string>> ExplainAsync(Func<IServiceProvider, Task> work, Func<SentStatement, bool> isExplained) =>
+        app.WithServiceAsync<IServiceProvider, IReadOnlyList<string>>(async services =>
         {
-            "Contains" => " AND INSTR(t.text, @Word0) > 0",
-            "OfPost" => Statement.Of(type, constant, OfAuthor),
-            _ => Statement.Of(type, constant),
-        };
+            var recorder = services.GetRequiredService<StatementRecorder>();
+            recorder.Clear();
+            await work(services);
+            var plans = new List<string>();
+            await using var connection = await recorder.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+            foreach (var statement in recorder.Take().Where(isExplained))
+            {
+                var steps = await ExplainAsync(connection, statement);
+                plans.Add(string.Join(", ", steps.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
+            }
+
+            return plans;
+        });
+
+    private static bool IsOfLongTable(string plan) => !ShortTables.Contains(plan.Split(' ')[0], StringComparer.Ordinal);
 
     private static async Task<long> CountAsync(DbDataSource database)
     {
@@ -187,8 +256,9 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
         var posts = numbers.ToList();
         (string Name, object Value)[] parameters =
         [
-            ("author", Author), ("text", Encoding.UTF8.GetBytes("some words")), ("time", app.Now.UtcDateTime),
-            .. posts.Select((number, index) => ($"id{index}", (object)Id(number))),
+            ("author", Stored(Author)), ("text", Encoding.UTF8.GetBytes("some words")),
+            ("rare", Encoding.UTF8.GetBytes($"some words and a {RareWord}")), ("time", app.Now.UtcDateTime),
+            .. posts.Select((number, index) => ($"id{index}", (object)Stored(Id(number)))),
         ];
         await app.ExecuteAsync(
             "INSERT INTO users (id, email, email_key, nickname, nickname_key, password_hash, role, created_at, updated_at) VALUES "
@@ -206,13 +276,15 @@ public abstract class QueryPlanTests<TApp>(TApp app) : IClassFixture<TApp>, IAsy
             + string.Join(", ", posts.Select((number, index) =>
                 $"(@id{index}, @{(number % 20 == 0 ? "post" : $"id{index}")}, {(number % 40 == 0 ? "@post" : "NULL")}, "
                 + "0, @author, @text, 0, 1, @time, @time)")),
-            [.. parameters, ("post", Id(1))]);
+            [.. parameters, ("post", Stored(Discussed))]);
         //#endif
         await app.ExecuteAsync(
             "INSERT INTO search_texts (post_id, version, pending, text) VALUES "
-            + string.Join(", ", posts.Select((_, index) => $"(@id{index}, 1, 1, @text)")),
+            + string.Join(", ", posts.Select((number, index) => $"(@id{index}, 1, 1, {(number % 40 == 0 ? "@rare" : "@text")})")),
             parameters);
     }
 
-    private static byte[] Id(int number) => Guid.Parse($"01890a5d-ac96-774b-8000-{number:x12}").ToByteArray(bigEndian: true);
+    private static Guid Id(int number) => Guid.Parse($"01890a5d-ac96-774b-8000-{number:x12}");
+
+    private static byte[] Stored(Guid id) => id.ToByteArray(bigEndian: true);
 }

@@ -44,6 +44,13 @@ public sealed class M20261127120400_CreatePostSearch : ForwardOnlyMigration
             ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin
             """);
 
+        IfDatabase("mysql").Execute.Sql(
+            """
+            CREATE TABLE IF NOT EXISTS search_backfill (
+                last_post_id BINARY(16) NOT NULL PRIMARY KEY
+            ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin
+            """);
+
         IfDatabase("sqlite").Execute.Sql(
             """
             CREATE TABLE search_texts (
@@ -73,5 +80,7 @@ public sealed class M20261127120400_CreatePostSearch : ForwardOnlyMigration
                 PRIMARY KEY (block, gram)
             ) STRICT, WITHOUT ROWID
             """);
+        IfDatabase("sqlite").Execute.Sql(
+            "CREATE TABLE search_backfill (last_post_id BLOB NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID");
     }
 }

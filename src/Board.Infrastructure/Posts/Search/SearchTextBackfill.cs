@@ -1,10 +1,10 @@
 using Board.Application.BackgroundWork;
-using Board.Domain.Posts;
 
 namespace Board.Infrastructure.Posts.Search;
 
 /// <summary>
-/// Adds missing texts for search. It checks each post once after the program has started: new posts are stored with their text.
+/// Adds missing texts for search. It checks each post once: its progress is stored, so a start with nothing left to do reads only the
+/// newest posts. It ends there, because the program stores new posts with their text.
 /// </summary>
 internal sealed class SearchTextBackfill(SearchTexts texts, SearchTextBackfillProgress progress) : IPeriodicWork
 {
@@ -12,14 +12,14 @@ internal sealed class SearchTextBackfill(SearchTexts texts, SearchTextBackfillPr
 
     public async Task<bool> StepAsync(CancellationToken cancellationToken)
     {
-        progress.LastChecked = progress.LastChecked is { } last ? await texts.AddMissingAsync(last, cancellationToken) : null;
-        return progress.LastChecked is not null;
+        progress.IsDone = progress.IsDone || !await texts.AddMissingAsync(cancellationToken);
+        return !progress.IsDone;
     }
 }
 
 /// <summary>Progress of the backfill in this instance.</summary>
 internal sealed class SearchTextBackfillProgress
 {
-    /// <summary>The last post that was checked for its text; <see langword="null"/> once all of them were.</summary>
-    public PostId? LastChecked { get; internal set; } = default(PostId);
+    /// <summary>Whether every post that was there at the start has its text.</summary>
+    public bool IsDone { get; internal set; }
 }

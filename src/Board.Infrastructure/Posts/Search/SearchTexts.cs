@@ -54,13 +54,20 @@ internal sealed class SearchTexts(DbSession db, IUnitOfWork unitOfWork)
         SELECT id, version, 1, @Text FROM posts WHERE id = @Id AND version = @Version
         """;
 
+    private const string SelectLastChecked = "SELECT last_post_id FROM search_backfill ORDER BY last_post_id DESC LIMIT 1";
+
+    private const string InsertLastChecked = "INSERT INTO search_backfill (last_post_id) VALUES (@LastPostId)";
+
+    private const string DeleteCheckedBefore = "DELETE FROM search_backfill WHERE last_post_id < @LastPostId";
+
     /// <summary>
-    /// Adds missing texts for a batch of posts after the given one. Texts are missing if posts were imported, or stored by a version
-    /// without search.
+    /// Adds missing texts for the next batch of posts that no instance has checked. Texts are missing if posts were imported, or stored by
+    /// a version without search.
     /// </summary>
-    /// <returns>The last of these posts; <see langword="null"/> when there are no more after them.</returns>
-    public async Task<PostId?> AddMissingAsync(PostId after, CancellationToken cancellationToken)
+    /// <returns>Whether there may be more of them.</returns>
+    public async Task<bool> AddMissingAsync(CancellationToken cancellationToken)
     {
+        var after = await db.FindAsync<PostId?>(SelectLastChecked, new { }, cancellationToken) ?? default;
         var posts = await db.ListAsync<SearchedPostRow>(SelectNext, new { After = after, Take = BatchSize }, cancellationToken);
         foreach (var missing in posts.Where(post => post.IsMissing))
         {
@@ -70,7 +77,29 @@ internal sealed class SearchTexts(DbSession db, IUnitOfWork unitOfWork)
             }
         }
 
-        return posts.Count == BatchSize ? posts[^1].Id : null;
+        if (posts.Count < BatchSize)
+        {
+            return false;
+        }
+
+        await NoteCheckedAsync(posts[^1].Id, cancellationToken);
+        return true;
+    }
+
+    private async Task NoteCheckedAsync(PostId last, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await unitOfWork.ExecuteAsync(
+                async ct =>
+                    await db.ExecuteAsync(InsertLastChecked, new { LastPostId = last }, ct)
+                    + await db.ExecuteAsync(DeleteCheckedBefore, new { LastPostId = last }, ct),
+                cancellationToken);
+        }
+        catch (DbException exception) when (db.Dialect.IsUniqueViolation(exception))
+        {
+            // Another instance has just checked the same posts.
+        }
     }
 
     private async Task AddMissingAsync(PostTextRow post, CancellationToken cancellationToken)

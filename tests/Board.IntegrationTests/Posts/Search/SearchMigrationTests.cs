@@ -6,7 +6,7 @@ public sealed class SearchMigrationOnSqlite(SqliteApp app) : SearchMigrationTest
 {
     protected override IEnumerable<string> GoBack =>
     [
-        "DROP TABLE search_texts", "DROP TABLE search_blocks", "DROP TABLE search_grams",
+        "DROP TABLE search_texts", "DROP TABLE search_blocks", "DROP TABLE search_grams", "DROP TABLE search_backfill",
         "DELETE FROM schema_versions WHERE version = 20261127120400",
     ];
 }
@@ -15,7 +15,9 @@ public sealed class SearchMigrationOnMariaDb(MariaDbApp app) : SearchMigrationTe
 {
     /// <summary>MariaDB commits each DDL statement, so an interrupted migration leaves tables behind and runs again.</summary>
     protected override IEnumerable<string> GoBack =>
-        ["DELETE FROM search_texts", "DELETE FROM schema_versions WHERE version <= 20261127120400"];
+    [
+        "DELETE FROM search_texts", "DELETE FROM search_backfill", "DELETE FROM schema_versions WHERE version <= 20261127120400",
+    ];
 }
 
 public abstract class SearchMigrationTests<TApp>(TApp app) : IClassFixture<TApp>
@@ -44,6 +46,26 @@ public abstract class SearchMigrationTests<TApp>(TApp app) : IClassFixture<TApp>
                 return (await FindAsync(words)).SequenceEqual([post.Value("id")]);
             });
         }
+    }
+
+    [Fact]
+    public async Task A_start_looks_only_at_posts_that_no_instance_has_looked_at()
+    {
+        var author = await app.SignUpAsync();
+        var (seen, unseen) = ((await author.WritePostAsync("seen")).Value("id")!, (await author.WritePostAsync("unseen")).Value("id")!);
+        await app.ExecuteAsync("DELETE FROM search_texts");
+        await app.ExecuteAsync(
+            "INSERT INTO search_backfill (last_post_id) VALUES (@id)", ("id", Guid.Parse(seen).ToByteArray(bigEndian: true)));
+
+        app.StartInstance();
+
+        await BackgroundWork.UntilAsync(async () =>
+        {
+            app.Time.Advance(TimeSpan.FromMinutes(1));
+            return (await FindAsync("unseen")).SequenceEqual([unseen]);
+        });
+        (await FindAsync("seen")).ShouldBe([unseen]);
+        await app.ExecuteAsync("DELETE FROM search_backfill");
     }
 
     private async Task<IEnumerable<string?>> FindAsync(string words) =>
