@@ -55,8 +55,12 @@ internal sealed class GeneratedSolution(TemplatePackage templates, string folder
     /// <summary>Tries to add to it with an item template, and returns the sentence that refuses it.</summary>
     public Task<string> RefusalAsync(string template, params string[] options) => templates.RefusalAsync(folder, template, options);
 
-    /// <summary>Builds it, without a warning.</summary>
+    /// <summary>Builds it, without a warning of the compiler.</summary>
     public Task BuildAsync() => Dotnet.RunAsync(folder, "build", "--nologo", "-v", "quiet", "-warnaserror");
+
+    /// <summary>Builds all of it anew, without a warning of the compiler or an analyzer.</summary>
+    public Task AnalyzeAsync() =>
+        Dotnet.RunAsync(folder, "build", "--no-incremental", "-p:RunAnalyzers=true", "--nologo", "-v", "quiet", "-warnaserror");
 
     /// <summary>Runs tests of it that have been built, which all pass.</summary>
     public async Task TestAsync(string project, string? filter = null)

@@ -69,7 +69,8 @@ public sealed partial class SolutionTests(TemplatePackage templates)
         await using var walk = new Walk(solution);
         await walk.TakeAsync(Walkthrough.Read(solution.Read("docs/adding-a-use-case.md")));
         await walk.TakeAsync(Walkthrough.Read(solution.Read("docs/adding-a-module.md")).SkipLast(1));
-        await solution.BuildAsync();
+        await solution.AnalyzeAsync();
+        Usings.UnsortedFiles(solution).ShouldBeEmpty();
         await solution.TestAsync("IntegrationTests", "FullyQualifiedName~AccessOn|FullyQualifiedName~DocumentTests");
     }
 
@@ -80,6 +81,7 @@ public sealed partial class SolutionTests(TemplatePackage templates)
 
         await using var walk = new Walk(solution);
         await walk.TakeAsync(Walkthrough.Read(solution.Read("docs/everyday-jobs.md")));
+        await solution.AnalyzeAsync();
     }
 
     /// <summary>The page is that of the new solution, so its names are right there.</summary>
@@ -91,6 +93,7 @@ public sealed partial class SolutionTests(TemplatePackage templates)
         var steps = Walkthrough.Read(solution.Read("docs/adding-a-module.md"));
         await using var walk = new Walk(solution);
         await walk.TakeAsync(steps);
+        await solution.AnalyzeAsync();
 
         steps[^1].Code.ShouldBe("dotnet test\n");
     }
@@ -122,6 +125,18 @@ public sealed partial class SolutionTests(TemplatePackage templates)
         await Dotnet.RunAsync(solution.Folder, "format", "--no-restore", "--verify-no-changes");
     }
 
+    /// <summary>Names that come before, between and after those of libraries, and others that are sorted in a way of their own.</summary>
+    [Theory]
+    [InlineData("Acme.Forum")]
+    [InlineData("dart-club")]
+    [InlineData("Zyx")]
+    [InlineData("mist")]
+    [InlineData("2026.Forum")]
+    [InlineData("게시판")]
+    [InlineData("Ökonomie")]
+    public async Task Its_usings_are_sorted_whatever_its_name_is(string name) =>
+        Usings.UnsortedFiles(await templates.ReadAsync(name)).ShouldBeEmpty();
+
     [Theory]
     [MemberData(nameof(ModuleChoices.All), MemberType = typeof(ModuleChoices))]
     public async Task A_module_that_is_left_out_leaves_nothing_behind(string module)
@@ -145,7 +160,7 @@ public sealed partial class SolutionTests(TemplatePackage templates)
     {
         var solution = await templates.CreateAsync("Acme.Forum", ["--modules", .. ModuleChoices.Without(module)]);
 
-        await solution.BuildAsync();
+        await solution.AnalyzeAsync();
 
         await solution.TestAsync("UnitTests");
         await solution.TestAsync("ArchitectureTests");

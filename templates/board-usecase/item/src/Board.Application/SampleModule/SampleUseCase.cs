@@ -5,6 +5,8 @@ using Board.Application.Messaging;
 using Board.Application.Results;
 //#if (hasBody)
 using Board.Application.Validation;
+//#endif
+//#if (hasBody)
 using FluentValidation;
 //#endif
 
