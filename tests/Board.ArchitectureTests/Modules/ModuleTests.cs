@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Board.ArchitectureTests.Code;
 using Board.ArchitectureTests.Sql;
 
 namespace Board.ArchitectureTests.Modules;
 
-public sealed class ModuleTests
+public sealed partial class ModuleTests
 {
     private static readonly ModuleRules Rules = new(Product.Root, Product.Types);
     private static readonly ModuleMap Map = new(Product.Root, Product.Types);
@@ -14,12 +15,12 @@ public sealed class ModuleTests
     {
         Rules.Modules.ShouldContain("Users");
         Rules.Modules.ShouldContain("Auth");
-        //#if (posts)
-        Rules.Modules.ShouldContain("Posts");
-        //#endif
-        //#if (comments)
-        Rules.Modules.ShouldContain("Comments");
-        //#endif
+        Rules.Modules.ShouldBe(
+            from path in Repository.Files
+            let match = Registration().Match(path)
+            where match.Success
+            select match.Groups[1].Value,
+            ignoreOrder: true);
     }
 
     [Fact]
@@ -69,4 +70,7 @@ public sealed class ModuleTests
             "An unregistered module compiles and fails at its first use.",
             "Add the line named below.")
             .Check(Rules.Unregistered());
+
+    [GeneratedRegex(@"^src/[^/]+\.Application/(\w+)/\1Module\.cs$")]
+    private static partial Regex Registration();
 }

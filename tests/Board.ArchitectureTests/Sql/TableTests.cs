@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
 using Board.ArchitectureTests.Code;
+using Board.ArchitectureTests.Modules;
 
 namespace Board.ArchitectureTests.Sql;
 
-public sealed class TableTests
+public sealed partial class TableTests
 {
     private static readonly IReadOnlyList<Statement> Statements = TableRules.Statements(Product.Root, Product.Types);
     private static readonly IReadOnlyList<MigrationScript> Scripts = MigrationScript.Of(Product.Types.Select(type => type.Type));
@@ -16,12 +18,14 @@ public sealed class TableTests
         owners["users_public"].ShouldBe("Users");
         owners["sessions"].ShouldBe("Auth");
         owners["refresh_tokens"].ShouldBe("Auth");
-        //#if (posts)
-        owners["posts"].ShouldBe("Posts");
-        //#endif
-        //#if (comments)
-        owners["comments"].ShouldBe("Comments");
-        //#endif
+        var withMigrations =
+            from path in Repository.Files
+            let match = Migrations().Match(path)
+            where match.Success
+            select match.Groups[1].Value;
+        withMigrations.Intersect(new ModuleMap(Product.Root, Product.Types).Modules, StringComparer.Ordinal)
+            .Except(owners.Values, StringComparer.Ordinal)
+            .ShouldBeEmpty("modules with migrations and without a table");
     }
 
     [Fact]
@@ -56,4 +60,7 @@ public sealed class TableTests
             "Both databases run the same statements.",
             "Add the missing IfDatabase(…) part to the migration.")
             .Check(TableRules.TablesOfOneDatabaseOnly(Scripts));
+
+    [GeneratedRegex(@"^src/[^/]+\.Infrastructure/(\w+)/Migrations/")]
+    private static partial Regex Migrations();
 }

@@ -30,6 +30,15 @@ internal sealed partial record AccessRule(string Call, string? Body, params int[
 
     public string Path => Call.Split(' ')[^1];
 
+    /// <summary>Whether the call reads what everybody may see.</summary>
+    public bool IsPublicRead => Method == "GET" && Statuses[(int)Actor.Anonymous] == 200;
+
+    /// <summary>Whether the call needs a session.</summary>
+    public bool NeedsSession => Statuses[(int)Actor.Anonymous] == 401;
+
+    /// <summary>The path with the same value for each of its placeholders.</summary>
+    public string PathWith(string value) => Placeholder().Replace(Path, value);
+
     /// <summary>A name for an endpoint that does not depend on what its placeholders are called. A page and its files are one.</summary>
     public static string EndpointOf(string method, string pattern) =>
         $"{method} {Placeholder().Replace(PageFile().Replace($"/{pattern.Trim('/')}", "$1"), "{}")}";

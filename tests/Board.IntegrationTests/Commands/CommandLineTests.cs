@@ -67,11 +67,9 @@ public sealed class CommandLineTests
     [InlineData("seed --user 3", "--user")]
     [InlineData("seed --users", "--users")]
     [InlineData("seed --users three", "--users")]
-    //#if (comments)
-    [InlineData("seed --posts -1", "--posts")]
-    [InlineData("seed --comments 1.5", "--comments")]
-    [InlineData("seed --comments 99999999999", "--comments")]
-    //#endif
+    [InlineData("seed --users -1", "--users")]
+    [InlineData("seed --users 1.5", "--users")]
+    [InlineData("seed --users 99999999999", "--users")]
     [InlineData("user", "Required command")]
     [InlineData("user promote", "EMAIL")]
     [InlineData("user promote somebody@example.com", "ROLE")]

@@ -1,5 +1,6 @@
 using System.Net;
 using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Posts;
 
 namespace Board.IntegrationTests.Comments;
 
@@ -28,5 +29,15 @@ public abstract class CommentTextTests<TApp>(TApp app) : IClassFixture<TApp>
         (await app.Anonymous().GetAsync(path)).ShouldBe(HttpStatusCode.OK).Value("content").ShouldBe(text);
         (await app.ListCommentsAsync(post))[0].GetProperty("content").GetString().ShouldBe(text);
         (await author.PatchAsync(path, new { content = text + text })).ShouldBe(HttpStatusCode.OK).Value("content").ShouldBe(text + text);
+    }
+
+    [Fact]
+    public async Task The_longest_text_is_accepted_even_if_every_character_is_escaped()
+    {
+        var author = await app.KnownUserAsync("author");
+        var post = await author.WritePostAsync();
+        var comment = $$"""{"content":"{{string.Concat(Enumerable.Repeat(@"\ud83d\ude00", 5_000))}}"}""";
+
+        (await author.PostAsync($"{post.Header("Location")}/comments", comment)).ShouldBe(HttpStatusCode.Created);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Board.IntegrationTests.Access;
 using Board.IntegrationTests.Http;
+using Board.IntegrationTests.Posts;
 
 namespace Board.IntegrationTests.Comments;
 

@@ -2,6 +2,7 @@ using System.Net;
 using Board.Application.Comments;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
+using Board.IntegrationTests.Posts;
 
 namespace Board.IntegrationTests.Comments;
 

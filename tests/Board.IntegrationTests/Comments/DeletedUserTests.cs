@@ -3,6 +3,7 @@ using System.Text.Json;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
 using Board.IntegrationTests.Outbox;
+using Board.IntegrationTests.Posts;
 
 namespace Board.IntegrationTests.Comments;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Board.IntegrationTests.Apps;
+using Board.IntegrationTests.Posts;
 
 namespace Board.IntegrationTests.Comments;
 

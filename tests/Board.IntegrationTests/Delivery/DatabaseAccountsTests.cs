@@ -26,7 +26,7 @@ public sealed class DatabaseAccountsTests
         await using var instance = new Instance(connection.ConnectionString, "--Database:MigrateOnStartup=false");
         await instance.StartAsync();
         await Instance.WaitUntilReadyAsync(instance.Address);
-        var denied = await Should.ThrowAsync<MySqlException>(RunAsync(connection.ConnectionString, "DROP TABLE posts"));
+        var denied = await Should.ThrowAsync<MySqlException>(RunAsync(connection.ConnectionString, "DROP TABLE users"));
         denied.ErrorCode.ShouldBe(MySqlErrorCode.TableAccessDenied);
     }
 

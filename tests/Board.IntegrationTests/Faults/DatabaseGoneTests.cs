@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Board.Application.Persistence;
 using Board.IntegrationTests.Http;
+using Board.IntegrationTests.Posts;
 
 namespace Board.IntegrationTests.Faults;
 

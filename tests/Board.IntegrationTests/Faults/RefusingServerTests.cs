@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Board.IntegrationTests.Http;
+using Board.IntegrationTests.Posts;
 using MySqlConnector;
 
 namespace Board.IntegrationTests.Faults;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Board.Infrastructure.Database.MySql;
 using Board.IntegrationTests.Http;
+using Board.IntegrationTests.Posts;
 using MySqlConnector;
 
 namespace Board.IntegrationTests.Faults;

@@ -1,6 +1,7 @@
 using System.Net;
 using Board.IntegrationTests.Http;
 using Board.IntegrationTests.Instances;
+using Board.IntegrationTests.Posts;
 
 namespace Board.IntegrationTests.Galera;
 

@@ -147,6 +147,18 @@ public sealed class ApiResponse
         return this;
     }
 
+    /// <summary>Asserts the headers that every response carries.</summary>
+    public ApiResponse ShouldBeSecure()
+    {
+        Header("X-Content-Type-Options").ShouldBe("nosniff");
+        Header("Referrer-Policy").ShouldBe("no-referrer");
+        Header("Content-Security-Policy")!.ShouldContain("default-src");
+        Header("Content-Security-Policy")!.ShouldContain("frame-ancestors 'none'");
+        Header("Server").ShouldBeNull();
+        Header("X-Powered-By").ShouldBeNull();
+        return this;
+    }
+
     /// <summary>Asserts that no cookie is set.</summary>
     public ApiResponse ShouldTouchNoCookie()
     {

@@ -44,12 +44,6 @@ public sealed class TestUser : ApiClient
     /// <summary>Starts another session, as on another device.</summary>
     public Task<TestUser> SignInAgainAsync() => SignInAsync(Address, Email, Nickname);
 
-    //#if (posts)
-    /// <summary>Writes a post.</summary>
-    public async Task<ApiResponse> WritePostAsync(string title = "A title", string content = "Some content") =>
-        (await PostAsync("/posts", new { title, content })).ShouldBe(HttpStatusCode.Created);
-
-    //#endif
     protected override void AddCredentials(HttpRequestMessage request) =>
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", AccessToken);
 

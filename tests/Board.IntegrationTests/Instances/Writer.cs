@@ -6,6 +6,13 @@ namespace Board.IntegrationTests.Instances;
 /// <summary>A client that writes continuously, one request at a time, and records acknowledged writes.</summary>
 internal sealed class Writer
 {
+    private static readonly IReadOnlyList<IKeptContent> Contents =
+    [
+        .. typeof(Writer).Assembly.GetTypes()
+            .Where(type => type.IsClass && type.IsAssignableTo(typeof(IKeptContent)))
+            .Select(type => (IKeptContent)Activator.CreateInstance(type)!),
+    ];
+
     private readonly TestUser user;
     private readonly Task running;
     private volatile bool isStopped;
@@ -18,11 +25,8 @@ internal sealed class Writer
         running = WriteAsync();
     }
 
-    /// <summary>Paths of the acknowledged posts.</summary>
-    public List<string> Posts { get; } = [];
-
-    /// <summary>Paths of the acknowledged comments.</summary>
-    public List<string> Comments { get; } = [];
+    /// <summary>Paths of what was acknowledged.</summary>
+    public List<string> Written { get; } = [];
 
     /// <summary>Number of successful requests.</summary>
     public int Successes { get; private set; }
@@ -57,6 +61,18 @@ internal sealed class Writer
     /// <summary>Waits for a further failure.</summary>
     public Task FailAsync() => WaitAsync(() => Failures, more: 1);
 
+    /// <summary>Returns the paths of all that writers wrote and that is stored.</summary>
+    public static async Task<IReadOnlySet<string>> FindAsync(ApiClient client)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var content in Contents)
+        {
+            found.UnionWith(await content.FindAsync(client));
+        }
+
+        return found;
+    }
+
     /// <summary>Stops after the current request.</summary>
     public Task StopAsync()
     {
@@ -71,19 +87,15 @@ internal sealed class Writer
     {
         while (!isStopped)
         {
-            if (await TryAsync(() => user.PostAsync("/posts", new { title = "Kept", content = "Acknowledged means stored." })) is { } post)
+            foreach (var content in Contents)
             {
-                Posts.Add(post.Header("Location")!);
+                if (content.CollectionAfter(Written) is { } collection
+                    && await TryAsync(() => user.PostAsync(collection, content.Body)) is { } written)
+                {
+                    Written.Add(written.Header("Location")!);
+                }
             }
 
-            //#if (comments)
-            if (Posts.Count > 0
-                && await TryAsync(() => user.PostAsync($"{Posts[^1]}/comments", new { content = "So is this." })) is { } comment)
-            {
-                Comments.Add(comment.Header("Location")!);
-            }
-
-            //#endif
             if (await TryAsync(RefreshAsync) is { } refreshed)
             {
                 refreshToken = refreshed.Value("refreshToken")!;

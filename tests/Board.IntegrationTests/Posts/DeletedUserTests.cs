@@ -51,6 +51,34 @@ public abstract class DeletedUserTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Theory]
+    [InlineData(null, HttpStatusCode.OK)]
+    [InlineData("keep", HttpStatusCode.OK)]
+    [InlineData("delete", HttpStatusCode.NotFound)]
+    public async Task An_admin_who_deletes_a_user_keeps_or_deletes_the_posts(string? content, HttpStatusCode expected)
+    {
+        var (admin, user) = (await app.SignUpAdminAsync(), await app.SignUpAsync());
+        var path = (await user.WritePostAsync()).Header("Location")!;
+
+        (await admin.DeleteAsync($"/users/{user.Id}", content is null ? null : new { content })).ShouldBe(HttpStatusCode.NoContent);
+
+        await app.WaitForOutboxAsync();
+        (await app.Anonymous().GetAsync(path)).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("keep")]
+    [InlineData("delete")]
+    public async Task A_concurrently_created_post_is_anonymised_or_deleted(string content)
+    {
+        var user = await app.SignUpAsync();
+
+        await user.DeleteAccountDuringAsync(content, () => user.PostAsync("/posts", new { title = "t", content = "c" }));
+
+        await app.WaitForOutboxAsync();
+        (await app.CountAsync("posts", "author_id", user)).ShouldBe(0);
+    }
+
+    [Theory]
     [InlineData("keep")]
     [InlineData("delete")]
     public async Task Posts_too_many_for_one_transaction_show_no_author_at_once_and_are_processed_in_batches(string content)

@@ -37,7 +37,7 @@ public abstract class EditPostIfMatchTests<TApp>(TApp app) : IClassFixture<TApp>
 
         var refused = await author.PatchAsync(post.Header("Location")!, new { title = "t2" }, IfMatch(ifMatch, post));
 
-        refused.ShouldBeProblem(HttpStatusCode.PreconditionFailed, "precondition.failed");
+        refused.ShouldBeProblem(HttpStatusCode.PreconditionFailed, "precondition.failed").ShouldBeSecure();
         await app.ShouldBeUnchangedAsync(post);
     }
 

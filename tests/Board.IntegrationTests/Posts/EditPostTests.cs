@@ -1,6 +1,7 @@
 using System.Net;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
+using Board.IntegrationTests.Users;
 
 namespace Board.IntegrationTests.Posts;
 
@@ -88,6 +89,17 @@ public abstract class EditPostTests<TApp>(TApp app) : IClassFixture<TApp>
 
         edited.ShouldBe(HttpStatusCode.OK).Value("author.id").ShouldBe(post.Value("author.id"));
         refused.ShouldBeProblem(HttpStatusCode.Forbidden, "access.forbidden");
+    }
+
+    [Fact]
+    public async Task A_user_whom_an_admin_makes_a_moderator_can_edit_every_post_from_the_next_request_on()
+    {
+        var (_, post) = await app.WritePostAsync();
+        var (admin, user) = (await app.SignUpAdminAsync(), await app.SignUpAsync());
+
+        (await admin.PatchAsync($"/users/{user.Id}", new { role = "moderator" })).ShouldBe(HttpStatusCode.OK);
+
+        (await user.PatchAsync(post.Header("Location")!, new { title = "moderated" })).ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory]

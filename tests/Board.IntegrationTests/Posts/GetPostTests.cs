@@ -45,6 +45,7 @@ public abstract class GetPostTests<TApp>(TApp app) : IClassFixture<TApp>
         same.ShouldBe(HttpStatusCode.NotModified).Text.ShouldBeEmpty();
         same.Header("ETag").ShouldBe(created.Header("ETag"));
         same.Header("Cache-Control").ShouldBe("no-cache");
+        same.ShouldBeSecure();
     }
 
     [Theory]
@@ -78,6 +79,18 @@ public abstract class GetPostTests<TApp>(TApp app) : IClassFixture<TApp>
 
         edited.ShouldBe(HttpStatusCode.OK).Value("title").ShouldBe("Another");
         edited.Header("ETag").ShouldNotBe(created.Header("ETag"));
+    }
+
+    [Fact]
+    public async Task A_new_nickname_of_the_author_changes_the_ETag()
+    {
+        var author = await app.SignUpAsync();
+        var created = await author.WritePostAsync();
+        (await author.PatchAsync($"/users/{author.Id}", new { nickname = "Zoë the 1st" })).ShouldBe(HttpStatusCode.OK);
+
+        var read = await app.Anonymous().GetAsync(created.Header("Location")!, ("If-None-Match", created.Header("ETag")!));
+
+        read.ShouldBe(HttpStatusCode.OK).Value("author.nickname").ShouldBe("Zoë the 1st");
     }
 
     [Fact]

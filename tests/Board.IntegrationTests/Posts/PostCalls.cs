@@ -7,6 +7,11 @@ namespace Board.IntegrationTests.Posts;
 /// <summary>Requests about posts.</summary>
 internal static class PostCalls
 {
+    /// <summary>Creates a post.</summary>
+    public static async Task<ApiResponse> WritePostAsync(
+        this TestUser author, string title = "A title", string content = "Some content") =>
+        (await author.PostAsync("/posts", new { title, content })).ShouldBe(HttpStatusCode.Created);
+
     /// <summary>Creates a post of the shared author.</summary>
     public static async Task<(TestUser Author, ApiResponse Post)> WritePostAsync(this TestApp app)
     {

@@ -60,6 +60,18 @@ public abstract class PostTextTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
+    public async Task Emoji_and_all_other_characters_are_sent_without_escapes()
+    {
+        const string Text = "🌱 한글 漢字\u3000e\u0301 <b> & 'x'";
+        var author = await app.KnownUserAsync("author");
+
+        var post = await author.WritePostAsync(Text, Text);
+
+        post.Text.ShouldContain($"\"title\":\"{Text}\"");
+        (await app.Anonymous().GetAsync("/posts")).Text.ShouldContain($"\"excerpt\":\"{Text}\"");
+    }
+
+    [Fact]
     public async Task The_longest_run_of_marks_survives_and_can_be_searched()
     {
         var author = await app.KnownUserAsync("author");

@@ -3,8 +3,6 @@ using System.Net.Sockets;
 using System.Text;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
-using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Routing;
 
 namespace Board.IntegrationTests.Problems;
 
@@ -12,9 +10,6 @@ namespace Board.IntegrationTests.Problems;
 public sealed class BodySizeTests(SqliteApp app) : IClassFixture<SqliteApp>
 {
     private const int DefaultLimit = 64 * 1024;
-    //#if (posts)
-    private const int BodyLimitOfPosts = 1024 * 1024;
-    //#endif
 
     [Fact]
     public async Task A_body_may_have_64_KiB_and_not_one_byte_more()
@@ -23,36 +18,6 @@ public sealed class BodySizeTests(SqliteApp app) : IClassFixture<SqliteApp>
         (await app.Anonymous().PostAsync("/users", Body("email", DefaultLimit + 1)))
             .ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "request.too_large");
     }
-
-    //#if (posts)
-    [Fact]
-    public async Task A_post_may_have_1_MiB_and_not_one_byte_more()
-    {
-        var author = await app.KnownUserAsync("author");
-
-        (await author.PostAsync("/posts", Body("content", BodyLimitOfPosts))).ShouldRefuseFields("title", "content");
-        (await author.PostAsync("/posts", Body("content", BodyLimitOfPosts + 1)))
-            .ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "request.too_large");
-    }
-
-    [Fact]
-    public async Task The_longest_texts_are_accepted_even_if_every_character_is_escaped()
-    {
-        var author = await app.KnownUserAsync("author");
-        var post = $$"""{"title":"t","content":"{{string.Concat(Enumerable.Repeat(@"\ud83d\ude00", 50_000))}}"}""";
-        //#if (comments)
-        var comment = $$"""{"content":"{{string.Concat(Enumerable.Repeat(@"\ud83d\ude00", 5_000))}}"}""";
-        //#endif
-
-        var written = (await author.PostAsync("/posts", post)).ShouldBe(HttpStatusCode.Created);
-        //#if (comments)
-        (await author.PostAsync($"{written.Header("Location")}/comments", comment)).ShouldBe(HttpStatusCode.Created);
-        //#endif
-
-        var read = (await app.Anonymous().GetAsync(written.Header("Location")!)).ShouldBe(HttpStatusCode.OK);
-        read.Value("content").ShouldBe(string.Concat(Enumerable.Repeat("😀", 50_000)));
-    }
-    //#endif
 
     [Theory]
     [InlineData("/users")]
@@ -123,26 +88,8 @@ public sealed class BodySizeTests(SqliteApp app) : IClassFixture<SqliteApp>
         (await RawHttp.SendAsync(app.Address, ["PATCH /users/01890a5d-ac96-774b-bcce-b302099a8057 HTTP/1.1", "Content-Length: 99999999"]))
             .ShouldBeUnauthorized("access_token.missing");
 
-    /// <summary>Every other call has the default. Extend this list only for calls with long texts.</summary>
-    [Fact]
-    public async Task Only_calls_with_long_texts_have_a_limit_of_their_own()
-    {
-        var own = await app.WithServiceAsync<EndpointDataSource, string[]>(endpoints => Task.FromResult<string[]>(
-        [
-            .. endpoints.Endpoints
-                .Where(endpoint => endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is not null)
-                .Select(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName)
-                .Order(StringComparer.Ordinal),
-        ]));
-
-        string[] expected = [];
-        //#if (posts)
-        expected = ["createPost", "editPost"];
-        //#endif
-        own.ShouldBe(expected);
-    }
-
-    private static string Body(string field, int bytes)
+    /// <summary>A JSON object with one field, of so many bytes in all.</summary>
+    internal static string Body(string field, int bytes)
     {
         var frame = $$"""{"{{field}}":""}""";
         return frame.Insert(frame.Length - 2, new string('x', bytes - frame.Length));

@@ -1,9 +1,6 @@
 using System.Net;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
-//#if (posts)
-using Board.IntegrationTests.Outbox;
-//#endif
 
 namespace Board.IntegrationTests.Users;
 
@@ -37,9 +34,9 @@ public abstract class DeleteUserAtOnceTests<TApp>(TApp app) : IClassFixture<TApp
         var slow = new ApiClient(app.StartInstance(("Users:PasswordHashIterations", "20000")));
         var user = await app.SignUpAsync();
 
-        await DuringDeletionAsync(
-            user, content: null, () =>
-                slow.PostAsync("/auth/sign-in", new { email = user.Email, password = TestUser.DefaultPassword, delivery = "body" }));
+        await user.DeleteAccountDuringAsync(
+            content: null,
+            () => slow.PostAsync("/auth/sign-in", new { email = user.Email, password = TestUser.DefaultPassword, delivery = "body" }));
 
         (await app.CountAsync("sessions", "user_id", user, "ended_at IS NULL")).ShouldBe(0);
     }
@@ -49,45 +46,12 @@ public abstract class DeleteUserAtOnceTests<TApp>(TApp app) : IClassFixture<TApp
     {
         var user = await app.SignUpAsync();
 
-        await DuringDeletionAsync(
-            user,
+        await user.DeleteAccountDuringAsync(
             content: null,
             () => app.Anonymous().RefreshAsync(user.RefreshToken),
             () => user.PatchAsync($"/users/{user.Id}", new { nickname = "going" }));
 
         (await app.CountAsync("sessions", "user_id", user, "ended_at IS NULL")).ShouldBe(0);
         (await app.CountAsync("users", "id", user)).ShouldBe(0);
-    }
-
-    //#if (posts)
-    [Theory]
-    [InlineData("keep")]
-    [InlineData("delete")]
-    public async Task A_concurrently_created_post_is_anonymised_or_deleted(string content)
-    {
-        var user = await app.SignUpAsync();
-
-        await DuringDeletionAsync(user, content, () => user.PostAsync("/posts", new { title = "t", content = "c" }));
-
-        await app.WaitForOutboxAsync();
-        (await app.CountAsync("posts", "author_id", user)).ShouldBe(0);
-    }
-    //#endif
-
-    /// <summary>Deletes users repeatedly during other requests of theirs.</summary>
-    private static async Task DuringDeletionAsync(TestUser user, string? content, params Func<Task<ApiResponse>>[] others)
-    {
-        using var deleted = new CancellationTokenSource();
-        var running = Enumerable.Range(0, 4).Select(async index =>
-        {
-            while (!deleted.IsCancellationRequested)
-            {
-                ((int)(await others[index % others.Length]()).Status).ShouldBeLessThan(500);
-            }
-        }).ToList();
-
-        (await user.DeleteAccountAsync(content)).ShouldBe(HttpStatusCode.NoContent);
-        await deleted.CancelAsync();
-        await Task.WhenAll(running);
     }
 }

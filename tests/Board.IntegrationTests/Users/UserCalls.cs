@@ -1,3 +1,4 @@
+using System.Net;
 using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
 
@@ -28,6 +29,23 @@ internal static class UserCalls
     /// <summary>Deletes the user's account with their own request.</summary>
     public static Task<ApiResponse> DeleteAccountAsync(this TestUser user, string? content = null) =>
         user.DeleteAsync($"/users/{user.Id}", new { password = TestUser.DefaultPassword, content });
+
+    /// <summary>Deletes the user's account while other requests of theirs are sent again and again.</summary>
+    public static async Task DeleteAccountDuringAsync(this TestUser user, string? content, params Func<Task<ApiResponse>>[] others)
+    {
+        using var deleted = new CancellationTokenSource();
+        var running = Enumerable.Range(0, 4).Select(async index =>
+        {
+            while (!deleted.IsCancellationRequested)
+            {
+                ((int)(await others[index % others.Length]()).Status).ShouldBeLessThan(500);
+            }
+        }).ToList();
+
+        (await user.DeleteAccountAsync(content)).ShouldBe(HttpStatusCode.NoContent);
+        await deleted.CancelAsync();
+        await Task.WhenAll(running);
+    }
 
     /// <summary>Counts the rows of a user in a table, without locks.</summary>
     public static Task<int> CountAsync(this TestApp app, string table, string column, TestUser user, string condition = "1 = 1") =>

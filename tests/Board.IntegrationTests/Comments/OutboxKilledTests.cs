@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Net;
-using Board.IntegrationTests.Comments;
 using Board.IntegrationTests.Databases;
 using Board.IntegrationTests.Http;
+using Board.IntegrationTests.Instances;
+using Board.IntegrationTests.Posts;
 using MySqlConnector;
 
-namespace Board.IntegrationTests.Instances;
+namespace Board.IntegrationTests.Comments;
 
 /// <summary>The program is killed in the middle of a step of background work.</summary>
 public sealed class OutboxKilledTests : IAsyncLifetime
