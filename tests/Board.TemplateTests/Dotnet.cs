@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Board.TemplateTests;
 
-/// <summary>Runs programs, as somebody does who has just got the templates.</summary>
+/// <summary>Runs programs as a new user of the templates does.</summary>
 internal static class Dotnet
 {
     /// <summary>Runs <c>dotnet</c> and fails unless it succeeds.</summary>
@@ -13,7 +13,7 @@ internal static class Dotnet
         return output;
     }
 
-    /// <summary>Runs <c>dotnet</c> and says how it ended, with all that it wrote.</summary>
+    /// <summary>Runs <c>dotnet</c>; returns its exit code and its output.</summary>
     public static async Task<(int ExitCode, string Output)> TryAsync(string folder, params string[] arguments)
     {
         using var process = Start(folder, arguments);
@@ -25,7 +25,7 @@ internal static class Dotnet
         return (process.ExitCode, await output + await error);
     }
 
-    /// <summary>Starts <c>dotnet</c>. What it writes has to be read.</summary>
+    /// <summary>Starts <c>dotnet</c>. The caller must read its output.</summary>
     public static Process Start(string folder, string[] arguments, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)

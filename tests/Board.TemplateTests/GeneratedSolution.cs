@@ -1,18 +1,18 @@
 namespace Board.TemplateTests;
 
-/// <summary>A solution that somebody made with the template.</summary>
+/// <summary>A solution that was created with the template.</summary>
 internal sealed class GeneratedSolution(TemplatePackage templates, string folder, string output)
 {
-    /// <summary>Where it is.</summary>
+    /// <summary>Its folder.</summary>
     public string Folder => folder;
 
-    /// <summary>What the template wrote when it made it.</summary>
+    /// <summary>The output of the template.</summary>
     public string Output => output;
 
-    /// <summary>What its namespaces and projects begin with.</summary>
+    /// <summary>The prefix of its namespaces and projects.</summary>
     public string Root => Path.GetFileNameWithoutExtension(Directory.GetFiles(folder, "*.sln").Single());
 
-    /// <summary>The paths of its files, within its folder.</summary>
+    /// <summary>The relative paths of its files.</summary>
     public IReadOnlyList<string> Files =>
     [
         .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
@@ -52,7 +52,7 @@ internal sealed class GeneratedSolution(TemplatePackage templates, string folder
         return await templates.NewAsync(folder, template, options);
     }
 
-    /// <summary>Tries to add to it with an item template, and returns the sentence that refuses it.</summary>
+    /// <summary>Runs an item template that must fail; returns the sentence of the error.</summary>
     public Task<string> RefusalAsync(string template, params string[] options) => templates.RefusalAsync(folder, template, options);
 
     /// <summary>Builds it, without a warning of the compiler.</summary>
@@ -70,7 +70,7 @@ internal sealed class GeneratedSolution(TemplatePackage templates, string folder
         output.ShouldContain("Passed!");
     }
 
-    /// <summary>Runs tests of it that have been built.</summary>
+    /// <summary>Runs built tests.</summary>
     public Task<(int ExitCode, string Output)> TryTestAsync(string project, string? filter = null) =>
         Dotnet.TryAsync(
             folder, ["test", Project(project), "--no-build", "--nologo", .. filter is null ? Array.Empty<string>() : ["--filter", filter]]);

@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Board.TemplateTests;
 
-/// <summary>What is no prose is the same in both languages: sections, rows of tables, code, commands and links.</summary>
+/// <summary>Everything except prose is the same in both languages: sections, table rows, code, commands and links.</summary>
 public sealed partial class KoreanReadmeTests
 {
     private static readonly string English = Read("README.md");
     private static readonly string Korean = Read("README.ko.md");
 
     [Fact]
-    public void It_has_the_same_sections_and_rows()
+    public void Both_READMEs_have_the_same_sections_and_table_rows()
     {
         Shape(Korean).ShouldBe(Shape(English));
 
@@ -18,7 +18,7 @@ public sealed partial class KoreanReadmeTests
     }
 
     [Fact]
-    public void It_has_the_same_commands()
+    public void Both_READMEs_have_the_same_commands()
     {
         Commands(Korean).ShouldBe(Commands(English));
 
@@ -30,7 +30,7 @@ public sealed partial class KoreanReadmeTests
     }
 
     [Fact]
-    public void It_names_the_same_settings_files_and_pages()
+    public void Both_READMEs_name_the_same_settings_files_and_pages()
     {
         Named(Korean).ShouldBe(Named(English));
 

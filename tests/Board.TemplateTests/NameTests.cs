@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Board.TemplateTests;
 
-/// <summary>What the new solution is called by, all over.</summary>
+/// <summary>Names in a new solution.</summary>
 public sealed partial class NameTests(TemplatePackage templates)
 {
-    /// <summary>A list of passwords that people like: it is data, and stays as it is.</summary>
+    /// <summary>The list of common passwords is data and is not renamed.</summary>
     private const string Passwords = "CommonPasswords.txt";
 
     [Fact]
-    public async Task Words_that_end_like_the_old_name_stay_whole()
+    public async Task Words_that_end_with_the_old_name_are_not_changed()
     {
         var solution = await templates.ReadAsync("Zyx");
 
@@ -17,7 +17,7 @@ public sealed partial class NameTests(TemplatePackage templates)
             "The template makes \"dashzyx\" of a dashboard: use another word.");
     }
 
-    /// <summary>These keep the name, because they are installed with the template.</summary>
+    /// <summary>Names that are not replaced, because they are installed with the template.</summary>
     private const string ItemTemplates = "dotnet new create board";
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed partial class NameTests(TemplatePackage templates)
         "ConnectionStrings:VeryLongNamesAreCutWhereMySqlAllowsFewCharacters",
         "ConnectionStrings__VeryLongNamesAreCutWhereMySqlAllowsFewCharacters",
         "VERYLONGNAMESARECUTWHERE_TEST_MYSQL")]
-    public async Task The_old_name_is_gone_and_each_kind_of_name_has_the_form_that_is_allowed_there(
+    public async Task The_old_name_is_replaced_by_the_valid_form_of_each_kind_of_name(
         string name, string space, string technical, string connectionString, string connectionStringVariable, string serverVariable)
     {
         var solution = await templates.ReadAsync(name);
@@ -57,7 +57,7 @@ public sealed partial class NameTests(TemplatePackage templates)
     }
 
     [Fact]
-    public async Task It_has_every_project_but_those_that_are_about_the_template()
+    public async Task The_solution_has_all_projects_except_those_about_the_template()
     {
         var solution = await templates.ReadAsync("Acme.Forum");
 
@@ -68,7 +68,7 @@ public sealed partial class NameTests(TemplatePackage templates)
 
     /// <summary>A package does not keep it: the template makes the scripts executable that it lists.</summary>
     [Fact]
-    public async Task What_can_be_run_here_can_be_run_there()
+    public async Task Executable_files_stay_executable()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Files have no such mode.");
         var solution = await templates.ReadAsync("Acme.Forum");
@@ -85,7 +85,7 @@ public sealed partial class NameTests(TemplatePackage templates)
     [InlineData("comments")]
     [InlineData("posts")]
     [InlineData("none")]
-    public async Task Links_of_the_documents_lead_somewhere(string modules)
+    public async Task Links_in_documents_have_targets(string modules)
     {
         var solution = await templates.ReadAsync("Acme.Forum", "--modules", modules);
 
@@ -104,7 +104,7 @@ public sealed partial class NameTests(TemplatePackage templates)
     [InlineData("both", "posts")]
     [InlineData("sqlite", "comments")]
     [InlineData("mysql", "none")]
-    public async Task Documents_name_files_that_are_there(string database, string modules)
+    public async Task Documents_name_existing_files(string database, string modules)
     {
         var solution = await templates.ReadAsync("Acme.Forum", "--database", database, "--modules", modules);
 
@@ -122,7 +122,7 @@ public sealed partial class NameTests(TemplatePackage templates)
     [InlineData("both", "none", @"/posts|\bPosts\b|/comments|`Comments|\bPosts and Comments\b")]
     [InlineData("sqlite", "comments", "--mysql|--galera|tests/servers|image: mysql")]
     [InlineData("both", "comments", @"\bbench/|BenchmarkDotNet|performance\.md|ADR 9|within a week")]
-    public async Task What_was_left_out_is_not_spoken_of(string database, string modules, string words)
+    public async Task Omitted_parts_are_not_mentioned(string database, string modules, string words)
     {
         var solution = await templates.ReadAsync("Acme.Forum", "--database", database, "--modules", modules);
 

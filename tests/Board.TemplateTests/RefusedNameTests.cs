@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Board.TemplateTests;
 
-/// <summary>Names that would make code that does not compile, or does not run. They are refused, in one sentence.</summary>
+/// <summary>Names for which the generated code would not compile or run. They are rejected with one sentence.</summary>
 public sealed class RefusedNameTests(TemplatePackage templates)
 {
     private static readonly string[] Folders = ["src", "tests", "clients"];
@@ -23,11 +23,11 @@ public sealed class RefusedNameTests(TemplatePackage templates)
     [InlineData("A&B", "letters, digits")]
     [InlineData("My Forum", "letters, digits")]
     [InlineData("A.Name.With.More.Than.Sixty.Characters.Makes.Paths.Nobody.Can.Use", "letters, digits")]
-    public async Task A_name_of_a_solution_that_does_not_work_is_refused(string name, string why) =>
+    public async Task An_unusable_name_of_a_solution_is_rejected(string name, string why) =>
         (await templates.RefusalAsync(name)).ShouldContain(why);
 
     [Fact]
-    public async Task A_name_of_a_module_that_does_not_work_is_refused()
+    public async Task An_unusable_name_of_a_module_is_rejected()
     {
         var solution = await templates.ReadAsync("Acme.Forum");
         (string Why, string[] Options)[] cases =
@@ -64,7 +64,7 @@ public sealed class RefusedNameTests(TemplatePackage templates)
     }
 
     [Fact]
-    public async Task A_name_of_a_use_case_that_does_not_work_is_refused()
+    public async Task An_unusable_name_of_a_use_case_is_rejected()
     {
         var solution = await templates.ReadAsync("Acme.Forum");
         (string Why, string[] Options)[] cases =
@@ -97,7 +97,7 @@ public sealed class RefusedNameTests(TemplatePackage templates)
     /// In Acme.Task, the simple name Task would mean the namespace. Types of the solution itself are in files of their names.
     /// </summary>
     [Fact]
-    public void Every_type_with_a_name_of_one_word_is_among_the_refused_names()
+    public void Every_one_word_type_name_is_among_the_rejected_names()
     {
         var own =
             from folder in Folders
@@ -117,7 +117,7 @@ public sealed class RefusedNameTests(TemplatePackage templates)
     }
 
     [Fact]
-    public void Modules_must_not_be_called_like_libraries_either()
+    public void Names_of_libraries_are_rejected_for_modules()
     {
         var refused = Pattern(".template.config", "nameOfLibraries");
         var words =

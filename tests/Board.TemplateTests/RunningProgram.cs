@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Board.TemplateTests;
 
-/// <summary>The API of a solution, started as a reader would, but on a port that is free.</summary>
+/// <summary>The API of a solution, started as a reader would, but on a free port.</summary>
 internal sealed partial class RunningProgram(GeneratedSolution solution, Process process) : IAsyncDisposable
 {
     private HttpClient? client;

@@ -4,7 +4,7 @@ using System.IO.Compression;
 namespace Board.TemplateTests;
 
 /// <summary>
-/// What lies in the folder of the repository and is nobody else's business gets neither into the package nor into solutions.
+/// Untracked files in the folder of the repository, which may be secret, get neither into the package nor into solutions.
 /// </summary>
 public sealed class SecretsTests(TemplatePackage templates)
 {
@@ -29,7 +29,7 @@ public sealed class SecretsTests(TemplatePackage templates)
     private static readonly string[] PlantedInARepository = ["notes.txt", "docs/customers.md", "src/Board.Api/Users/Keys.cs"];
 
     [Fact]
-    public async Task The_package_of_a_repository_has_the_files_that_are_tracked_and_no_others()
+    public async Task The_package_has_only_tracked_files()
     {
         var folder = await CopyAsync(Planted.Concat(PlantedInARepository), isRepository: true);
 
@@ -45,7 +45,7 @@ public sealed class SecretsTests(TemplatePackage templates)
     }
 
     [Fact]
-    public async Task Without_its_history_a_copy_leaves_out_what_nobody_shares()
+    public async Task The_package_of_a_copy_without_git_has_no_secrets()
     {
         var folder = await CopyAsync(Planted, isRepository: false);
 
@@ -54,7 +54,7 @@ public sealed class SecretsTests(TemplatePackage templates)
 
     /// <summary>The templates of a folder are used as they lie there, without a package.</summary>
     [Fact]
-    public async Task A_solution_made_from_the_folder_itself_leaves_it_out_as_well()
+    public async Task A_solution_created_from_the_folder_has_no_secrets()
     {
         var folder = await CopyAsync(Planted, isRepository: false);
         var hive = templates.NewFolder();

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Board.TemplateTests;
 
-/// <summary>What the new solution does: it builds without a warning, and its own tests pass.</summary>
+/// <summary>New solutions build without warnings, and their tests pass.</summary>
 public sealed partial class SolutionTests(TemplatePackage templates)
 {
     /// <summary>
@@ -40,7 +40,7 @@ public sealed partial class SolutionTests(TemplatePackage templates)
 
     /// <summary>The page is that of the new solution, so its names are right there.</summary>
     [Fact]
-    public async Task With_all_modules_it_builds_with_new_parts_and_every_step_of_the_page_about_use_cases_is_right()
+    public async Task A_solution_with_all_modules_follows_every_step_of_the_page_about_use_cases_and_builds()
     {
         var solution = await templates.CreateAsync("my-forum");
         foreach (var (module, options) in Modules)
@@ -75,7 +75,7 @@ public sealed partial class SolutionTests(TemplatePackage templates)
     }
 
     [Fact]
-    public async Task Every_step_of_the_page_about_everyday_jobs_is_right()
+    public async Task Every_step_of_the_page_about_everyday_jobs_works()
     {
         var solution = await templates.CreateAsync("my-forum");
 
@@ -86,7 +86,7 @@ public sealed partial class SolutionTests(TemplatePackage templates)
 
     /// <summary>The page is that of the new solution, so its names are right there.</summary>
     [Fact]
-    public async Task Without_modules_every_step_of_the_page_about_modules_is_right_and_its_last_one_runs_all_tests()
+    public async Task Every_step_of_the_page_about_modules_works_in_a_solution_without_modules()
     {
         var solution = await templates.CreateAsync("2026.Forum", "--modules", "none", "--database", "sqlite");
 
@@ -100,7 +100,7 @@ public sealed partial class SolutionTests(TemplatePackage templates)
 
     /// <summary>The steps of the page up to the first that changes a file.</summary>
     [Fact]
-    public async Task Made_for_MySql_it_is_tested_on_such_a_server()
+    public async Task A_solution_for_MySql_is_tested_on_a_server()
     {
         var solution = await templates.CreateAsync("Acme.Forum", "--database", "mysql", "--modules", "none");
 
@@ -116,7 +116,7 @@ public sealed partial class SolutionTests(TemplatePackage templates)
     [Theory]
     [InlineData("Acme.Forum")]
     [InlineData("Zoo.Forum")]
-    public async Task It_is_formatted_whatever_its_name_is(string name)
+    public async Task A_solution_of_any_name_is_formatted(string name)
     {
         var solution = await templates.CreateAsync(name);
 
@@ -139,7 +139,7 @@ public sealed partial class SolutionTests(TemplatePackage templates)
 
     [Theory]
     [MemberData(nameof(ModuleChoices.All), MemberType = typeof(ModuleChoices))]
-    public async Task A_module_that_is_left_out_leaves_nothing_behind(string module)
+    public async Task An_omitted_module_leaves_nothing_behind(string module)
     {
         var others = ModuleChoices.Without(module);
 
@@ -156,7 +156,7 @@ public sealed partial class SolutionTests(TemplatePackage templates)
     /// <summary>Without those that others depend on, hardly anything is left: that is the solution without modules.</summary>
     [Theory]
     [MemberData(nameof(ModuleChoices.Leaves), MemberType = typeof(ModuleChoices))]
-    public async Task Without_one_of_the_modules_it_builds_and_its_tests_pass(string module)
+    public async Task A_solution_without_one_of_the_modules_builds_and_passes_its_tests(string module)
     {
         var solution = await templates.CreateAsync("Acme.Forum", ["--modules", .. ModuleChoices.Without(module)]);
 
@@ -169,7 +169,7 @@ public sealed partial class SolutionTests(TemplatePackage templates)
     }
 
     [Fact]
-    public async Task A_module_brings_along_those_that_it_depends_on()
+    public async Task A_module_includes_its_dependencies()
     {
         var solution = await templates.ReadAsync("Acme.Forum", "--modules", "comments");
 
@@ -177,7 +177,7 @@ public sealed partial class SolutionTests(TemplatePackage templates)
     }
 
     [Fact]
-    public async Task Unless_it_is_told_otherwise_it_has_all_modules()
+    public async Task A_solution_has_all_modules_by_default()
     {
         var solution = await templates.ReadAsync("Acme.Forum");
 
@@ -190,7 +190,7 @@ public sealed partial class SolutionTests(TemplatePackage templates)
 
     /// <summary>A migration runs once: two with one number, and one of them never does.</summary>
     [Fact]
-    public async Task Each_new_module_has_a_migration_of_its_own_that_comes_last()
+    public async Task Each_new_module_has_a_unique_latest_migration()
     {
         var solution = await templates.CreateAsync("Acme.Forum");
         var before = MigrationNumbers(solution);
@@ -209,7 +209,7 @@ public sealed partial class SolutionTests(TemplatePackage templates)
     [InlineData("both", null, null)]
     [InlineData("sqlite", null, "FullyQualifiedName!~OnMariaDb")]
     [InlineData("mysql", "\"Provider\": \"MySql\"", "FullyQualifiedName!~OnSqlite")]
-    public async Task It_stores_and_tests_on_the_database_that_was_chosen(string database, string? provider, string? filter)
+    public async Task A_solution_uses_the_chosen_database(string database, string? provider, string? filter)
     {
         var solution = await templates.ReadAsync("Acme.Forum", "--database", database);
 

@@ -1,6 +1,6 @@
 namespace Board.TemplateTests;
 
-/// <summary>Puts code where a reader would put it who was told where.</summary>
+/// <summary>Edits source files as the documents instruct.</summary>
 internal static class SourceEdit
 {
     private const string Indent = "    ";

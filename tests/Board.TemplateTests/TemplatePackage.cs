@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Board.TemplateTests;
 
-/// <summary>The templates: packed, and installed where only these tests find them.</summary>
+/// <summary>The templates, packed and installed in a private location.</summary>
 public sealed partial class TemplatePackage : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("template-tests-");
@@ -29,7 +29,7 @@ public sealed partial class TemplatePackage : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>A solution that many tests read and none changes.</summary>
+    /// <summary>A solution that tests read but must not change.</summary>
     internal async Task<GeneratedSolution> ReadAsync(string name, params string[] options)
     {
         var key = string.Join(' ', [name, .. options]);
@@ -44,10 +44,10 @@ public sealed partial class TemplatePackage : IAsyncLifetime
         return new GeneratedSolution(this, Path.Combine(parent, name), output);
     }
 
-    /// <summary>Tries to make one, and returns the sentence that refuses it.</summary>
+    /// <summary>Creates a solution that must fail; returns the sentence of the error.</summary>
     internal Task<string> RefusalAsync(string name) => RefusalAsync(NewFolder(), "board", "-n", name);
 
-    /// <summary>Runs one of the templates, which refuses: in one sentence, and with nothing left behind.</summary>
+    /// <summary>Runs a template that must fail with one sentence and leave nothing behind.</summary>
     internal async Task<string> RefusalAsync(string where, string template, params string[] options)
     {
         var before = Directory.GetFiles(where, "*", SearchOption.AllDirectories).Length;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Board.TemplateTests;
 
-/// <summary>Takes the steps of a page in a solution.</summary>
+/// <summary>Executes the steps of a page in a solution.</summary>
 internal sealed partial class Walk(GeneratedSolution solution) : IAsyncDisposable
 {
     private RunningProgram? program;

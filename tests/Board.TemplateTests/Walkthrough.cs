@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Board.TemplateTests;
 
 /// <summary>
-/// A page of the documents, as steps that can be taken. Before a block of code stands, unseen by readers, what is done with it:
+/// The executable steps of a page. A hidden comment before each block of code says what to do with it:
 /// <list type="bullet">
 /// <item><c>write FILE</c>, <c>rewrite FILE</c>, <c>add to FILE at its end</c></item>
 /// <item><c>apply to FILE</c>: a diff</item>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Board.IntegrationTests.Access;
 
-/// <summary>Who asks.</summary>
+/// <summary>The kinds of callers.</summary>
 public enum Actor
 {
     Anonymous,
@@ -17,7 +17,7 @@ public enum Actor
     Admin,
 }
 
-/// <summary>What everybody gets from one call.</summary>
+/// <summary>The statuses of one call for each kind of caller.</summary>
 /// <param name="Call">The method and the path.</param>
 /// <param name="Body">The body, if any.</param>
 /// <param name="Statuses">The statuses, in the order of <see cref="Actor"/>.</param>

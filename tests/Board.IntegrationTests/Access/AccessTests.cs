@@ -34,7 +34,7 @@ public abstract class AccessTests<TApp>(TApp app) : IClassFixture<TApp>
 
     [Theory]
     [MemberData(nameof(Cells))]
-    public async Task Everybody_may_what_the_table_says(string call, string? body, Actor actor, int status)
+    public async Task Each_actor_gets_the_status_of_the_access_table(string call, string? body, Actor actor, int status)
     {
         var rule = new AccessRule(call, body);
         var owner = await app.SignUpAsync();

@@ -5,13 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Board.IntegrationTests.Access;
 
 /// <summary>
-/// Stops the next command of a caller right before its handler, where its session has been found live, until it is let go.
+/// Stops the next command of a caller before its handler, after its session was found live, until it is released.
 /// </summary>
 internal sealed class CommandGate
 {
     private Stop? next;
 
-    /// <summary>Puts the gate behind all other behaviors of the program.</summary>
+    /// <summary>Adds the gate as the innermost behavior.</summary>
     public static void Install(IServiceCollection services) =>
         services.AddSingleton<CommandGate>().AddTransient(typeof(IPipelineBehavior<,>), typeof(GateBehavior<,>));
 
@@ -25,13 +25,13 @@ internal sealed class CommandGate
         return stop?.Opened.Task ?? Task.CompletedTask;
     }
 
-    /// <summary>One command that is stopped.</summary>
+    /// <summary>A stopped command.</summary>
     public sealed class Stop
     {
-        /// <summary>The type of the command, as soon as it is here.</summary>
+        /// <summary>Completes with the type of the command when it arrives.</summary>
         public TaskCompletionSource<Type> Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        /// <summary>Lets it go.</summary>
+        /// <summary>Releases the command.</summary>
         public TaskCompletionSource Opened { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 

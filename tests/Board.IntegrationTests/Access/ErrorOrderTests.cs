@@ -11,7 +11,7 @@ namespace Board.IntegrationTests.Access;
 /// </summary>
 public sealed partial class ErrorOrderTests(ErrorOrderTests.App app) : IClassFixture<ErrorOrderTests.App>
 {
-    /// <summary>Securing an account is not counted as a write.</summary>
+    /// <summary>Commands that secure an account, which are not counted as writes.</summary>
     private static readonly string[] Uncounted = ["DELETE /auth/sessions", "DELETE /auth/sessions/{}", "PUT /users/{}/password"];
 
     public static TheoryData<string, string?> Calls
@@ -57,7 +57,7 @@ public sealed partial class ErrorOrderTests(ErrorOrderTests.App app) : IClassFix
     }
 
     [Fact]
-    public async Task A_cursor_that_is_none_is_told_before_the_end_of_the_session() =>
+    public async Task A_malformed_cursor_is_reported_before_the_end_of_the_session() =>
         (await (await EndedAsync()).GetAsync("/users?cursor=nonsense"))
             .ShouldBeProblem(HttpStatusCode.BadRequest, "request.cursor_invalid");
 
@@ -76,7 +76,7 @@ public sealed partial class ErrorOrderTests(ErrorOrderTests.App app) : IClassFix
     }
 
     [Fact]
-    public async Task Too_many_wrong_passwords_are_told_before_the_end_of_the_session()
+    public async Task Too_many_wrong_passwords_are_reported_before_the_end_of_the_session()
     {
         var owner = await app.SignUpAsync();
         var change = new { currentPassword = "wrong", newPassword = "another horse" };
@@ -86,7 +86,7 @@ public sealed partial class ErrorOrderTests(ErrorOrderTests.App app) : IClassFix
         (await owner.PutAsync($"/users/{owner.Id}/password", change)).ShouldBeProblem(HttpStatusCode.TooManyRequests, "rate_limited");
     }
 
-    /// <summary>Bodies that are wrong whatever the database holds: an unknown property, and texts that a validator refuses.</summary>
+    /// <summary>Bodies that are always invalid: an unknown property, and texts that a validator rejects.</summary>
     private static IEnumerable<string> WrongBodies(AccessRule rule, string? right)
     {
         if (right is not null)
@@ -109,7 +109,7 @@ public sealed partial class ErrorOrderTests(ErrorOrderTests.App app) : IClassFix
         return device;
     }
 
-    /// <summary>A user who has used up the limit of writes.</summary>
+    /// <summary>Creates a user whose write limit is used up.</summary>
     private async Task<TestUser> WriterAsync()
     {
         var user = await app.SignUpAsync();

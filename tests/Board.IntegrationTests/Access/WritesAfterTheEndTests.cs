@@ -35,7 +35,7 @@ public abstract class WritesAfterTheEndTests<TApp>(TApp app) : IClassFixture<TAp
     where TApp : TestApp
 {
     /// <summary>
-    /// Longer than an answer takes that waits for nothing. The end of a session that waits for the command is not waited for.
+    /// Longer than a call that is not blocked. If the end of the session waits for the command, the test does not wait for it.
     /// </summary>
     private static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(200);
 
@@ -43,7 +43,7 @@ public abstract class WritesAfterTheEndTests<TApp>(TApp app) : IClassFixture<TAp
     [InlineData("sign-out")]
     [InlineData("end of the session")]
     [InlineData("deletion of the account")]
-    public async Task Nothing_is_written_once_it_has_been_answered_whatever_the_command(string ending)
+    public async Task No_command_writes_after_the_end_of_its_session_was_answered(string ending)
     {
         var commands = new HashSet<Type>();
         foreach (var rule in AccessTables.Rules.Where(IsCommandOfItsOwner))
@@ -77,7 +77,7 @@ public abstract class WritesAfterTheEndTests<TApp>(TApp app) : IClassFixture<TAp
             _ => admin.DeleteAsync($"/users/{owner.Id}"),
         };
 
-        // Either it has been answered, or it waits for the command, which then comes first.
+        // Either it was answered, or it waits for the command, which then commits first.
         var isFirst = await Task.WhenAny(end, Task.Delay(AnswerTime, TestContext.Current.CancellationToken)) == end;
         var before = isFirst ? await SettledSnapshotAsync() : null;
         stop.Opened.SetResult();
@@ -95,7 +95,7 @@ public abstract class WritesAfterTheEndTests<TApp>(TApp app) : IClassFixture<TAp
         return type;
     }
 
-    /// <summary>The rows once the background work that follows a deletion has been done.</summary>
+    /// <summary>Reads all rows after the background work of a deletion.</summary>
     private async Task<string> SettledSnapshotAsync()
     {
         string before, after = await SnapshotAsync();
@@ -109,7 +109,7 @@ public abstract class WritesAfterTheEndTests<TApp>(TApp app) : IClassFixture<TAp
         return after;
     }
 
-    /// <summary>All rows of all tables.</summary>
+    /// <summary>Reads all rows of all tables.</summary>
     private Task<string> SnapshotAsync() => app.WithServiceAsync<DbDataSource, string>(async database =>
     {
         await using var connection = await database.OpenConnectionAsync(TestContext.Current.CancellationToken);

@@ -11,7 +11,7 @@ public abstract class SampleThingTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task It_is_read_as_it_was_made()
+    public async Task A_created_item_can_be_read()
     {
         var created = await (await app.SignUpAsync()).PostAsync("/sample-things", new { name = "소풍 🌱" });
 
@@ -20,14 +20,15 @@ public abstract class SampleThingTests<TApp>(TApp app) : IClassFixture<TApp>
     }
 
     [Fact]
-    public async Task It_needs_a_name() => (await (await app.SignUpAsync()).PostAsync("/sample-things", "{}")).ShouldRefuseFields("name");
+    public async Task A_missing_name_is_rejected() =>
+        (await (await app.SignUpAsync()).PostAsync("/sample-things", "{}")).ShouldRefuseFields("name");
 
     [Fact]
-    public async Task Nobody_makes_one_without_signing_in() =>
+    public async Task An_anonymous_call_gets_401() =>
         (await app.Anonymous().PostAsync("/sample-things", new { name = "n" })).ShouldBeUnauthorized("access_token.missing");
 
     [Fact]
-    public async Task What_is_not_there_is_not_found() =>
+    public async Task An_unknown_id_gets_404() =>
         (await app.Anonymous().GetAsync("/sample-things/01890a5d-ac96-774b-bcce-b302099a8057"))
             .ShouldBeProblem(HttpStatusCode.NotFound, "sample_thing.not_found");
 }

@@ -12,7 +12,7 @@ public sealed class CreateSampleThingTests
     private readonly IIdGenerator ids = Substitute.For<IIdGenerator>();
 
     [Fact]
-    public async Task It_is_stored_as_it_is_answered()
+    public async Task The_response_equals_the_stored_item()
     {
         var id = Guid.CreateVersion7();
         ids.Next().Returns(id);
@@ -30,6 +30,6 @@ public sealed class CreateSampleThingTests
     [Theory]
     [InlineData(null)]
     [InlineData(" ")]
-    public void It_has_a_name(string? name) =>
+    public void A_name_is_required(string? name) =>
         new CreateSampleThingValidator().Validate(new CreateSampleThingCommand(Some.Caller(), name)).IsValid.ShouldBeFalse();
 }

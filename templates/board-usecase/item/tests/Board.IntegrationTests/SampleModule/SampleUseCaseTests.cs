@@ -11,7 +11,7 @@ public abstract class SampleUseCaseTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task It_succeeds()
+    public async Task The_call_succeeds()
     {
         //#if (knowsCaller)
         var user = await app.SignUpAsync();
@@ -36,7 +36,7 @@ public abstract class SampleUseCaseTests<TApp>(TApp app) : IClassFixture<TApp>
     //#if (hasBody)
 
     [Fact]
-    public async Task It_needs_a_name()
+    public async Task A_missing_name_is_rejected()
     {
         var user = await app.SignUpAsync();
 

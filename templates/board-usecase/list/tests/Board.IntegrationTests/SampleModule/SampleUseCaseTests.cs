@@ -11,7 +11,7 @@ public abstract class SampleUseCaseTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task It_is_read_in_pages()
+    public async Task The_list_is_paged()
     {
         //#if (knowsCaller)
         var user = await app.SignUpAsync();
@@ -28,7 +28,7 @@ public abstract class SampleUseCaseTests<TApp>(TApp app) : IClassFixture<TApp>
     [Theory]
     [InlineData("limit=0")]
     [InlineData("limit=101")]
-    public async Task A_page_has_a_size_within_limits(string query)
+    public async Task An_invalid_page_size_is_rejected(string query)
     {
         var user = await app.SignUpAsync();
 

@@ -11,7 +11,7 @@ public abstract class SampleUseCaseTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]
-    public async Task It_succeeds()
+    public async Task The_call_succeeds()
     {
         var user = await app.SignUpAsync();
 
