@@ -25,7 +25,7 @@ internal sealed partial class RunningProgram(GeneratedSolution solution, Process
         }
     }
 
-    /// <summary>Reads from it what is to be had at an address, on the host where it listens when nobody says otherwise.</summary>
+    /// <summary>Sends a GET for an address with the host of launchSettings.json to the port where the program listens.</summary>
     public async Task<string> AskAsync(Uri address)
     {
         solution.Read($"src/{solution.Root}.Api/Properties/launchSettings.json").ShouldContain(

@@ -26,7 +26,7 @@ internal sealed partial class Walk(GeneratedSolution solution) : IAsyncDisposabl
     private async Task TakeAsync(Step step)
     {
         var match = What().Match(step.What);
-        match.Success.ShouldBeTrue($"Nobody knows what this step is: {step.What}");
+        match.Success.ShouldBeTrue($"This step is unknown: {step.What}");
         var (file, text) = (match.Groups["file"].Value, match.Groups["text"].Value);
         switch (match.Groups["verb"].Value)
         {

@@ -28,8 +28,8 @@ internal static class BodyLimits
                 : next(context));
 
     /// <summary>
-    /// Lets Kestrel receive and throw away a long body that nobody has read. Otherwise it closes the connection while the client is
-    /// still sending, and the client never sees the response (RFC 9112, section 9.6).
+    /// Lets Kestrel receive and discard a long unread body. Otherwise it closes the connection while the client is still sending, and the
+    /// client never sees the response (RFC 9112, section 9.6).
     /// </summary>
     public static void UseUnreadBodies(this WebApplication app) =>
         app.Use((context, next) => context.Request.ContentLength > Default ? DiscardUnreadBodyAsync(context, next) : next(context));

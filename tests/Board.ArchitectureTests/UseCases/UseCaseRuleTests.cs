@@ -15,7 +15,7 @@ public sealed class UseCaseRuleTests
     [Fact]
     public void A_request_whose_session_is_not_checked_is_found() =>
         Texts(UseCaseRules.UncheckedCallers(CodeReader.Read("Sample.Callers", typeof(UseCaseRuleTests).Assembly)))
-            .ShouldBe(["Sample.Callers.NegligentQuery has a caller, but nobody checks the session"]);
+            .ShouldBe(["Sample.Callers.NegligentQuery has a caller, but its session is not checked"]);
 
     [Fact]
     public void A_request_without_a_handler_or_with_two_is_found() =>

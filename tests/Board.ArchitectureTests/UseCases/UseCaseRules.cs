@@ -31,7 +31,7 @@ internal static partial class UseCaseRules
         from request in Requests(types)
         where request.Type.GetProperties().Any(property => property.PropertyType == typeof(Caller))
         where !typeof(ITransactionalCommand).IsAssignableFrom(request.Type) && !typeof(IRequireLiveSession).IsAssignableFrom(request.Type)
-        select new Violation($"{request} has a caller, but nobody checks the session", request.Line);
+        select new Violation($"{request} has a caller, but its session is not checked", request.Line);
 
     /// <summary>Finds requests without a handler or with several.</summary>
     public static IEnumerable<Violation> WithoutExactlyOneHandler(IReadOnlyCollection<CodeType> types) =>

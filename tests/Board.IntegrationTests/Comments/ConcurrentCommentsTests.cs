@@ -6,12 +6,12 @@ using Board.IntegrationTests.Posts;
 
 namespace Board.IntegrationTests.Comments;
 
-public sealed class CommentsAtOnceOnSqlite(SqliteApp app) : CommentsAtOnceTests<SqliteApp>(app);
+public sealed class ConcurrentCommentsOnSqlite(SqliteApp app) : ConcurrentCommentsTests<SqliteApp>(app);
 
-public sealed class CommentsAtOnceOnMariaDb(MariaDbApp app) : CommentsAtOnceTests<MariaDbApp>(app);
+public sealed class ConcurrentCommentsOnMariaDb(MariaDbApp app) : ConcurrentCommentsTests<MariaDbApp>(app);
 
 /// <summary>Concurrent requests leave correct counts and never cause a 500.</summary>
-public abstract class CommentsAtOnceTests<TApp>(TApp app) : IClassFixture<TApp>
+public abstract class ConcurrentCommentsTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]

@@ -4,12 +4,12 @@ using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Users;
 
-public sealed class DeleteUserAtOnceOnSqlite(SqliteApp app) : DeleteUserAtOnceTests<SqliteApp>(app);
+public sealed class ConcurrentUserDeletionOnSqlite(SqliteApp app) : ConcurrentUserDeletionTests<SqliteApp>(app);
 
-public sealed class DeleteUserAtOnceOnMariaDb(MariaDbApp app) : DeleteUserAtOnceTests<MariaDbApp>(app);
+public sealed class ConcurrentUserDeletionOnMariaDb(MariaDbApp app) : ConcurrentUserDeletionTests<MariaDbApp>(app);
 
 /// <summary>Concurrent requests leave nothing of a deleted user.</summary>
-public abstract class DeleteUserAtOnceTests<TApp>(TApp app) : IClassFixture<TApp>
+public abstract class ConcurrentUserDeletionTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     [Fact]

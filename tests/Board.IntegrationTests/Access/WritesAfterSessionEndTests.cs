@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.IntegrationTests.Access;
 
-public sealed class WritesAfterTheEndOnSqlite(WritesAfterTheEndOnSqlite.App app) : WritesAfterTheEndTests<WritesAfterTheEndOnSqlite.App>(
+public sealed class WritesAfterSessionEndOnSqlite(WritesAfterSessionEndOnSqlite.App app) : WritesAfterSessionEndTests<WritesAfterSessionEndOnSqlite.App>(
     app)
 {
     public sealed class App : SqliteApp
@@ -18,7 +18,7 @@ public sealed class WritesAfterTheEndOnSqlite(WritesAfterTheEndOnSqlite.App app)
     }
 }
 
-public sealed class WritesAfterTheEndOnMariaDb(WritesAfterTheEndOnMariaDb.App app) : WritesAfterTheEndTests<WritesAfterTheEndOnMariaDb.App>(
+public sealed class WritesAfterSessionEndOnMariaDb(WritesAfterSessionEndOnMariaDb.App app) : WritesAfterSessionEndTests<WritesAfterSessionEndOnMariaDb.App>(
     app)
 {
     public sealed class App : MariaDbApp
@@ -31,7 +31,7 @@ public sealed class WritesAfterTheEndOnMariaDb(WritesAfterTheEndOnMariaDb.App ap
 /// Each command of a caller, stopped when its session has just been found live, while the session or the account is ended. The commands
 /// are those of the access tables, which must reach every command there is.
 /// </summary>
-public abstract class WritesAfterTheEndTests<TApp>(TApp app) : IClassFixture<TApp>
+public abstract class WritesAfterSessionEndTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     /// <summary>

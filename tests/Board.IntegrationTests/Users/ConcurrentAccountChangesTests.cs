@@ -11,7 +11,7 @@ namespace Board.IntegrationTests.Users;
 /// Commands that change an account lock it exclusively at once. With a shared lock that is upgraded later, most of these would deadlock
 /// until their retries are exhausted.
 /// </summary>
-public sealed class AccountChangesAtOnceOnMariaDb(MariaDbApp app) : IClassFixture<MariaDbApp>
+public sealed class ConcurrentAccountChangesOnMariaDb(MariaDbApp app) : IClassFixture<MariaDbApp>
 {
     private const int AtOnce = 64;
 

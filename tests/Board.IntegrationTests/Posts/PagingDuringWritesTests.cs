@@ -5,11 +5,11 @@ using CsCheck;
 
 namespace Board.IntegrationTests.Posts;
 
-public sealed class PagingWhileOthersWriteOnSqlite(SqliteApp app) : PagingWhileOthersWriteTests<SqliteApp>(app);
+public sealed class PagingDuringWritesOnSqlite(SqliteApp app) : PagingDuringWritesTests<SqliteApp>(app);
 
-public sealed class PagingWhileOthersWriteOnMariaDb(MariaDbApp app) : PagingWhileOthersWriteTests<MariaDbApp>(app);
+public sealed class PagingDuringWritesOnMariaDb(MariaDbApp app) : PagingDuringWritesTests<MariaDbApp>(app);
 
-public abstract class PagingWhileOthersWriteTests<TApp>(TApp app) : IClassFixture<TApp>
+public abstract class PagingDuringWritesTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {
     private const int Runs = 12;
