@@ -35,7 +35,7 @@ internal static class Dotnet
             RedirectStandardError = true,
         };
 
-        // What the surrounding test run sets is meant for its own tests and builds.
+        // Variables of the surrounding test run must not affect the solution.
         foreach (var name in start.Environment.Keys.Where(IsOfThisRun).ToList())
         {
             start.Environment.Remove(name);

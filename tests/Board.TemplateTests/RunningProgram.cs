@@ -52,7 +52,7 @@ internal sealed partial class RunningProgram(GeneratedSolution solution, Process
             written.AppendLine(line);
             if (Listening().Match(line) is { Success: true } match)
             {
-                // What it writes has to be read, or it would wait for that.
+                // The output must be read, because a full pipe would block the program.
                 _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
                 client = new HttpClient { BaseAddress = new Uri(match.Groups[1].Value) };
                 return;

@@ -25,7 +25,7 @@ public sealed class SecretsTests(TemplatePackage templates)
         "templates/board-module/.env", "templates/board-module/src/Board.Api/appsettings.Local.json", "templates/solution/.env",
     ];
 
-    /// <summary>These look harmless: only what is tracked is known to be meant for others.</summary>
+    /// <summary>These files look harmless, but only tracked files are meant to be shared.</summary>
     private static readonly string[] PlantedInARepository = ["notes.txt", "docs/customers.md", "src/Board.Api/Users/Keys.cs"];
 
     [Fact]

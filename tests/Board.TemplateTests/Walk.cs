@@ -76,7 +76,7 @@ internal sealed partial class Walk(GeneratedSolution solution) : IAsyncDisposabl
 
     private static string[] CommandsOf(Step step) => step.Code.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>What is said to a program.</summary>
+    /// <summary>Splits a command line; returns the arguments.</summary>
     private static string[] WordsOf(string command, string program)
     {
         var words = Word().Matches(command).Select(match => match.Value.Trim('"')).ToArray();

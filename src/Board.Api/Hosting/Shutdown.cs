@@ -13,7 +13,7 @@ public sealed class ShutdownOptions
     public static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// How long the program keeps answering after it was told to stop, while <c>/health/ready</c> answers 503: the time that a load
+    /// Time during which the program still answers after SIGTERM, while <c>/health/ready</c> answers 503: the time that a load
     /// balancer needs to notice. Default: none.
     /// </summary>
     public TimeSpan Delay { get; init; }

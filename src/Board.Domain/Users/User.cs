@@ -20,7 +20,7 @@ public sealed class User
     /// <summary>The salted hash of the password, in the format of the password hasher.</summary>
     public required string PasswordHash { get => passwordHash; init => passwordHash = value; }
 
-    /// <summary>What the user may do.</summary>
+    /// <summary>The role, which decides what the user may do.</summary>
     public required UserRole Role { get => role; init => role = value; }
 
     /// <summary>When the user signed up (UTC).</summary>

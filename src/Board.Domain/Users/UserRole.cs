@@ -2,7 +2,7 @@ namespace Board.Domain.Users;
 
 // The numbers are stored: never renumber.
 
-/// <summary>What a user may do beyond their own content.</summary>
+/// <summary>The permissions of a user beyond their own content.</summary>
 public enum UserRole
 {
     /// <summary>May write, and edit or delete their own content.</summary>

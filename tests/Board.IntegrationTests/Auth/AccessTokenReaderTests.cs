@@ -9,7 +9,7 @@ public sealed class AccessTokenReaderOnSqlite(SqliteApp app) : AccessTokenReader
 
 public sealed class AccessTokenReaderOnMariaDb(MariaDbApp app) : AccessTokenReaderTests<MariaDbApp>(app);
 
-/// <summary>Where a request may carry its access token, and what is accepted as one.</summary>
+/// <summary>Access tokens in headers and cookies.</summary>
 public abstract class AccessTokenReaderTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {

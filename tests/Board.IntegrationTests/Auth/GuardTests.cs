@@ -9,7 +9,7 @@ public sealed class GuardOnSqlite(SqliteApp app) : GuardTests<SqliteApp>(app);
 
 public sealed class GuardOnMariaDb(MariaDbApp app) : GuardTests<MariaDbApp>(app);
 
-/// <summary>How endpoints with required and with optional authentication treat the access token.</summary>
+/// <summary>Access tokens at endpoints with required and with optional authentication.</summary>
 public abstract class GuardTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {

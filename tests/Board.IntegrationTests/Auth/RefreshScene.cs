@@ -30,7 +30,7 @@ public enum AccessTokenKind
     ExpiredOfAnother,
 }
 
-/// <summary>How the refresh token is sent and the new tokens are returned.</summary>
+/// <summary>The transport of the refresh token and of the new tokens.</summary>
 public enum Delivery
 {
     Body,

@@ -8,7 +8,7 @@ public sealed class EditUserRoleOnSqlite(SqliteApp app) : EditUserRoleTests<Sqli
 
 public sealed class EditUserRoleOnMariaDb(MariaDbApp app) : EditUserRoleTests<MariaDbApp>(app);
 
-/// <summary>Who may change roles, and when a new role takes effect.</summary>
+/// <summary>Changes of roles.</summary>
 public abstract class EditUserRoleTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {

@@ -10,7 +10,7 @@ using NSubstitute;
 
 namespace Board.UnitTests.Comments;
 
-/// <summary>What happens to comments, batch by batch, when an account or their post is deleted.</summary>
+/// <summary>Comments of a deleted account or post, batch by batch.</summary>
 public sealed class DeleteOrAnonymiseCommentsTests
 {
     private readonly ICommentRepository comments = Substitute.For<ICommentRepository>();

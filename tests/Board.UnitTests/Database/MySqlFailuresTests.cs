@@ -5,7 +5,7 @@ using MySqlConnector;
 
 namespace Board.UnitTests.Database;
 
-/// <summary>What each error of the servers means; names are those of the servers' lists.</summary>
+/// <summary>The classification of the servers' errors, with their official names.</summary>
 public sealed class MySqlFailuresTests
 {
     [Theory]

@@ -10,7 +10,7 @@ using NSubstitute;
 
 namespace Board.UnitTests.Posts;
 
-/// <summary>What happens to posts, batch by batch, when an account is deleted.</summary>
+/// <summary>Posts of a deleted account, batch by batch.</summary>
 public sealed class DeleteOrAnonymisePostsTests
 {
     private static readonly UserId Author = Some.UserId();

@@ -5,7 +5,7 @@ using Board.Application.Common;
 
 namespace Board.Api.Auth.Tokens;
 
-/// <summary>How tokens are delivered to the client.</summary>
+/// <summary>The delivery of tokens to the client.</summary>
 public enum TokenDelivery
 {
     /// <summary>In cookies, for browsers.</summary>

@@ -17,7 +17,7 @@ public sealed class HttpsOptions
     /// <summary>The port of the redirect.</summary>
     public int Port { get; init; } = 443;
 
-    /// <summary>How long browsers use only HTTPS (<c>Strict-Transport-Security</c>, RFC 6797). Default: none.</summary>
+    /// <summary>Time during which browsers use only HTTPS (<c>Strict-Transport-Security</c>, RFC 6797). Default: none.</summary>
     public TimeSpan HstsMaxAge { get; init; }
 }
 

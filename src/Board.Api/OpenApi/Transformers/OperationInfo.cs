@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.Controllers;
 
 namespace Board.Api.OpenApi.Transformers;
 
-/// <summary>Who may call an operation.</summary>
+/// <summary>The access to an operation.</summary>
 internal enum CallAccess
 {
     /// <summary>Everyone may call it; credentials are ignored.</summary>
@@ -37,7 +37,7 @@ internal sealed class OperationInfo(ApiDescription description)
     /// <summary>Whether it reads the cookies although it is open.</summary>
     public bool IsAboutCookies => SamplePath.StartsWith(CsrfProtection.PathOfCookies, StringComparison.Ordinal);
 
-    /// <summary>Who may call it. An action without attributes is closed (see <see cref="BearerAuthentication"/>).</summary>
+    /// <summary>Its access. An action without attributes is closed (see <see cref="BearerAuthentication"/>).</summary>
     public CallAccess Access => Action.EndpointMetadata switch
     {
         var metadata when metadata.OfType<IAllowAnonymous>().Any() => CallAccess.Open,

@@ -40,7 +40,7 @@ internal sealed class CommentSeeder(
         var rows = new List<object>();
         foreach (var discussion in discussions)
         {
-            // As everywhere, the post is locked before its comments, so that none is added to a deleted post.
+            // Locks the post before its comments, as everywhere, so that none is added to a deleted post.
             if (await posts.ChangeCountAsync(discussion.PostId, discussion.Comments.Count, cancellationToken))
             {
                 rows.AddRange(discussion.Comments.Select(comment => CommentRepository.RowOf(comment, discussion.CountReplies(comment))));
