@@ -13,7 +13,7 @@ namespace Board.Infrastructure.Posts;
 /// The joins are outer joins because an author may be deleted, and because with an inner join MariaDB may begin with the users and sort
 /// all posts.
 /// </remarks>
-internal sealed class PostQueries(DbSession db, PostSearch search, PostCountBuckets ranges) : IPostQueries
+internal sealed class PostQueries(DbSession db, PostSearch search, PostCountBuckets buckets) : IPostQueries
 {
     private const string SelectById =
         """
@@ -100,16 +100,16 @@ internal sealed class PostQueries(DbSession db, PostSearch search, PostCountBuck
         }
 
         var conditions = filter.Conditions();
-        var place = conditions.Length == 0
-            ? await ranges.LocateAsync(skip, cancellationToken)
+        var offset = conditions.Length == 0
+            ? await buckets.LocateAsync(skip, cancellationToken)
             : new PageOffset(
                 await db.FindAsync<int>(Count(conditions), filter.Parameters(PostCountBuckets.Max, take), cancellationToken),
                 PostCountBuckets.Max,
                 skip);
-        var posts = skip >= place.Total
+        var posts = skip >= offset.Total
             ? []
-            : await ListAsync(SelectPage(conditions), filter.Parameters(place.Newest, take, place.Skip), cancellationToken);
-        return new CountedPosts(posts, place.Total);
+            : await ListAsync(SelectPage(conditions), filter.Parameters(offset.Newest, take, offset.Skip), cancellationToken);
+        return new CountedPosts(posts, offset.Total);
     }
 
     private const string SelectByIds =

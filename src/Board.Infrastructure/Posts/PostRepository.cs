@@ -7,7 +7,7 @@ using Board.Infrastructure.Posts.Search;
 
 namespace Board.Infrastructure.Posts;
 
-internal sealed class PostRepository(DbSession db, SearchTexts texts, PostCountBuckets ranges) : IPostRepository
+internal sealed class PostRepository(DbSession db, SearchTexts texts, PostCountBuckets buckets) : IPostRepository
 {
     internal const string Insert =
         """
@@ -67,7 +67,7 @@ internal sealed class PostRepository(DbSession db, SearchTexts texts, PostCountB
     public async Task DeleteAsync(IReadOnlyList<PostId> ids, CancellationToken cancellationToken)
     {
         await db.ExecuteAsync(Delete, new { Ids = ids.ToStored() }, cancellationToken);
-        await ranges.SubtractAsync(ids, cancellationToken);
+        await buckets.SubtractAsync(ids, cancellationToken);
     }
 
     private const string UpdateAuthorRemoved = "UPDATE posts SET author_id = NULL WHERE id IN @Ids";

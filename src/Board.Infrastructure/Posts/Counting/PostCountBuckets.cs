@@ -30,10 +30,10 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
     /// <summary>Counts the posts, and locates the page that begins after <paramref name="skip"/> posts.</summary>
     public async Task<PageOffset> LocateAsync(int skip, CancellationToken cancellationToken)
     {
-        var ranges = await db.ListPreparedAsync<PostCountBucket>(SelectAll, new { }, cancellationToken);
+        var buckets = await db.ListPreparedAsync<PostCountBucket>(SelectAll, new { }, cancellationToken);
         var newer = await db.FindPreparedAsync<int>(
-            CountNewer, new { LastId = ranges.Count == 0 ? default : ranges[0].LastId }, cancellationToken);
-        PostCountBucket[] all = [new PostCountBucket { LastId = Max, PostCount = newer }, .. ranges];
+            CountNewer, new { LastId = buckets.Count == 0 ? default : buckets[0].LastId }, cancellationToken);
+        PostCountBucket[] all = [new PostCountBucket { LastId = Max, PostCount = newer }, .. buckets];
         var total = all.Sum(range => range.PostCount);
         foreach (var bucket in all)
         {
@@ -76,7 +76,7 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
             },
             cancellationToken);
 
-    private const string SelectRangeOf = "SELECT last_id FROM post_count_buckets WHERE last_id >= @Id ORDER BY last_id LIMIT 1";
+    private const string SelectBucketOf = "SELECT last_id FROM post_count_buckets WHERE last_id >= @Id ORDER BY last_id LIMIT 1";
 
     private const string UpdateCountDown = "UPDATE post_count_buckets SET post_count = post_count - @Deleted WHERE last_id = @LastId";
 
@@ -90,8 +90,8 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
     {
         for (var index = 0; index < deleted.Count;)
         {
-            var range = await db.FindAsync<PostId?>($"{SelectRangeOf} {db.ForUpdate}", new { Id = deleted[index] }, cancellationToken);
-            if (range is not { } last)
+            var bucket = await db.FindAsync<PostId?>($"{SelectBucketOf} {db.ForUpdate}", new { Id = deleted[index] }, cancellationToken);
+            if (bucket is not { } last)
             {
                 // This post and all newer ones are in no bucket yet.
                 return;

@@ -31,7 +31,7 @@ internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork)
     }
 
     private const string SelectSizes =
-        "SELECT post_id, LENGTH(text) AS size FROM search_texts WHERE pending = 1 ORDER BY post_id LIMIT @Most";
+        "SELECT post_id, LENGTH(text) AS size FROM search_texts WHERE pending = 1 ORDER BY post_id LIMIT @Max";
 
     private const string SelectTexts =
         """
@@ -46,7 +46,7 @@ internal sealed class SearchIndex(DbSession db, IUnitOfWork unitOfWork)
     /// <returns>Whether a block was added: there may be more to do.</returns>
     public async Task<bool> AddBlockAsync(int atLeast, CancellationToken cancellationToken)
     {
-        var waiting = await db.ListAsync<PendingTextSizeRow>(SelectSizes, new { Most = SearchPositions.BlockSize }, cancellationToken);
+        var waiting = await db.ListAsync<PendingTextSizeRow>(SelectSizes, new { Max = SearchPositions.BlockSize }, cancellationToken);
         var bytes = 0L;
         var ids = waiting.TakeWhile(text => (bytes += text.Size) <= MaxBlockBytes).Select(text => text.PostId).ToList();
         if (ids.Count < atLeast && bytes <= MaxBlockBytes)

@@ -8,9 +8,9 @@ internal static class PostCountBucketCalls
 {
     /// <summary>Counts all posts that are old enough in buckets of this size.</summary>
     public static async Task RecountPostsAsync(this TestApp app, int size) =>
-        await app.WithServiceAsync<PostCountBuckets, bool>(async ranges =>
+        await app.WithServiceAsync<PostCountBuckets, bool>(async buckets =>
         {
-            await ranges.RebuildAsync(size, TestContext.Current.CancellationToken);
+            await buckets.RebuildAsync(size, TestContext.Current.CancellationToken);
             return true;
         });
 }
