@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Board.IntegrationTests.Access;
 
-public sealed class WritesAfterSessionEndOnSqlite(WritesAfterSessionEndOnSqlite.App app) : WritesAfterSessionEndTests<WritesAfterSessionEndOnSqlite.App>(
-    app)
+public sealed class WritesAfterSessionEndOnSqlite(WritesAfterSessionEndOnSqlite.App app)
+    : WritesAfterSessionEndTests<WritesAfterSessionEndOnSqlite.App>(app)
 {
     public sealed class App : SqliteApp
     {
@@ -18,8 +18,8 @@ public sealed class WritesAfterSessionEndOnSqlite(WritesAfterSessionEndOnSqlite.
     }
 }
 
-public sealed class WritesAfterSessionEndOnMariaDb(WritesAfterSessionEndOnMariaDb.App app) : WritesAfterSessionEndTests<WritesAfterSessionEndOnMariaDb.App>(
-    app)
+public sealed class WritesAfterSessionEndOnMariaDb(WritesAfterSessionEndOnMariaDb.App app)
+    : WritesAfterSessionEndTests<WritesAfterSessionEndOnMariaDb.App>(app)
 {
     public sealed class App : MariaDbApp
     {
