@@ -40,7 +40,7 @@ internal sealed class GeneratedSolution(TemplatePackage templates, string folder
         File.WriteAllText(Path.Combine(folder, path), after);
     }
 
-    /// <summary>Adds to it with an item template, and returns what that wrote.</summary>
+    /// <summary>Runs an item template in it, and returns what the template wrote.</summary>
     public async Task<string> AddAsync(string template, params string[] options)
     {
         if (template == "board-module" && !options.Contains("--migration"))
@@ -62,7 +62,7 @@ internal sealed class GeneratedSolution(TemplatePackage templates, string folder
     public Task AnalyzeAsync() =>
         Dotnet.RunAsync(folder, "build", "--no-incremental", "-p:RunAnalyzers=true", "--nologo", "-v", "quiet", "-warnaserror");
 
-    /// <summary>Runs tests of it that have been built, which all pass.</summary>
+    /// <summary>Runs built tests; all must pass.</summary>
     public async Task TestAsync(string project, string? filter = null)
     {
         var (exitCode, output) = await TryTestAsync(project, filter);

@@ -7,5 +7,5 @@ namespace Board.Api.Users;
 internal sealed class UserCommand : IModuleCommand
 {
     public Command Describe(CommandHost host) =>
-        new("user", "Manage users: user promote EMAIL ROLE gives somebody a role.") { PromoteUser.Describe(host) };
+        new("user", "Manage users: user promote EMAIL ROLE gives a user a role.") { PromoteUser.Describe(host) };
 }

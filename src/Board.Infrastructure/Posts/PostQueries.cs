@@ -123,7 +123,7 @@ internal sealed class PostQueries(DbSession db, PostSearch search, PostCountBuck
 
     private const int MaxSearches = 3;
 
-    /// <summary>Searches the newest <paramref name="max"/> posts and reads a page of them, again if one was deleted meanwhile.</summary>
+    /// <summary>Searches the newest <paramref name="max"/> posts and reads a page of them; retries if one is deleted meanwhile.</summary>
     /// <exception cref="ServiceUnavailableException">Posts were deleted during each search.</exception>
     private async Task<CountedPosts> SearchAsync(
         PostFilter filter, PostId before, int max, int skip, int take, CancellationToken cancellationToken)

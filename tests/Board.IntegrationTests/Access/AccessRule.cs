@@ -39,7 +39,7 @@ internal sealed partial record AccessRule(string Call, string? Body, params int[
     /// <summary>The path with the same value for each of its placeholders.</summary>
     public string PathWith(string value) => Placeholder().Replace(Path, value);
 
-    /// <summary>A name for an endpoint that does not depend on what its placeholders are called. A page and its files are one.</summary>
+    /// <summary>Names an endpoint independently of its placeholders. A page and its files are one endpoint.</summary>
     public static string EndpointOf(string method, string pattern) =>
         $"{method} {Placeholder().Replace(PageFile().Replace($"/{pattern.Trim('/')}", "$1"), "{}")}";
 

@@ -11,7 +11,7 @@ public sealed class AccessOnSqlite(SqliteApp app) : AccessTests<SqliteApp>(app);
 
 public sealed class AccessOnMariaDb(MariaDbApp app) : AccessTests<MariaDbApp>(app);
 
-/// <summary>The authorization of the whole API, made from the tables of the modules (<see cref="IAccessTable"/>).</summary>
+/// <summary>The authorization of the whole API, from the access tables of the modules (<see cref="IAccessTable"/>).</summary>
 public abstract class AccessTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
 {

@@ -6,8 +6,8 @@ using Board.IntegrationTests.Http;
 namespace Board.IntegrationTests.Access;
 
 /// <summary>
-/// Of several errors the first is answered: 400 that the request alone shows, 429, <c>session.ended</c>, 403. Each call of the access
-/// tables that needs a session is made with all of them. The database makes no difference.
+/// A call with several errors gets the first one in this order: 400 for the request itself, 429, <c>session.ended</c>, 403. Applies to
+/// each call of the access tables that needs a session. Does not depend on the database.
 /// </summary>
 public sealed partial class ErrorOrderTests(ErrorOrderTests.App app) : IClassFixture<ErrorOrderTests.App>
 {

@@ -3,7 +3,7 @@ using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Access;
 
-/// <summary>Fills in the placeholders of a call. What they stand for is made by the access tables, and is the owner's.</summary>
+/// <summary>Fills in the placeholders of a call with values of the access tables, which belong to the owner.</summary>
 internal static partial class Placeholders
 {
     /// <summary>The path and the body of a call. A placeholder has one value in both.</summary>

@@ -28,8 +28,8 @@ public sealed class WritesAfterSessionEndOnMariaDb(WritesAfterSessionEndOnMariaD
 }
 
 /// <summary>
-/// Each command of a caller, stopped when its session has just been found live, while the session or the account is ended. The commands
-/// are those of the access tables, which must reach every command there is.
+/// Stops each command of a caller after its session was found live, and ends the session or the account meanwhile. The commands come from
+/// the access tables, which must reach every command.
 /// </summary>
 public abstract class WritesAfterSessionEndTests<TApp>(TApp app) : IClassFixture<TApp>
     where TApp : TestApp
