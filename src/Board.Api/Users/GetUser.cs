@@ -1,5 +1,5 @@
-using Board.Api.Callers;
 using Board.Api.Auth.Tokens;
+using Board.Api.Callers;
 using Board.Api.OpenApi;
 using Board.Api.Problems;
 using Board.Application.Users;
