@@ -109,6 +109,7 @@ public sealed partial class SolutionTests(TemplatePackage templates)
         await walk.TakeAsync(steps.TakeWhile(step => !step.What.StartsWith("add to", StringComparison.Ordinal)));
 
         await solution.TestAsync("IntegrationTests", "FullyQualifiedName~CreateUserOnMariaDb|FullyQualifiedName~SignInOnMariaDb");
+        await solution.AnalyzeAsync();
         (await StartAsReadmeSaysAsync(solution)).ShouldContain("Unable to connect");
     }
 
