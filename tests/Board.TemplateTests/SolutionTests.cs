@@ -58,6 +58,7 @@ public sealed partial class SolutionTests(TemplatePackage templates)
                 await solution.AddAsync("board-usecase", ["-n", name, "--module", module, "--method", method, "--route", route, .. shape]));
         }
 
+        Usings.UnsortedFiles(solution).ShouldBeEmpty();
         await solution.BuildAsync();
 
         await solution.TestAsync("UnitTests");
@@ -70,7 +71,6 @@ public sealed partial class SolutionTests(TemplatePackage templates)
         await walk.TakeAsync(Walkthrough.Read(solution.Read("docs/adding-a-use-case.md")));
         await walk.TakeAsync(Walkthrough.Read(solution.Read("docs/adding-a-module.md")).SkipLast(1));
         await solution.AnalyzeAsync();
-        Usings.UnsortedFiles(solution).ShouldBeEmpty();
         await solution.TestAsync("IntegrationTests", "FullyQualifiedName~AccessOn|FullyQualifiedName~DocumentTests");
     }
 
@@ -108,8 +108,8 @@ public sealed partial class SolutionTests(TemplatePackage templates)
         await using var walk = new Walk(solution);
         await walk.TakeAsync(steps.TakeWhile(step => !step.What.StartsWith("add to", StringComparison.Ordinal)));
 
-        await solution.TestAsync("IntegrationTests", "FullyQualifiedName~CreateUserOnMariaDb|FullyQualifiedName~SignInOnMariaDb");
         await solution.AnalyzeAsync();
+        await solution.TestAsync("IntegrationTests", "FullyQualifiedName~CreateUserOnMariaDb|FullyQualifiedName~SignInOnMariaDb");
         (await StartAsReadmeSaysAsync(solution)).ShouldContain("Unable to connect");
     }
 
