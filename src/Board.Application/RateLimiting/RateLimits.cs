@@ -43,23 +43,17 @@ internal sealed class RateLimits : IDisposable
     /// <returns>The error if none is left.</returns>
     public RateLimitedError? Take(RateLimit limit, string key) => ErrorOf(CountersOf(limit)?.Take(Hash(key)));
 
-    /// <summary>Takes a permit of each limit that names the command.</summary>
-    /// <returns>The error if none is left.</returns>
-    public RateLimitedError? Take(ICallerCommand command)
-    {
-        foreach (var limit in limitsByCommand[command.GetType()])
-        {
-            if (Take(limit, command.Caller.UserId.ToString()) is { } tooMany)
-            {
-                return tooMany;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Returns the error that <see cref="Take(RateLimit, string)"/> would return, without taking a permit.</summary>
     public RateLimitedError? Peek(RateLimit limit, string key) => ErrorOf(CountersOf(limit)?.Peek(Hash(key)));
+
+    /// <summary>Takes a permit of each limit of a command.</summary>
+    /// <returns>The error of the first limit that has none left.</returns>
+    public RateLimitedError? Take(ICallerCommand command) =>
+        LimitsOf(command).Select(limit => Take(limit, KeyOf(command))).FirstOrDefault(error => error is not null);
+
+    /// <summary>Returns the error that <see cref="Take(ICallerCommand)"/> would return, without taking a permit.</summary>
+    public RateLimitedError? Peek(ICallerCommand command) =>
+        LimitsOf(command).Select(limit => Peek(limit, KeyOf(command))).FirstOrDefault(error => error is not null);
 
     /// <summary>
     /// The key of an address. For IPv6 it is the first 64 bits, because a client usually controls the whole /64 network.
@@ -78,6 +72,8 @@ internal sealed class RateLimits : IDisposable
 
     public void Dispose() => trimming.Dispose();
 
+    private static string KeyOf(ICallerCommand command) => command.Caller.UserId.ToString();
+
     private static RateLimitedError? ErrorOf(TimeSpan? retryAfter) => retryAfter is { } wait ? new RateLimitedError(wait) : null;
 
     /// <summary>Returns the counters of a limit; <see langword="null"/> if limits are switched off.</summary>
@@ -86,6 +82,13 @@ internal sealed class RateLimits : IDisposable
         counters is null ? null
         : counters.GetValueOrDefault(limit) ?? throw new InvalidOperationException(
             $"The rate limit {limit.Setting} is not a static field of a class whose name ends with Limits.");
+
+    /// <summary>The limit of writes, unless the command is exempt, and the limits that name the command.</summary>
+    private IEnumerable<RateLimit> LimitsOf(ICallerCommand command)
+    {
+        IEnumerable<RateLimit> ofWrites = command is INotCountedAsWrite ? [] : [WriteLimits.OfUser];
+        return ofWrites.Concat(limitsByCommand[command.GetType()]);
+    }
 
     private void Trim()
     {

@@ -22,8 +22,7 @@ internal sealed class WriteCountBehavior<TRequest, TResponse>(RateLimits limits)
             return next();
         }
 
-        var asWrite = request is INotCountedAsWrite ? null : limits.Take(WriteLimits.OfUser, request.Caller.UserId.ToString());
-        if ((asWrite ?? limits.Take(request)) is { } tooMany)
+        if (limits.Take(request) is { } tooMany)
         {
             return Task.FromResult(TResponse.Failed(tooMany));
         }

@@ -13,7 +13,5 @@ internal sealed class WriteLimitBehavior<TRequest, TResponse>(RateLimits limits)
     where TResponse : IFailable<TResponse>
 {
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
-        request is not INotCountedAsWrite && limits.Peek(WriteLimits.OfUser, request.Caller.UserId.ToString()) is { } tooMany
-            ? Task.FromResult(TResponse.Failed(tooMany))
-            : next();
+        limits.Peek(request) is { } tooMany ? Task.FromResult(TResponse.Failed(tooMany)) : next();
 }

@@ -96,6 +96,18 @@ public sealed class WriteLimitBehaviorTests : IDisposable
     }
 
     [Fact]
+    public async Task Commands_beyond_their_own_limit_are_rejected_before_the_session_is_checked()
+    {
+        using var ofCommand = new RateLimits(
+            Options.Create(new RateLimitingOptions()), TimeProvider.System, [RateLimit.PerHour<UncountedCommand>(1, "Probes")]);
+        await CountAsync(new UncountedCommand(caller), ofCommand);
+
+        (await PassLimitAsync(
+                new UncountedCommand(caller), () => throw new ShouldAssertException("The database was reached."), ofCommand))
+            .ShouldFailWith<int, RateLimitedError>();
+    }
+
+    [Fact]
     public async Task A_command_that_is_no_write_has_its_own_limit_too()
     {
         using var ofCommand = new RateLimits(
@@ -112,9 +124,9 @@ public sealed class WriteLimitBehaviorTests : IDisposable
         where TCommand : ICommand<int> =>
         PassLimitAsync(command, () => CountAsync(command));
 
-    private Task<Result<int>> PassLimitAsync<TCommand>(TCommand command, Func<Task<Result<int>>> next)
+    private Task<Result<int>> PassLimitAsync<TCommand>(TCommand command, Func<Task<Result<int>>> next, RateLimits? other = null)
         where TCommand : ICommand<int> =>
-        new WriteLimitBehavior<TCommand, Result<int>>(limits).Handle(command, TestRun.Token, () => next());
+        new WriteLimitBehavior<TCommand, Result<int>>(other ?? limits).Handle(command, TestRun.Token, () => next());
 
     private Task<Result<int>> CountAsync<TCommand>(TCommand command, RateLimits? other = null)
         where TCommand : ICommand<int> =>
