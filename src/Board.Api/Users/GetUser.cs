@@ -1,4 +1,3 @@
-using Board.Api.Auth.Tokens;
 using Board.Api.Callers;
 using Board.Api.OpenApi;
 using Board.Api.Problems;
@@ -15,7 +14,7 @@ internal sealed partial class UsersController
     /// <summary>Reads a user's profile.</summary>
     /// <remarks>Profiles are public. The user and admins, with their token, also see <c>email</c> and <c>updatedAt</c>.</remarks>
     [HttpGet("{id:uuid}", Name = "getUser")]
-    [Authorize(BearerAuthentication.OptionalPolicy)]
+    [Authorize(CallerPolicies.OptionalToken)]
     [ProducesProblem(typeof(UserErrors), nameof(UserErrors.NotFound))]
     [Examples<GetUserExamples>]
     public async Task<UserResponse> Get(Guid id, CancellationToken cancellationToken) =>

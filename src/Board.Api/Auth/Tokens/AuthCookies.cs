@@ -11,8 +11,6 @@ namespace Board.Api.Auth.Tokens;
 /// </summary>
 internal sealed class AuthCookies : ICallerCookies
 {
-    private const string RefreshPath = "/auth";
-
     private readonly string refreshName;
     private readonly bool secure;
     private readonly SameSiteMode sameSite;
@@ -49,7 +47,7 @@ internal sealed class AuthCookies : ICallerCookies
         var expiresAt = signedIn.RefreshToken.ExpiresAt;
         var lifetime = expiresAt - signedIn.Session.LastUsedAt;
         response.Cookies.Append(AccessName, signedIn.AccessToken.Value.Reveal(), Attributes("/", expiresAt, lifetime));
-        response.Cookies.Append(refreshName, signedIn.RefreshToken.Value.Reveal(), Attributes(RefreshPath, expiresAt, lifetime));
+        response.Cookies.Append(refreshName, signedIn.RefreshToken.Value.Reveal(), Attributes(ICallerCookies.Path, expiresAt, lifetime));
     }
 
     /// <summary>Deletes both cookies. The response must not be cached: replayed later, it would sign the user out again.</summary>
@@ -64,7 +62,7 @@ internal sealed class AuthCookies : ICallerCookies
         }
 
         response.Cookies.Delete(AccessName, Attributes("/"));
-        response.Cookies.Delete(refreshName, Attributes(RefreshPath));
+        response.Cookies.Delete(refreshName, Attributes(ICallerCookies.Path));
     }
 
     /// <summary>

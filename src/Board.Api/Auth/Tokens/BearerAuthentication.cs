@@ -18,9 +18,6 @@ namespace Board.Api.Auth.Tokens;
 /// </summary>
 internal static class BearerAuthentication
 {
-    /// <summary>The policy of endpoints that show more to some callers: the token is optional, but an invalid one is rejected.</summary>
-    public const string OptionalPolicy = "OptionalBearer";
-
     public static void AddBearerAuthentication(this IServiceCollection services)
     {
         // With a single scheme, the framework would authenticate every request, also to public endpoints, which ignore credentials.
@@ -52,7 +49,7 @@ internal static class BearerAuthentication
 
         services.AddAuthorizationBuilder()
             .SetDefaultPolicy(new AuthorizationPolicyBuilder(JwtBearerDefaults.AuthenticationScheme).RequireAuthenticatedUser().Build())
-            .AddPolicy(OptionalPolicy, policy => policy
+            .AddPolicy(CallerPolicies.OptionalToken, policy => policy
                 .AddAuthenticationSchemes(JwtBearerDefaults.AuthenticationScheme)
                 .RequireAssertion(async context =>
                     context.User.Identity is { IsAuthenticated: true } || !await HasBrokenTokenAsync(context)));

@@ -1,3 +1,4 @@
+using Board.Api.Callers;
 using Board.Api.Problems;
 using Microsoft.AspNetCore.Authorization;
 
@@ -10,9 +11,6 @@ namespace Board.Api.Auth.Tokens;
 internal sealed class CsrfProtection(
     RequestDelegate next, AuthCookies cookies, AccessTokenReader accessTokens, RequestOrigin origin)
 {
-    /// <summary>The paths that use the cookies whatever else the request carries.</summary>
-    public const string PathOfCookies = "/auth";
-
     public Task InvokeAsync(HttpContext context) =>
         IsUnsafe(context.Request.Method) && UsesCookies(context) && origin.IsForeign(context.Request)
             ? ProblemWriter.WriteAsync(context, HttpErrors.OriginRejected)
@@ -24,7 +22,7 @@ internal sealed class CsrfProtection(
     private bool UsesCookies(HttpContext context)
     {
         var request = context.Request;
-        return request.Path.StartsWithSegments(PathOfCookies, StringComparison.OrdinalIgnoreCase)
+        return request.Path.StartsWithSegments(ICallerCookies.Path, StringComparison.OrdinalIgnoreCase)
             ? cookies.ArePresent(request)
             : accessTokens.IsInCookie(request) && context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null;
     }

@@ -1,4 +1,4 @@
-using Board.Api.Auth.Tokens;
+using Board.Api.Callers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -35,13 +35,13 @@ internal sealed class OperationInfo(ApiDescription description)
     public bool IsConditionalChange => IsChange && !HttpMethods.IsPost(description.HttpMethod ?? "") && Has<UsesETagAttribute>();
 
     /// <summary>Whether it reads the cookies although it is open.</summary>
-    public bool IsAboutCookies => SamplePath.StartsWith(CsrfProtection.PathOfCookies, StringComparison.Ordinal);
+    public bool IsAboutCookies => SamplePath.StartsWith(ICallerCookies.Path, StringComparison.Ordinal);
 
-    /// <summary>Its access. An action without attributes is closed (see <see cref="BearerAuthentication"/>).</summary>
+    /// <summary>Its access. An action without attributes is closed.</summary>
     public CallAccess Access => Action.EndpointMetadata switch
     {
         var metadata when metadata.OfType<IAllowAnonymous>().Any() => CallAccess.Open,
-        var metadata when metadata.OfType<IAuthorizeData>().Any(data => data.Policy is BearerAuthentication.OptionalPolicy) =>
+        var metadata when metadata.OfType<IAuthorizeData>().Any(data => data.Policy is CallerPolicies.OptionalToken) =>
             CallAccess.OpenWithOptionalToken,
         _ => Action is ControllerActionDescriptor ? CallAccess.Closed : CallAccess.Open,
     };
