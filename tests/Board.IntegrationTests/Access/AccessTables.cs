@@ -1,3 +1,4 @@
+using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Access;
@@ -5,12 +6,7 @@ namespace Board.IntegrationTests.Access;
 /// <summary>The tables of all modules.</summary>
 internal static class AccessTables
 {
-    public static readonly IReadOnlyList<IAccessTable> All =
-    [
-        .. typeof(AccessTables).Assembly.GetTypes()
-            .Where(type => type.IsClass && type.IsAssignableTo(typeof(IAccessTable)))
-            .Select(type => (IAccessTable)Activator.CreateInstance(type)!),
-    ];
+    public static readonly IReadOnlyList<IAccessTable> All = ModuleParts.All<IAccessTable>();
 
     public static readonly IReadOnlyList<AccessRule> Rules = [.. All.SelectMany(table => table.Rules)];
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Board.IntegrationTests.Apps;
 using Board.IntegrationTests.Http;
 
 namespace Board.IntegrationTests.Instances;
@@ -6,12 +7,7 @@ namespace Board.IntegrationTests.Instances;
 /// <summary>A client that writes continuously, one request at a time, and records acknowledged writes.</summary>
 internal sealed class Writer
 {
-    private static readonly IReadOnlyList<IKeptContent> Contents =
-    [
-        .. typeof(Writer).Assembly.GetTypes()
-            .Where(type => type.IsClass && type.IsAssignableTo(typeof(IKeptContent)))
-            .Select(type => (IKeptContent)Activator.CreateInstance(type)!),
-    ];
+    private static readonly IReadOnlyList<IKeptContent> Contents = ModuleParts.All<IKeptContent>();
 
     private readonly TestUser user;
     private readonly Task running;
