@@ -16,7 +16,4 @@ public readonly record struct Optional<T>
 
     /// <summary>The value of a present field.</summary>
     public T? Value { get; }
-
-    /// <summary>What it says, or what is stored if it is absent.</summary>
-    public T? Or(T? stored) => IsPresent ? Value : stored;
 }

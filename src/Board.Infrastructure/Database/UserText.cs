@@ -6,7 +6,5 @@ namespace Board.Infrastructure.Database;
 /// </summary>
 internal readonly record struct UserText(string Value)
 {
-    public static UserText? OrNull(string? value) => value is null ? null : new UserText(value);
-
     public override string ToString() => Value;
 }

@@ -14,6 +14,7 @@ public sealed record DeclaredSeeder(Type Type, string Name, int DefaultCount, IR
 
     private static IEnumerable<DeclaredSeeder> FindAll() =>
         from type in typeof(DeclaredSeeder).Assembly.GetTypes()
+        where type.IsClass && type.IsAssignableTo(typeof(ISeeder))
         let declared = type.GetCustomAttribute<SeederAttribute>()
         where declared is not null
         select new DeclaredSeeder(type, declared.Name, declared.DefaultCount, [.. type.GetCustomAttributes<SeedNeedsAttribute>()]);

@@ -34,7 +34,7 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
         var newer = await db.FindPreparedAsync<int>(
             CountNewer, new { LastId = buckets.Count == 0 ? default : buckets[0].LastId }, cancellationToken);
         PostCountBucket[] all = [new PostCountBucket { LastId = Max, PostCount = newer }, .. buckets];
-        var total = all.Sum(range => range.PostCount);
+        var total = all.Sum(bucket => bucket.PostCount);
         foreach (var bucket in all)
         {
             if (skip < bucket.PostCount)
@@ -112,13 +112,13 @@ internal sealed class PostCountBuckets(DbSession db, IUnitOfWork unitOfWork, Tim
     public async Task RecountAsync(CancellationToken cancellationToken)
     {
         PostId after = default;
-        foreach (var range in (await db.ListAsync<PostCountBucket>(SelectAll, new { }, cancellationToken)).Reverse())
+        foreach (var bucket in (await db.ListAsync<PostCountBucket>(SelectAll, new { }, cancellationToken)).Reverse())
         {
             await unitOfWork.ExecuteAsync(
                 async ct => await db.ExecuteAsync(
-                    UpdateCount, new { range.LastId, PostCount = await CountLockedAsync(after, range.LastId, ct) }, ct),
+                    UpdateCount, new { bucket.LastId, PostCount = await CountLockedAsync(after, bucket.LastId, ct) }, ct),
                 cancellationToken);
-            after = range.LastId;
+            after = bucket.LastId;
         }
     }
 
